@@ -1,0 +1,77 @@
+import type { ToolName } from "../shared/callRecord";
+
+/**
+ * The four tools. Fields stand in this order in the schema, so that a reply can be checked and spoken while it is still
+ * being written.
+ */
+export type ToolCall =
+  | { readonly tool: "answer_from_knowledge"; readonly input: AnswerInput }
+  | { readonly tool: "book_appointment"; readonly input: BookInput }
+  | { readonly tool: "transfer_to_human"; readonly input: { readonly reason: string; readonly reply: string } }
+  | { readonly tool: "end_call"; readonly input: { readonly reply: string } };
+
+export interface AnswerInput {
+  /** Ids of the facts that the reply rests on; empty only where the reply is one clarifying question that claims nothing. */
+  readonly facts: readonly string[];
+  readonly sure: boolean;
+  readonly reply: string;
+}
+
+export interface BookInput {
+  /** Id of a service. */
+  readonly service: string | null;
+  /** Local, `2026-11-24T10:30`. */
+  readonly start: string | null;
+  readonly name: string | null;
+  readonly change: "new" | "move" | "cancel";
+  /** The caller has said yes to the read-back. */
+  readonly confirmed: boolean;
+  /** The next question; the read-back and the confirmation are worded by the program. */
+  readonly reply: string;
+}
+
+interface JsonSchema {
+  readonly type: "object";
+  readonly properties: Readonly<Record<string, object>>;
+  readonly required: readonly string[];
+  readonly additionalProperties: false;
+}
+
+export interface ToolSpec {
+  readonly name: ToolName;
+  readonly description: string;
+  readonly schema: JsonSchema;
+}
+
+const reply = { type: "string", description: "What to say, short, in the caller's language." };
+const nullable = (description: string) => ({ type: ["string", "null"], description });
+
+export const toolSpecs: readonly ToolSpec[] = [
+  tool("answer_from_knowledge", "Answer from the facts, or ask one clarifying question.", {
+    facts: {
+      type: "array",
+      items: { type: "string" },
+      description: "Ids of all facts that the reply rests on. Empty only for one clarifying question that claims nothing.",
+    },
+    sure: { type: "boolean", description: "False where the facts do not settle the question; then nothing is spoken." },
+    reply,
+  }),
+  tool("book_appointment", "Book, move or cancel an appointment. Call it again with each new detail.", {
+    service: nullable("Id of the service, null while unknown."),
+    start: nullable("Local start, 2026-11-24T10:30, null while unknown."),
+    name: nullable("The caller's name as they said it, null while unknown."),
+    change: { type: "string", enum: ["new", "move", "cancel"], description: "new, or what to do with their booking." },
+    confirmed: { type: "boolean", description: "True only after the caller has said yes to the read-back." },
+    reply: { type: "string", description: "The next question. Never a read-back or a confirmation: the program words those." },
+  }),
+  tool("transfer_to_human", "Pass the call to a person: on request, or where the facts do not suffice.", {
+    reason: { type: "string", description: "For the person who takes the call." },
+    reply,
+  }),
+  tool("end_call", "The caller is done.", { reply }),
+];
+
+function tool(name: ToolName, description: string, properties: Record<string, object>): ToolSpec {
+  const required = Object.keys(properties);
+  return { name, description, schema: { type: "object", properties, required, additionalProperties: false } };
+}
