@@ -1,0 +1,228 @@
+/**
+ * The contact flow as Amazon Connect reads it, what it is rendered from, and how it is played on a machine without Connect.
+ */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/** A contact flow as `CreateContactFlow` takes it, before it is made text. */
+export interface ContactFlow {
+  readonly Version: "2019-10-30";
+  readonly StartAction: string;
+  readonly Metadata: Json;
+  readonly Actions: readonly FlowAction[];
+}
+
+export interface FlowAction {
+  readonly Identifier: string;
+  readonly Type: string;
+  readonly Parameters: { readonly [name: string]: Json };
+  readonly Transitions: Transitions;
+}
+
+/** Empty where the action ends the flow. */
+export interface Transitions {
+  readonly NextAction?: string;
+  readonly Errors?: readonly { readonly ErrorType: string; readonly NextAction: string }[];
+  readonly Conditions?: readonly {
+    readonly NextAction: string;
+    readonly Condition: { readonly Operator: string; readonly Operands: readonly string[] };
+  }[];
+}
+
+/** What a business's flow is rendered from. Arns and ids may be placeholders: the flow only carries them. */
+export interface FlowSettings {
+  readonly line: LineSettings;
+  readonly human: HumanSettings;
+  /** BCP 47, for Connect's own speech. */
+  readonly language: string;
+  readonly voice: { readonly name: string; readonly engine: "standard" | "neural" | "long-form" | "generative" };
+  readonly functions: {
+    readonly screenCallerArn: string;
+    readonly startCallArn: string;
+    readonly nextActionArn: string;
+  };
+  readonly hoursOfOperationId: string;
+  /** Whether the conversation with the agent is recorded; the caller is told first. Voicemail is recorded in any case. */
+  readonly isRecorded: boolean;
+  readonly sentences: FlowSentences;
+}
+
+export type LineSettings =
+  | { readonly grade: "flow" }
+  /** Agent-to-agent audio: Connect hands the caller over to a bot that only passes the sound on to our socket. */
+  | {
+      readonly grade: "duplex";
+      readonly assistantArn: string;
+      readonly botAliasArn: string;
+      readonly aiAgentArn: string;
+    };
+
+/** Who stands behind the agent. */
+export type HumanSettings =
+  | {
+      readonly kind: "phone" /** E.164; null where there is nobody to call: voicemail. */;
+      readonly number: string | null;
+    }
+  /** `queueFlowArn` is the flow of `renderQueueFlow`, heard while the caller waits in the queue. */
+  | { readonly kind: "queue"; readonly queueId: string; readonly queueFlowArn: string };
+
+/** What the flow itself says. The agent's own sentences are not among them. */
+export interface FlowSentences {
+  /** Before the person's phone is called. */
+  readonly transfer: FlowSentence;
+  /** Before the tone where the business is closed. */
+  readonly closed: FlowSentence;
+  /** Before the tone where the person was not reached. */
+  readonly unreached: FlowSentence;
+  /** After the message. */
+  readonly thanks: FlowSentence;
+  /** To a number that is blocked or over its calls a day. */
+  readonly blocked: FlowSentence;
+  /** Where calls are recorded. */
+  readonly recording: FlowSentence;
+  /** While the caller waits in a queue. */
+  readonly queued: FlowSentence;
+}
+
+export interface FlowSentence {
+  readonly text: string;
+  /** `s3://bucket/key` of the sentence in the agent's own voice; Connect's voice says `text` where it cannot be had or is null. */
+  readonly uri: string | null;
+}
+
+/**
+ * A flow being played: a value, never changed. `request` is the one thing that the flow now wants of the outside; `advance`
+ * takes the answer and gives the run as it stands at the next request. Times in requests are limits that the flow set; how long
+ * anything takes is the outside's affair.
+ */
+export interface FlowRun {
+  readonly flow: ContactFlow;
+  readonly contact: FlowContact;
+  /** Identifier of the action that made the request. */
+  readonly action: string;
+  readonly request: FlowRequest;
+  /** Identifiers of the actions passed since the last request, this one's own at the end. */
+  readonly passed: readonly string[];
+  /** What the flow knows: `$.External`, `$.Attributes`, `$.FlowAttributes`, `$.StoredCustomerInput`, `$.MediaStreams`, `$.Lex`, … */
+  readonly data: { readonly [name: string]: Json };
+  /** How often each `Loop` was entered. */
+  readonly loops: { readonly [identifier: string]: number };
+}
+
+/** Who calls, as Connect knows it. */
+export interface FlowContact {
+  readonly contactId: string;
+  /** E.164; null where withheld. */
+  readonly from: string | null;
+  /** The business's number, E.164. */
+  readonly to: string;
+  readonly instanceArn: string;
+}
+
+export type FlowRequest =
+  /** Answers: `lambdaResult`, `error` (`NoMatchingError`). An asynchronous one is answered by `done`. */
+  | {
+      readonly type: "invokeLambda";
+      readonly arn: string;
+      readonly timeLimitMs: number;
+      readonly isAsynchronous: boolean;
+      readonly responseType: "STRING_MAP" | "JSON";
+      /** The event that the function gets. */
+      readonly event: LambdaEvent;
+    }
+  /** Not to be interrupted. Answers: `done`, `error`. */
+  | { readonly type: "play"; readonly prompt: Prompt }
+  /** Plays in turns, for a caller in a queue. Answers: `interrupted` after `interruptMs` where that is set, `error`. */
+  | { readonly type: "playOnAndOn"; readonly prompts: readonly Prompt[]; readonly interruptMs: number | null }
+  /**
+   * A key stops the prompt. The limit counts from the prompt's end. `branch` takes one key, `store` up to `maxLength`.
+   * Answers: `keys`, `timeout`, `error`.
+   */
+  | {
+      readonly type: "getInput";
+      readonly prompt: Prompt;
+      readonly mode: "branch" | "store";
+      readonly maxLength: number;
+      readonly timeLimitMs: number;
+    }
+  /** Answers: `streaming` where it is on from now on, `done` where off, `error`. */
+  | { readonly type: "setStreaming"; readonly isEnabled: boolean; readonly directions: readonly ("From" | "To")[] }
+  /** Answer: `done`. */
+  | {
+      readonly type: "setRecording";
+      readonly participants: readonly string[];
+      /** Whether what the caller and the flow say to one another is recorded. */
+      readonly isFlowRecorded: boolean;
+    }
+  /** Answers: `hours`, `error`. */
+  | { readonly type: "checkHours"; readonly hoursId: string | null }
+  /**
+   * Calls a number and joins it with the caller. `resumes`: the flow goes on when the other side has hung up (`done`) or was not
+   * reached (`error` with `ConnectionTimeLimitExceeded`, `CallFailed` or `NoMatchingError`).
+   */
+  | {
+      readonly type: "transferOut";
+      readonly number: string;
+      readonly timeLimitMs: number;
+      readonly resumes: boolean;
+    }
+  /** The caller waits for an agent of Connect, hearing `queueFlowArn`; ends this flow. Answers: `error` (`QueueAtCapacity`, …). */
+  | { readonly type: "queue"; readonly queueId: string | null; readonly queueFlowArn: string | null }
+  /** Hands the caller to a bot (the duplex line). Answers: `botEnded`, `error`. */
+  | { readonly type: "joinBot"; readonly aliasArn: string; readonly attributes: Readonly<Record<string, string>> }
+  /** Answers: `done`, `error`. */
+  | { readonly type: "wait"; readonly timeLimitMs: number }
+  /** The three ends: nothing is to be answered. */
+  | { readonly type: "disconnect" }
+  | { readonly type: "end" }
+  /** Connect would drop the call here: an error with no branch for it, or an action that this interpreter does not play. */
+  | { readonly type: "broken"; readonly why: string };
+
+export type Prompt =
+  | { readonly type: "text"; readonly text: string }
+  | { readonly type: "ssml"; readonly ssml: string }
+  | { readonly type: "media"; readonly uri: string }
+  | { readonly type: "promptId"; readonly promptId: string };
+
+export type FlowAnswer =
+  | { readonly type: "done" }
+  /** What the function answered; anything that is not an object of the response type is an error to Connect. */
+  | { readonly type: "lambdaResult"; readonly result: unknown }
+  | { readonly type: "keys"; readonly keys: string }
+  | { readonly type: "timeout" }
+  | { readonly type: "interrupted" }
+  | { readonly type: "hours"; readonly isOpen: boolean }
+  | {
+      readonly type: "streaming";
+      readonly streamArn: string;
+      readonly startFragmentNumber: string;
+      /** Milliseconds since the epoch, as Connect writes it. */
+      readonly startTimestamp: string;
+    }
+  | { readonly type: "botEnded"; readonly intent: string | null; readonly attributes: Readonly<Record<string, string>> }
+  | { readonly type: "error"; readonly errorType: string };
+
+/** What Connect hands to a function: the part of its event that is documented and that we read. */
+export interface LambdaEvent {
+  readonly Name: "ContactFlowEvent";
+  readonly Details: {
+    readonly ContactData: {
+      readonly Attributes: Readonly<Record<string, string>>;
+      readonly Channel: "VOICE";
+      readonly ContactId: string;
+      readonly InitialContactId: string;
+      readonly InitiationMethod: "INBOUND";
+      readonly InstanceARN: string;
+      readonly CustomerEndpoint: { readonly Address: string; readonly Type: "TELEPHONE_NUMBER" } | null;
+      readonly SystemEndpoint: { readonly Address: string; readonly Type: "TELEPHONE_NUMBER" };
+      readonly MediaStreams: { readonly Customer: { readonly Audio: AudioStream | null } };
+      readonly LanguageCode: string;
+    };
+    readonly Parameters: Readonly<Record<string, string>>;
+  };
+}
+
+export interface AudioStream {
+  readonly StreamARN: string;
+  readonly StartFragmentNumber: string;
+  readonly StartTimestamp: string;
+}
