@@ -7,6 +7,7 @@
  */
 import type { Booking, CallRecord, ToolName, Usage } from "../shared/callRecord";
 import type { Fact } from "../shared/knowledge";
+import type { SlotAnswer, SlotRequest } from "../shared/slots";
 
 /** A stretch of telephone sound, 8 kHz mono. */
 export interface Sound {
@@ -148,19 +149,7 @@ export interface Desk {
   keep(record: CallRecord): Promise<void>;
 }
 
-export interface SlotRequest {
-  readonly service: string;
-  /** Local, `2026-11-24T10:30`. */
-  readonly start: string;
-  readonly nowMs: number;
-}
-
-export type SlotAnswer =
-  | { readonly isFree: true }
-  /** `others`: up to three free local starts near the wish. */
-  | { readonly isFree: false; readonly why: SlotRefusal; readonly others: readonly string[] };
-
-export type SlotRefusal = "taken" | "closed" | "past" | "tooSoon" | "tooFar" | "notOnGrid" | "notBookable" | "noSuchService";
+export type { SlotAnswer, SlotRefusal, SlotRequest } from "../shared/slots";
 
 export interface BookingRequest {
   readonly key: string;
