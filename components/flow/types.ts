@@ -1,3 +1,5 @@
+import type { ConnectEvent } from "../../functions/shared/connectEvent";
+
 /**
  * The contact flow as Amazon Connect reads it, what it is rendered from, and how it is played on a machine without Connect.
  */
@@ -44,6 +46,8 @@ export interface FlowSettings {
   /** Whether the conversation with the agent is recorded; the caller is told first. Voicemail is recorded in any case. */
   readonly isRecorded: boolean;
   readonly sentences: FlowSentences;
+  /** `s3://bucket/key` of the tone before a voicemail; null: Connect's own. */
+  readonly toneUri: string | null;
 }
 
 export type LineSettings =
@@ -127,7 +131,7 @@ export type FlowRequest =
       readonly isAsynchronous: boolean;
       readonly responseType: "STRING_MAP" | "JSON";
       /** The event that the function gets. */
-      readonly event: LambdaEvent;
+      readonly event: ConnectEvent;
     }
   /** Not to be interrupted. Answers: `done`, `error`. */
   | { readonly type: "play"; readonly prompt: Prompt }
@@ -200,29 +204,3 @@ export type FlowAnswer =
     }
   | { readonly type: "botEnded"; readonly intent: string | null; readonly attributes: Readonly<Record<string, string>> }
   | { readonly type: "error"; readonly errorType: string };
-
-/** What Connect hands to a function: the part of its event that is documented and that we read. */
-export interface LambdaEvent {
-  readonly Name: "ContactFlowEvent";
-  readonly Details: {
-    readonly ContactData: {
-      readonly Attributes: Readonly<Record<string, string>>;
-      readonly Channel: "VOICE";
-      readonly ContactId: string;
-      readonly InitialContactId: string;
-      readonly InitiationMethod: "INBOUND";
-      readonly InstanceARN: string;
-      readonly CustomerEndpoint: { readonly Address: string; readonly Type: "TELEPHONE_NUMBER" } | null;
-      readonly SystemEndpoint: { readonly Address: string; readonly Type: "TELEPHONE_NUMBER" };
-      readonly MediaStreams: { readonly Customer: { readonly Audio: AudioStream | null } };
-      readonly LanguageCode: string;
-    };
-    readonly Parameters: Readonly<Record<string, string>>;
-  };
-}
-
-export interface AudioStream {
-  readonly StreamARN: string;
-  readonly StartFragmentNumber: string;
-  readonly StartTimestamp: string;
-}

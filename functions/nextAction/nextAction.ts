@@ -1,0 +1,86 @@
+import type { CallState, CallStore, FlowAction, FlowAsk, TransferOutcome } from "../shared/callStore";
+import type { ConnectEvent } from "../shared/connectEvent";
+import { flowLineTimes } from "../shared/flowLineTimes";
+
+export interface NextActionPorts {
+  readonly clock: { now(): number };
+  readonly calls: Pick<CallStore, "ask" | "watch">;
+}
+
+/** What the flow does next, as strings that it can compare. */
+export interface NextAction {
+  /** `wait`: ask again at once; `silence`: play a short silence first; `person`: the agent cannot be had. */
+  readonly next: "say" | "offer" | "wait" | "silence" | "record" | "transfer" | "voicemail" | "end" | "person";
+  /** The number to ask with next time. */
+  readonly seq: string;
+  /** How long functions have run in a row, to be passed back. */
+  readonly waitedMs: string;
+  /** For `say` and `offer`; `uri` is left out where the sound could not be stored and Connect's own voice has to say `text`. */
+  readonly uri?: string;
+  readonly text?: string;
+}
+
+/**
+ * Holds the flow's request until the agent has something for the caller, and at most `flowLineTimes.holdMs`. The answer to a
+ * number stays the same, so that Connect may repeat its request. Parameters: `seq`, `waitedMs`, and `key` or `transfer` where
+ * there is one. Throws where the store fails; the flow then calls a person.
+ */
+export async function nextAction(event: ConnectEvent, ports: NextActionPorts): Promise<NextAction> {
+  const { ContactId: contactId } = event.Details.ContactData;
+  const request = readRequest(event.Details.Parameters);
+  const askedAtMs = ports.clock.now();
+  const ask = { seq: request.seq, atMs: askedAtMs, key: request.key, transfer: request.transfer };
+  await ports.calls.ask(contactId, ask);
+
+  const untilMs = askedAtMs + flowLineTimes.holdMs;
+  let state = await ports.calls.watch(contactId, 0, isAnswered(ask));
+  for (;;) {
+    if (state.answer?.seq === ask.seq) return toFlow(state.answer);
+    const nowMs = ports.clock.now();
+    const givenUpAtMs = abandonedAtMs(state, askedAtMs);
+    if (nowMs >= givenUpAtMs) return withoutAgent(ask);
+    if (nowMs >= untilMs) return keepWaiting(ask, request.waitedMs + (nowMs - askedAtMs));
+    state = await ports.calls.watch(contactId, Math.min(givenUpAtMs, untilMs) - nowMs, isAnswered(ask));
+  }
+}
+
+const isAnswered = (ask: FlowAsk) => (state: CallState) => state.answer?.seq === ask.seq;
+
+/** When nobody can be expected to answer any more. */
+function abandonedAtMs(state: CallState, askedAtMs: number): number {
+  if (state.lease !== null) return state.lease.untilMs;
+  return (state.start?.startedAtMs ?? askedAtMs) + flowLineTimes.takenWithinMs;
+}
+
+function toFlow(action: FlowAction): NextAction {
+  const { next } = action;
+  const passed = { next, seq: String(action.seq + 1), waitedMs: "0" } as const;
+  if (next !== "say" && next !== "offer") return passed;
+  return { ...passed, text: action.text, ...(action.uri === null ? {} : { uri: action.uri }) };
+}
+
+/** The agent is gone: whoever has not been tried yet is next. */
+function withoutAgent(ask: FlowAsk): NextAction {
+  const next = ask.transfer === null ? "person" : ask.transfer === "answered" ? "end" : "voicemail";
+  return { next, seq: String(ask.seq + 1), waitedMs: "0" };
+}
+
+function keepWaiting(ask: FlowAsk, waitedMs: number): NextAction {
+  const isLong = waitedMs + flowLineTimes.holdMs > flowLineTimes.inARowMs;
+  return { next: isLong ? "silence" : "wait", seq: String(ask.seq), waitedMs: isLong ? "0" : String(waitedMs) };
+}
+
+const outcomes: readonly string[] = ["answered", "noAnswer", "failed"] satisfies TransferOutcome[];
+
+function readRequest(parameters: Readonly<Record<string, string>>) {
+  const seq = Number(parameters["seq"]);
+  if (!Number.isInteger(seq) || seq < 1) throw new Error(`nextAction was asked with seq "${parameters["seq"]}".`);
+  const { key = "", transfer = "" } = parameters;
+  return {
+    seq,
+    waitedMs: Number(parameters["waitedMs"] ?? 0) || 0,
+    // Connect writes "Timeout" where no key came.
+    key: /^[0-9*#]$/.test(key) ? key : null,
+    transfer: outcomes.includes(transfer) ? (transfer as TransferOutcome) : null,
+  };
+}

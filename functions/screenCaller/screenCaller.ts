@@ -1,0 +1,34 @@
+import type { CallStore } from "../shared/callStore";
+import { type ConnectEvent, callerNumber } from "../shared/connectEvent";
+import { localTime } from "../shared/hours";
+import type { Knowledge } from "../shared/knowledge";
+import { type Route, routeCall } from "../shared/routing";
+
+export interface ScreeningPorts {
+  readonly clock: { now(): number };
+  /** The business as it stands now, with the stack's own callers added. */
+  readonly knowledge: () => Promise<Knowledge>;
+  readonly calls: Pick<CallStore, "countCall">;
+}
+
+/** What the flow compares: strings only. */
+export interface Screening {
+  readonly route: Route;
+  readonly reason: string;
+}
+
+/** Where a call goes. Counts it among the day's calls of its number; a repeated event counts once. Throws where a port fails. */
+export async function screenCaller(event: ConnectEvent, ports: ScreeningPorts): Promise<Screening> {
+  const knowledge = await ports.knowledge();
+  const atMs = ports.clock.now();
+  const from = callerNumber(event);
+  const callsToday =
+    from === null
+      ? 0
+      : await ports.calls.countCall({
+          contactId: event.Details.ContactData.ContactId,
+          number: from,
+          date: localTime(atMs, knowledge.business.timezone).date,
+        });
+  return routeCall(knowledge, { atMs, from, callsToday });
+}

@@ -1,0 +1,26 @@
+/**
+ * The times that the contact flow, `nextAction` and the line agree on. A caller hears nothing while Connect waits for a function
+ * that hangs, so the hold is kept well below Connect's own limits (8 s a function, 20 s of functions in a row).
+ */
+export const flowLineTimes = {
+  /** How long `nextAction` waits for something to say before it answers "wait". */
+  holdMs: 2_800,
+  /** When Connect gives `nextAction` up; 1 to 8. */
+  holdLimitSeconds: 4,
+  /** How long functions may run in a row before a short silence is played. Connect allows 20 s. */
+  inARowMs: 12_000,
+  /** How long the flow listens for a key after an offer; Connect's smallest. */
+  keyLimitSeconds: 1,
+  /** How soon after the start of a call somebody must have taken it, before a person is called. */
+  takenWithinMs: 3_000,
+  /** A lease that was not renewed for this long is lost. */
+  leaseMs: 3_000,
+  /** How often a lease is renewed. */
+  renewEveryMs: 1_000,
+  /** From our answer to the prompt's first sample at the caller, as far as we can tell without hearing it. */
+  promptLatencyMs: 350,
+  /** How often a store is asked whether there is something new. */
+  pollEveryMs: 30,
+  /** The flow asks again within this time after its prompt, or the caller is gone. */
+  goneAfterMs: 6_000,
+} as const;
