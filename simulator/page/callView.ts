@@ -1,0 +1,162 @@
+import type { Route } from "../../functions/shared/routing";
+import type { CallEvent } from "../liveCall";
+import type { CallReport, TurnReport } from "../report";
+
+/** Everything that the page shows of a call. Times are milliseconds from the answer. */
+export interface CallView {
+  readonly phase: "idle" | "dialling" | "talking" | "ended";
+  readonly route: Route | null;
+  readonly reason: string;
+  readonly state: string;
+  readonly items: readonly TranscriptItem[];
+  readonly agent: readonly Spoken[];
+  readonly caller: readonly Spoken[];
+  readonly report: CallReport | null;
+}
+
+/** A stretch of sound of one side. */
+export interface Spoken {
+  readonly text: string;
+  readonly atMs: number;
+  readonly durationMs: number;
+  /** When it was cut off; null where it plays to its end. */
+  readonly stoppedAtMs: number | null;
+  /** The loudest sample of each 20 ms, 0 to 1; null where there are no samples. */
+  readonly peaks: readonly number[] | null;
+}
+
+export type TranscriptItem =
+  | { readonly type: "agent"; readonly spoken: readonly Spoken[]; readonly turn: TurnReport | null }
+  | { readonly type: "caller"; readonly spoken: Spoken; readonly understood: string; readonly isFinal: boolean }
+  | { readonly type: "pressed"; readonly key: string }
+  /** A turn in which nothing was said. */
+  | { readonly type: "turn"; readonly turn: TurnReport };
+
+/** What happens on the page itself. */
+export type PageEvent =
+  | { readonly type: "dialled" }
+  | { readonly type: "keyPressed"; readonly key: string }
+  | { readonly type: "lineLost" };
+
+export const emptyView: CallView = {
+  phase: "idle",
+  route: null,
+  reason: "",
+  state: "",
+  items: [],
+  agent: [],
+  caller: [],
+  report: null,
+};
+
+/** The view after something happened. */
+export function nextView(view: CallView, event: CallEvent | PageEvent): CallView {
+  switch (event.type) {
+    case "dialled":
+      return { ...emptyView, phase: "dialling" };
+    case "answered":
+      return { ...view, phase: "talking" };
+    case "routed":
+      return { ...view, route: event.route, reason: event.reason };
+    case "stateChanged":
+      return { ...view, state: event.state };
+    case "agentSpoke":
+      return agentSpoke(view, { ...spokenOf(event), durationMs: event.durationMs });
+    case "agentStopped":
+      return agentStopped(view, event.atMs);
+    case "callerSpoke":
+      return callerSpoke(view, spokenOf(event));
+    case "callerTranscribed":
+      return callerTranscribed(view, event.text, event.isFinal);
+    case "keyPressed":
+      return { ...view, items: [...view.items, { type: "pressed", key: event.key }] };
+    case "turnEnded":
+      return turnEnded(view, event.turn);
+    case "ended":
+      return { ...view, phase: "ended", state: "ended", report: event.report };
+    case "lineLost":
+      return view.phase === "ended" ? view : { ...view, phase: "ended", state: "ended" };
+  }
+}
+
+/** How much of the text had been heard by `nowMs`, cut at a word. Every character takes the same time. */
+export function heardOf(spoken: Spoken, nowMs: number): string {
+  const heardMs = Math.min(nowMs, spoken.stoppedAtMs ?? Number.POSITIVE_INFINITY) - spoken.atMs;
+  if (heardMs >= spoken.durationMs) return spoken.text;
+  const characters = Math.max(0, Math.floor((heardMs / spoken.durationMs) * spoken.text.length));
+  const nextIsInWord = /\S/.test(spoken.text.charAt(characters));
+  const heard = spoken.text.slice(0, characters);
+  return nextIsInWord ? heard.replace(/\S+$/, "") : heard;
+}
+
+/** When the sound ended, or will. */
+export function endOf(spoken: Spoken): number {
+  return spoken.stoppedAtMs ?? spoken.atMs + spoken.durationMs;
+}
+
+function agentSpoke(view: CallView, spoken: Spoken): CallView {
+  const last = view.items.at(-1);
+  const goesOn = last?.type === "agent" && last.turn === null;
+  const items: readonly TranscriptItem[] = goesOn
+    ? [...view.items.slice(0, -1), { ...last, spoken: [...last.spoken, spoken] }]
+    : [...view.items, { type: "agent", spoken: [spoken], turn: null }];
+  return { ...view, items, agent: [...view.agent, spoken] };
+}
+
+function agentStopped(view: CallView, atMs: number): CallView {
+  const stop = (spoken: Spoken) => (endOf(spoken) > atMs ? { ...spoken, stoppedAtMs: atMs } : spoken);
+  return {
+    ...view,
+    agent: view.agent.map(stop),
+    items: view.items.map((item) =>
+      item.type === "agent" && item.spoken.some((spoken) => endOf(spoken) > atMs)
+        ? { ...item, spoken: item.spoken.map(stop) }
+        : item,
+    ),
+  };
+}
+
+function callerSpoke(view: CallView, spoken: Spoken): CallView {
+  return {
+    ...view,
+    caller: [...view.caller, spoken],
+    items: [...view.items, { type: "caller", spoken, understood: "", isFinal: false }],
+  };
+}
+
+function callerTranscribed(view: CallView, text: string, isFinal: boolean): CallView {
+  const index = view.items.findLastIndex((item) => item.type === "caller");
+  const item = view.items[index];
+  if (item?.type !== "caller") return view;
+  return { ...view, items: view.items.with(index, { ...item, understood: text, isFinal }) };
+}
+
+/** A turn is told of when it is over, so it belongs to the last words of the agent that belong to none yet. */
+function turnEnded(view: CallView, turn: TurnReport): CallView {
+  const index =
+    turn.heard === "" ? -1 : view.items.findLastIndex((item) => item.type === "agent" && item.turn === null);
+  const item = view.items[index];
+  if (item?.type !== "agent") return { ...view, items: [...view.items, { type: "turn", turn }] };
+  return { ...view, items: view.items.with(index, { ...item, turn }) };
+}
+
+const samplesPerMs = 8;
+const samplesPerPeak = 160;
+/** What a character of simulated speech takes, where there are no samples to measure. */
+const characterMs = 60;
+
+function spokenOf(event: { text: string; pcm: Int16Array | null; atMs: number }): Spoken {
+  const { text, pcm, atMs } = event;
+  const durationMs = pcm === null ? text.length * characterMs : pcm.length / samplesPerMs;
+  return { text, atMs, durationMs, stoppedAtMs: null, peaks: pcm === null ? null : peaksOf(pcm) };
+}
+
+function peaksOf(pcm: Int16Array): readonly number[] {
+  const peaks: number[] = [];
+  for (let from = 0; from < pcm.length; from += samplesPerPeak) {
+    let loudest = 0;
+    for (const sample of pcm.subarray(from, from + samplesPerPeak)) loudest = Math.max(loudest, Math.abs(sample));
+    peaks.push(loudest / 32768);
+  }
+  return peaks;
+}

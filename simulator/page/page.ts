@@ -1,0 +1,203 @@
+import { drawPicture, waitsOf } from "./callPicture";
+import { type CallView, emptyView, endOf, nextView, type PageEvent } from "./callView";
+import { type DialForm, dialForm } from "./dialForm";
+import { byId, element, setText } from "./element";
+import { type BusinessCard, decodeMessage, type ServerMessage } from "./pageMessages";
+import type { PageRequest } from "./pageRequest";
+import { openPlayback, type Playback } from "./playback";
+import { showReport } from "./reportCard";
+import { transcriptList } from "./transcriptList";
+
+const callerVolume = 0.5;
+const keys = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "*", "0", "#"];
+
+const words = byId("words", HTMLInputElement);
+const say = byId("say", HTMLButtonElement);
+const callButton = byId("call", HTMLButtonElement);
+const picture = byId("picture", HTMLCanvasElement);
+const scroll = byId("scroll", HTMLElement);
+const report = byId("report", HTMLElement);
+const transcript = transcriptList(byId("transcript", HTMLElement));
+
+let view: CallView = emptyView;
+let socket: WebSocket | null = null;
+let playback: Playback | null = null;
+let answeredAtMs = 0;
+let business: BusinessCard | null = null;
+
+/** Milliseconds from the answer, as the page counts them. */
+function nowMs(): number {
+  if (view.phase === "talking") return performance.now() - answeredAtMs;
+  const spokenMs = Math.max(0, ...[...view.agent, ...view.caller].map(endOf));
+  return view.report?.durationMs ?? spokenMs;
+}
+
+function send(request: PageRequest): void {
+  if (socket?.readyState === WebSocket.OPEN) socket.send(JSON.stringify(request));
+}
+
+function showErrors(errors: readonly string[]): void {
+  byId("errors", HTMLElement).replaceChildren(...errors.map((error) => element("p", "", error)));
+}
+
+function dial(form: DialForm): void {
+  const request = form.request();
+  if (request === null) return;
+  showErrors([]);
+  playback?.close();
+  playback = openPlayback(form.ownVoice() ? callerVolume : 0);
+  happen({ type: "dialled" });
+  const opened = new WebSocket(`ws://${location.host}/call`);
+  opened.binaryType = "arraybuffer";
+  opened.addEventListener("open", () => send(request));
+  opened.addEventListener("message", ({ data }: MessageEvent<ArrayBuffer>) => {
+    if (socket === opened) receive(decodeMessage(data));
+  });
+  opened.addEventListener("close", () => {
+    if (socket !== opened || view.phase === "ended") return;
+    showErrors(["The connection to the simulator is gone. Is npm start still running?"]);
+    happen({ type: "lineLost" });
+  });
+  socket = opened;
+}
+
+function receive(message: ServerMessage): void {
+  if (message.type === "refused") {
+    showErrors(message.errors);
+    if (view.phase === "dialling") happen({ type: "lineLost" });
+    return;
+  }
+  if (message.type === "answered") answeredAtMs = performance.now();
+  if (message.type === "agentSpoke" && message.pcm !== null) playback?.agentSpoke(message.pcm, message.atMs);
+  if (message.type === "agentStopped") playback?.agentStopped();
+  if (message.type === "callerSpoke" && message.pcm !== null) playback?.callerSpoke(message.pcm);
+  happen(message);
+}
+
+function happen(event: Exclude<ServerMessage, { type: "refused" }> | PageEvent): void {
+  const before = view;
+  view = nextView(view, event);
+  show(before);
+}
+
+function show(before: CallView): void {
+  const isAtEnd = scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 80;
+  const isCalling = view.phase === "dialling" || view.phase === "talking";
+  document.body.classList.toggle("calling", isCalling);
+  byId("dial", HTMLElement).hidden = isCalling;
+  byId("handset", HTMLElement).hidden = !isCalling;
+  byId("empty", HTMLElement).hidden = view.phase !== "idle";
+  words.disabled = say.disabled = view.phase !== "talking";
+  setText(byId("route", HTMLElement), view.route ?? "…");
+  setText(byId("reason", HTMLElement), view.reason);
+  setText(byId("state", HTMLElement), view.state || "dialling");
+  setText(byId("line-status", HTMLElement), statusText());
+  transcript.show(view.items, (id) => business?.facts.find((fact) => fact.id === id)?.text);
+  if (view.report === null) report.hidden = true;
+  else if (before.report === null) showReport(report, view.report);
+  if (view.phase !== before.phase) changePhase();
+  draw();
+  if (isAtEnd) scroll.scrollTop = scroll.scrollHeight;
+}
+
+function statusText(): string {
+  if (view.phase === "idle") return "";
+  const route = view.route === null ? "" : `${view.route}: ${view.reason}`;
+  return view.phase === "ended" ? ["Call over", route].filter((part) => part !== "").join(" · ") : route;
+}
+
+function changePhase(): void {
+  if (view.phase === "talking") {
+    words.focus();
+    requestAnimationFrame(follow);
+  }
+  if (view.phase === "ended") {
+    transcript.advance(nowMs());
+    if (view.report === null) callButton.focus();
+    else report.focus({ preventScroll: false });
+  }
+}
+
+/** While the call goes on, what moves with time moves with the screen. */
+function follow(): void {
+  draw();
+  if (view.phase === "talking") requestAnimationFrame(follow);
+}
+
+function draw(): void {
+  const atMs = nowMs();
+  transcript.advance(atMs);
+  drawPicture(picture, view, atMs);
+  const waits = waitsOf(view, atMs).map((wait) => `${Math.round(wait.toMs - wait.fromMs)} ms`);
+  if (view.phase !== "idle")
+    picture.setAttribute(
+      "aria-label",
+      `Who spoke when: the agent ${view.agent.length} times, the caller ${view.caller.length} times; waits ${waits.join(", ") || "none"}`,
+    );
+  const second = Math.floor(atMs / 1000);
+  setText(byId("time", HTMLElement), `${Math.floor(second / 60)}:${String(second % 60).padStart(2, "0")}`);
+  byId("level", HTMLMeterElement).value = view.phase === "talking" ? (playback?.agentLevel() ?? 0) : 0;
+}
+
+function press(key: string): void {
+  if (view.phase !== "talking") return;
+  send({ type: "press", key });
+  happen({ type: "keyPressed", key });
+}
+
+function speak(text: string): void {
+  if (view.phase === "talking" && text.trim() !== "") send({ type: "say", text: text.trim() });
+}
+
+function showBusiness(card: BusinessCard): void {
+  business = card;
+  document.title = `${card.name}: phone`;
+  setText(byId("title", HTMLElement), card.name);
+  byId("suggestions", HTMLElement).replaceChildren(
+    ...card.suggestions.map((text) => {
+      const button = element("button", "", text);
+      button.type = "button";
+      button.addEventListener("click", () => {
+        if (view.phase === "talking") speak(text);
+        else words.value = text;
+      });
+      return button;
+    }),
+  );
+}
+
+function buildKeypad(): void {
+  byId("keypad", HTMLElement).append(
+    ...keys.map((key) => {
+      const button = element("button", "", key);
+      button.type = "button";
+      button.addEventListener("click", () => press(key));
+      return button;
+    }),
+  );
+  byId("keypad-box", HTMLDetailsElement).open = window.matchMedia("(min-width: 52rem)").matches;
+  document.addEventListener("keydown", (event) => {
+    const isTyping = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
+    if (!isTyping && !event.ctrlKey && !event.metaKey && !event.altKey && keys.includes(event.key)) press(event.key);
+  });
+}
+
+async function start(): Promise<void> {
+  buildKeypad();
+  drawPicture(picture, view, 0);
+  window.addEventListener("resize", draw);
+  byId("hang-up", HTMLElement).addEventListener("click", () => send({ type: "hangUp" }));
+  byId("speak", HTMLFormElement).addEventListener("submit", (event) => {
+    event.preventDefault();
+    speak(words.value);
+    words.value = "";
+  });
+  const form = await dialForm(showBusiness);
+  byId("dial", HTMLFormElement).addEventListener("submit", (event) => {
+    event.preventDefault();
+    dial(form);
+  });
+  callButton.disabled = form.business() === null;
+}
+
+start().catch((error: Error) => showErrors([`The page could not start: ${error.message}.`]));

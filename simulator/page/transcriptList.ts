@@ -1,0 +1,163 @@
+import type { TurnReport } from "../report";
+import { endOf, heardOf, type Spoken, type TranscriptItem } from "./callView";
+import { element, setText } from "./element";
+import { turnLedger } from "./turnLedger";
+
+/** The transcript on the page. */
+export interface TranscriptList {
+  /** Brings the list up to what was said; `factText` says a fact's text by its id. */
+  show(items: readonly TranscriptItem[], factText: (id: string) => string | undefined): void;
+  /** Moves the words from coming to heard. `nowMs` is milliseconds from the answer. */
+  advance(nowMs: number): void;
+}
+
+interface Row {
+  readonly node: HTMLElement;
+  item: TranscriptItem;
+  update(item: TranscriptItem): void;
+  advance(nowMs: number): void;
+}
+
+/** Rows are changed in place, so that a screen reader reads only what is new. */
+export function transcriptList(list: HTMLElement): TranscriptList {
+  let rows: Row[] = [];
+  let nowMs = 0;
+  return {
+    show(items, factText) {
+      for (const row of rows.splice(items.length)) row.node.remove();
+      items.forEach((item, index) => {
+        const row = rows[index];
+        if (row?.item === item) return;
+        if (row !== undefined && row.item.type === item.type) {
+          row.update(item);
+          row.item = item;
+        } else {
+          for (const stale of rows.splice(index)) stale.node.remove();
+          const made = rowFor(item, factText);
+          rows = [...rows, made];
+          list.append(made.node);
+        }
+        rows[index]?.advance(nowMs);
+      });
+    },
+    advance(atMs) {
+      nowMs = atMs;
+      for (const row of rows) row.advance(atMs);
+    },
+  };
+}
+
+function rowFor(item: TranscriptItem, factText: (id: string) => string | undefined): Row {
+  switch (item.type) {
+    case "agent":
+      return agentRow(item, factText);
+    case "caller":
+      return callerRow(item);
+    case "pressed":
+      return fixedRow(item, element("li", "pressed", `Pressed ${item.key}`));
+    case "turn":
+      return fixedRow(item, element("li", "turn", turnLedger(item.turn, factText)));
+  }
+}
+
+function fixedRow(item: TranscriptItem, node: HTMLElement): Row {
+  return { node, item, update: () => undefined, advance: () => undefined };
+}
+
+type AgentItem = Extract<TranscriptItem, { type: "agent" }>;
+
+function agentRow(first: AgentItem, factText: (id: string) => string | undefined): Row {
+  const words = element("p", "words");
+  const node = element("li", "agent", element("p", "who", "Agent"), words);
+  const stretches: SpokenWords[] = [];
+  let shownTurn: TurnReport | null = null;
+  const update = (item: TranscriptItem) => {
+    if (item.type !== "agent") return;
+    item.spoken.forEach((spoken, index) => {
+      const shown = stretches[index];
+      if (shown !== undefined) shown.spoken = spoken;
+      else {
+        const made = spokenWords(spoken);
+        if (index > 0) words.append(" ");
+        words.append(made.node);
+        stretches.push(made);
+      }
+    });
+    if (item.turn !== null && item.turn !== shownTurn) {
+      node.append(turnLedger(item.turn, factText));
+      shownTurn = item.turn;
+    }
+  };
+  update(first);
+  return {
+    node,
+    item: first,
+    update,
+    advance(nowMs) {
+      for (const stretch of stretches) stretch.advance(nowMs);
+    },
+  };
+}
+
+interface SpokenWords {
+  readonly node: HTMLElement;
+  spoken: Spoken;
+  advance(nowMs: number): void;
+}
+
+/** A stretch as it is being heard: what was heard, and what is to come or was cut off. */
+function spokenWords(spoken: Spoken): SpokenWords {
+  const heard = element("span", "heard");
+  const rest = element("span", "coming", spoken.text);
+  const node = element("span", "", heard, rest);
+  let isMarked = false;
+  return {
+    node,
+    spoken,
+    advance(nowMs) {
+      const text = heardOf(this.spoken, nowMs);
+      setText(heard, text);
+      setText(rest, this.spoken.text.slice(text.length));
+      const isCut = this.spoken.stoppedAtMs !== null && nowMs >= endOf(this.spoken) && rest.textContent !== "";
+      if (!isCut || isMarked) return;
+      isMarked = true;
+      rest.className = "cut";
+      node.append(element("span", "cut-mark", " cut off"));
+    },
+  };
+}
+
+type CallerItem = Extract<TranscriptItem, { type: "caller" }>;
+
+function callerRow(first: CallerItem): Row {
+  const understood = element("span", "");
+  const rest = element("span", "coming", first.spoken.text);
+  const said = element("p", "aside");
+  said.hidden = true;
+  const node = element("li", "caller", element("p", "who", "Caller"), element("p", "words", understood, rest), said);
+  const update = (item: TranscriptItem) => {
+    if (item.type !== "caller") return;
+    setText(understood, item.understood);
+    setText(rest, item.isFinal ? "" : wordsAfter(item.spoken.text, item.understood));
+    const differs = item.isFinal && plain(item.spoken.text) !== plain(item.understood);
+    said.hidden = !differs;
+    setText(said, differs ? `Said: ${item.spoken.text}` : "");
+  };
+  update(first);
+  return { node, item: first, update, advance: () => undefined };
+}
+
+/** What of the text is not understood yet, going by the number of words. */
+function wordsAfter(text: string, understood: string): string {
+  if (understood === "") return text;
+  const words = text.split(/\s+/);
+  const rest = words.slice(understood.split(/\s+/).length);
+  return rest.length === 0 ? "" : ` ${rest.join(" ")}`;
+}
+
+function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}

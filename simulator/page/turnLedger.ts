@@ -1,0 +1,52 @@
+import type { TurnReport } from "../report";
+import { element } from "./element";
+
+/** The goal for a reply's first sample after the caller's last, and the length of the bar. */
+const goalMs = 1000;
+const barMs = 1500;
+const parts = ["listen", "think", "speak", "line"] as const;
+
+/** How a turn came about: its latency against the goal, the tool, the facts cited, and what was stopped. */
+export function turnLedger(turn: TurnReport, factText: (id: string) => string | undefined): HTMLElement {
+  const node = element("div", "ledger");
+  if (turn.latencyMs !== null) node.append(...latency(turn.latencyMs));
+  if (turn.filler !== null && turn.filler !== "") node.append(element("p", "aside", `Filler: ${turn.filler}`));
+  if (turn.blocked !== null)
+    node.append(element("p", "aside blocked", `Not said: “${turn.blocked.clause}” (${turn.blocked.why})`));
+  node.append(grounds(turn, factText));
+  return node;
+}
+
+function latency(times: NonNullable<TurnReport["latencyMs"]>): readonly HTMLElement[] {
+  const scaleMs = Math.max(barMs, times.total);
+  const bar = element("div", "bar");
+  bar.setAttribute("aria-hidden", "true");
+  for (const part of parts) {
+    const piece = element("span", part);
+    piece.style.width = `${(Math.max(0, times[part]) / scaleMs) * 100}%`;
+    bar.append(piece);
+  }
+  const goal = element("span", "goal");
+  goal.style.left = `${(goalMs / scaleMs) * 100}%`;
+  bar.append(goal);
+
+  const figures = element("div", "figures");
+  const total = element(
+    "strong",
+    times.total > goalMs ? "part-total over" : "part-total",
+    `${Math.round(times.total)} ms`,
+  );
+  figures.append(total, times.total > goalMs ? " over the goal of 1,000 ms. " : " to the first sound. ");
+  for (const part of parts) figures.append(element("span", `part ${part}`, `${part} ${Math.round(times[part])}`));
+  return [bar, figures];
+}
+
+function grounds(turn: TurnReport, factText: (id: string) => string | undefined): HTMLElement {
+  const tool = element("code", "tool", turn.tool ?? "no tool");
+  if (turn.facts.length === 0) return element("p", "aside", tool);
+  const count = turn.facts.length === 1 ? "1 fact" : `${turn.facts.length} facts`;
+  const details = element("details", "", element("summary", "", tool, ` from ${count}: ${turn.facts.join(", ")}`));
+  for (const id of turn.facts)
+    details.append(element("p", "fact", element("code", "", id), ` ${factText(id) ?? "no such fact"}`));
+  return details;
+}
