@@ -11,6 +11,8 @@ export const flowLineTimes = {
   inARowMs: 12_000,
   /** How long the flow listens for a key after an offer; Connect's smallest. */
   keyLimitSeconds: 1,
+  /** How long the person's phone rings. */
+  transferLimitSeconds: 30,
   /** How soon after the start of a call somebody must have taken it, before a person is called. */
   takenWithinMs: 3_000,
   /** A lease that was not renewed for this long is lost. */

@@ -1,0 +1,52 @@
+import type { CallStore } from "../../shared/callStore";
+import { flowLineTimes } from "../../shared/flowLineTimes";
+import type { Clock } from "../ports";
+
+/** The right to speak in a call. */
+export interface CallLease {
+  /** Answers under an older fence are refused. */
+  readonly fence: number;
+  /** Aborted when the call has gone to another owner. */
+  readonly lost: AbortSignal;
+  /** Gives the call back; it is over for its owner. */
+  release(): Promise<void>;
+}
+
+/**
+ * Takes the call and keeps it by renewing the lease until it is released. Null where somebody else has the call. A renewal that
+ * fails is tried again at the next turn; the lease is lost only when another has it.
+ */
+export async function takeCall(
+  contactId: string,
+  owner: string,
+  calls: Pick<CallStore, "takeLease" | "renewLease" | "releaseLease">,
+  clock: Clock,
+): Promise<CallLease | null> {
+  const nowMs = clock.now();
+  const fence = await calls.takeLease(contactId, owner, nowMs, nowMs + flowLineTimes.leaseMs);
+  if (fence === null) return null;
+
+  const lost = new AbortController();
+  let cancel = clock.after(flowLineTimes.renewEveryMs, renew);
+  let isReleased = false;
+
+  function renew(): void {
+    calls
+      .renewLease(contactId, fence as number, clock.now() + flowLineTimes.leaseMs)
+      .then((isOurs) => (isOurs ? again() : lost.abort()), again);
+  }
+
+  function again(): void {
+    if (!isReleased) cancel = clock.after(flowLineTimes.renewEveryMs, renew);
+  }
+
+  return {
+    fence,
+    lost: lost.signal,
+    async release() {
+      isReleased = true;
+      cancel();
+      await calls.releaseLease(contactId, fence);
+    },
+  };
+}

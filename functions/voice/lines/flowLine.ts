@@ -1,0 +1,226 @@
+import type { CallState, CallStore, FlowAction, FlowAsk } from "../../shared/callStore";
+import { flowLineTimes } from "../../shared/flowLineTimes";
+import type { Clock, Line, LineEvent, Sound } from "../ports";
+import { eventQueue } from "./eventQueue";
+import { type Doing, expectedByMs, type SpeechTask, type Task } from "./flowProgress";
+
+/** Where a clause is put so that Connect can play it. */
+export interface Prompts<S extends Sound = Sound> {
+  /** Keeps a sound under an id that is unique in the call; the answer is its `s3://bucket/key`. Throws where the service failed. */
+  put(id: string, sound: readonly S[]): Promise<string>;
+}
+
+export interface FlowLineSettings<S extends Sound> {
+  readonly contactId: string;
+  /** Of the call's lease. */
+  readonly fence: number;
+  readonly calls: Pick<CallStore, "answer" | "show" | "watch">;
+  readonly prompts: Prompts<S>;
+  readonly clock: Clock;
+  /** The sentence after which the call is recorded; null where it is not. */
+  readonly recordingNotice: string | null;
+}
+
+/** How long after a failure of the store it is tried again. */
+const retryMs = 200;
+
+/**
+ * The way back to the caller through the contact flow: it asks, this line answers with one clause, it plays it and asks again.
+ * What has begun is played to its end. When a clause begins is estimated; when it ended is known from the next ask. A clause
+ * whose sound could not be had is said by Connect's own voice. Where the flow asks no more, the caller is taken to be gone;
+ * where it does not come back from a transfer, the person to have answered.
+ */
+export function flowLine<S extends Sound>(settings: FlowLineSettings<S>): Line<S> {
+  const { contactId, fence, calls, prompts, clock, recordingNotice } = settings;
+  const news = eventQueue<LineEvent>();
+  let tasks: Task[] = [];
+  let doing: Doing = { type: "coming", sinceMs: clock.now() };
+  let lastSeq = 0;
+  let isHeld = false;
+  let isRecordingDue = false;
+  let isOver = false;
+  let shown = "";
+
+  function finish(): void {
+    isOver = true;
+    news.close();
+  }
+
+  async function collect(task: SpeechTask, sound: AsyncIterable<S>): Promise<void> {
+    const pieces: S[] = [];
+    try {
+      for await (const piece of sound) {
+        if (task.isForgotten) return;
+        pieces.push(piece);
+      }
+    } catch {
+      // What was made before the failure is only a part of the clause; Connect says it whole.
+      pieces.length = 0;
+    }
+    if (pieces.length > 0) {
+      task.durationMs = pieces.reduce((sumMs, piece) => sumMs + piece.durationMs, 0);
+      task.uri = await prompts.put(task.speech.id, pieces).catch(() => null);
+    }
+    task.isReady = true;
+    tellNext();
+  }
+
+  /** Answers the flow's ask where there is one and something is to be done. */
+  function tellNext(): void {
+    if (doing.type !== "asking" || isHeld || isOver) return;
+    const { seq } = doing;
+    const task = tasks[0];
+    if (isRecordingDue) {
+      isRecordingDue = false;
+      tell({ seq, next: "record" }, null);
+    } else if (task !== undefined && (task.type !== "speech" || task.isReady)) {
+      tasks = tasks.slice(1);
+      tell(actionOf(task, seq), task);
+    }
+  }
+
+  function tell(action: FlowAction, task: Task | null): void {
+    doing = { type: "beingTold", seq: action.seq };
+    calls.answer(contactId, fence, action).then(
+      (isOurs) => (isOurs ? told(task) : finish()),
+      () => {
+        clock.after(retryMs, () => {
+          if (!isOver) tell(action, task);
+        });
+      },
+    );
+  }
+
+  function told(task: Task | null): void {
+    const nowMs = clock.now();
+    if (task === null) doing = { type: "switching", sinceMs: nowMs };
+    else if (task.type === "end") finish();
+    else if (task.type === "transfer") doing = { type: "transferring", sinceMs: nowMs };
+    else {
+      const startsAtMs = nowMs + flowLineTimes.pollEveryMs / 2 + flowLineTimes.promptLatencyMs;
+      const start = () => news.push({ type: "speechStarted", id: task.speech.id, atMs: startsAtMs });
+      doing = { type: "playing", task, startsAtMs, cancelStart: clock.after(startsAtMs - nowMs, start) };
+    }
+  }
+
+  function onAsk(ask: FlowAsk, answered: FlowAction | null): void {
+    lastSeq = ask.seq;
+    if (doing.type === "playing") endSpeech(doing, ask);
+    if (ask.key !== null) news.push({ type: "keyPressed", key: ask.key, atMs: ask.atMs });
+    if (ask.transfer !== null) news.push({ type: "transferEnded", outcome: ask.transfer, atMs: ask.atMs });
+    // An earlier owner of the call has answered: the flow is busy with that.
+    const isAnswered = answered?.seq === ask.seq;
+    doing = isAnswered ? { type: "switching", sinceMs: clock.now() } : { type: "asking", seq: ask.seq };
+    tellNext();
+  }
+
+  function endSpeech(playing: Extract<Doing, { type: "playing" }>, ask: FlowAsk): void {
+    const { speech, durationMs } = playing.task;
+    const isTooSoon = clock.now() < playing.startsAtMs;
+    playing.cancelStart();
+    const startedAtMs = Math.min(playing.startsAtMs, ask.atMs);
+    if (isTooSoon) news.push({ type: "speechStarted", id: speech.id, atMs: startedAtMs });
+    // After an offer the flow listens for a key before it asks again.
+    const listenedMs = speech.isOffer && ask.key === null ? flowLineTimes.keyLimitSeconds * 1_000 : 0;
+    const endedAtMs = Math.max(ask.atMs - listenedMs, startedAtMs);
+    // A key cuts the offer short.
+    const heardMs = ask.key === null ? durationMs : Math.min(durationMs, endedAtMs - startedAtMs);
+    news.push({ type: "speechEnded", id: speech.id, atMs: endedAtMs, durationMs: heardMs });
+    if (isNotice(speech.text)) isRecordingDue = true;
+  }
+
+  /** The notice, or the last clause of it. */
+  function isNotice(text: string): boolean {
+    return recordingNotice !== null && text.trim() !== "" && recordingNotice.trim().endsWith(text.trim());
+  }
+
+  const isNews = (state: CallState) => state.hungUpAtMs !== null || (state.ask?.seq ?? 0) > lastSeq;
+
+  async function watchFlow(signal: AbortSignal): Promise<void> {
+    let failingSinceMs: number | null = null;
+    let seenAtMs = clock.now();
+    while (!isOver && !signal.aborted) {
+      try {
+        const limitMs = Math.max(flowLineTimes.pollEveryMs, expectedByMs(doing, seenAtMs) - clock.now());
+        const state = await calls.watch(contactId, limitMs, isNews, signal);
+        failingSinceMs = null;
+        seenAtMs = state.seenAtMs ?? seenAtMs;
+        if (isOver || signal.aborted) return;
+        onState(state, seenAtMs);
+      } catch {
+        failingSinceMs ??= clock.now();
+        // Neither can the flow reach us, and it sends the caller to a person.
+        if (clock.now() - failingSinceMs > flowLineTimes.goneAfterMs) gone(clock.now());
+        await new Promise<void>((resolve) => clock.after(retryMs, resolve));
+      }
+    }
+  }
+
+  function onState(state: CallState, seenAtMs: number): void {
+    const nowMs = clock.now();
+    if (state.hungUpAtMs !== null) gone(state.hungUpAtMs);
+    else if (state.ask !== null && state.ask.seq > lastSeq) onAsk(state.ask, state.answer);
+    else if (nowMs < expectedByMs(doing, seenAtMs)) return;
+    else if (doing.type === "transferring") {
+      news.push({ type: "transferEnded", outcome: "answered", atMs: nowMs });
+      finish();
+    } else gone(nowMs);
+  }
+
+  function gone(atMs: number): void {
+    news.push({ type: "callerHungUp", atMs });
+    finish();
+  }
+
+  return {
+    grade: "flow",
+    play(speech, sound) {
+      const task: SpeechTask = { type: "speech", speech, uri: null, durationMs: 0, isReady: false, isForgotten: false };
+      tasks = [...tasks, task];
+      void collect(task, sound);
+    },
+    hold() {
+      isHeld = true;
+    },
+    resume() {
+      isHeld = false;
+      tellNext();
+    },
+    stop() {
+      for (const task of tasks) if (task.type === "speech") task.isForgotten = true;
+      tasks = [];
+      isHeld = false;
+    },
+    show(state) {
+      if (state === shown) return;
+      shown = state;
+      // Only watchers miss it; the next state is written anew.
+      calls.show(contactId, state).catch(() => {});
+    },
+    transfer(summary) {
+      tasks = [...tasks, { type: "transfer", summary }];
+      tellNext();
+    },
+    end() {
+      tasks = [...tasks, { type: "end" }];
+      tellNext();
+    },
+    async *events(signal) {
+      const unread = new AbortController();
+      const watching = watchFlow(AbortSignal.any([signal, unread.signal]));
+      try {
+        yield* news.read(signal);
+      } finally {
+        unread.abort();
+        await watching;
+      }
+    },
+  };
+}
+
+function actionOf(task: Task, seq: number): FlowAction {
+  if (task.type === "end") return { seq, next: "end" };
+  if (task.type === "transfer") return { seq, next: "transfer", summary: task.summary };
+  const { speech, uri, durationMs } = task;
+  return { seq, next: speech.isOffer ? "offer" : "say", uri, text: speech.text, durationMs };
+}
