@@ -28,8 +28,8 @@ const longestValue = 80;
 
 /** A problem as one line: `knowledge/acme.yaml: hours.monday is "9-5". Write it as …`. */
 export function problemLine({ file, key, value, cure }: Problem): string {
-  const state = value === undefined ? "is missing" : `is ${shown(value)}`;
-  return oneLine(`${file}: ${key === "" ? "" : `${key} `}${state}. ${cure}`);
+  if (value === undefined) return oneLine(`${file}: ${key === "" ? "" : `${key} is missing. `}${cure}`);
+  return oneLine(`${file}: ${key === "" ? "" : `${key} `}is ${shown(value)}. ${cure}`);
 }
 
 /** The error that shows these problems, one line each. */

@@ -1,0 +1,115 @@
+import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type ParsedNode, parseDocument } from "yaml";
+import type { Problem } from "./userError";
+
+/** A YAML (or JSON) text as plain values, or what is wrong with it. */
+export interface YamlText {
+  /** Null where `errors` has a fault of the syntax. */
+  readonly value: unknown;
+  readonly errors: readonly Problem[];
+}
+
+/** A file for a person to write is far smaller; what is larger is an attack by aliases. */
+const mostNodes = 50_000;
+const mostDepth = 50;
+const mostSyntaxErrors = 10;
+
+/**
+ * Reads YAML 1.2, and so JSON. Text is what was written: a plain scalar becomes a number or a boolean only under a key of
+ * `typedKeys` (`minutes: 30`), so that `+15035550100`, `007`, `1.10` and `09:00` arrive as they stand. A key written twice is an error with
+ * its path, beside all others. Never throws.
+ */
+export function readYaml(text: string, file: string, typedKeys: ReadonlySet<string>): YamlText {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
+  if (/[\u0000-\u0008\u000e-\u001f\ufffd]/.test(text)) {
+    return failed([{ file, key: "", value: undefined, cure: "It is not text in UTF-8. Write YAML or JSON." }]);
+  }
+  const lines = new LineCounter();
+  const document = parsed(text.replace(/^\ufeff/, ""), lines);
+  if (document === null) return failed([tooMuch(file)]);
+  const faults = [...document.errors, ...document.warnings];
+  if (faults.length > 0) {
+    return failed(
+      faults.slice(0, mostSyntaxErrors).map(({ message, pos }) => {
+        const { line } = lines.linePos(pos[0]);
+        return {
+          file,
+          key: `line ${line}`,
+          value: text.split(/\r?\n/)[line - 1]?.trim() ?? "",
+          cure: syntaxCure(message),
+        };
+      }),
+    );
+  }
+  return plainValues(document, file, typedKeys);
+}
+
+/** Null where the text is nested so deep that the parser gives up. */
+function parsed(text: string, lineCounter: LineCounter): Document.Parsed | null {
+  try {
+    return parseDocument(text, { schema: "core", uniqueKeys: false, prettyErrors: false, lineCounter });
+  } catch {
+    return null;
+  }
+}
+
+function tooMuch(file: string): Problem {
+  const cure = `It holds more than ${mostNodes} values, or more than ${mostDepth} within one another. Write less.`;
+  return { file, key: "", value: undefined, cure };
+}
+
+function failed(errors: readonly Problem[]): YamlText {
+  return { value: null, errors };
+}
+
+function syntaxCure(message: string): string {
+  const sentence = message.trim().replace(/\.?$/, ".");
+  return `${sentence} Write valid YAML; text that holds ": ", "#" or a leading symbol goes in quotes.`;
+}
+
+function plainValues(document: Document.Parsed, file: string, typedKeys: ReadonlySet<string>): YamlText {
+  const errors: Problem[] = [];
+  let nodes = 0;
+  let isTooMuch = false;
+
+  const plain = (node: ParsedNode | null, path: string, key: string, depth: number): unknown => {
+    nodes++;
+    if (nodes > mostNodes || depth > mostDepth) isTooMuch = true;
+    if (node === null || isTooMuch) return null;
+    if (isAlias(node)) return plain((node.resolve(document) as ParsedNode | undefined) ?? null, path, key, depth + 1);
+    if (isSeq(node)) {
+      return node.items.map((item, index) => plain(item as ParsedNode, `${path}[${index}]`, key, depth + 1));
+    }
+    if (isMap(node)) return plainMap(node.items, path, depth);
+    return isScalar(node) ? plainScalar(node, typedKeys.has(key)) : null;
+  };
+
+  const plainMap = (pairs: readonly { key: unknown; value: unknown }[], path: string, depth: number): unknown => {
+    const entries = new Map<string, unknown>();
+    for (const pair of pairs) {
+      const key = keyText(pair.key);
+      const where = path === "" ? key : `${path}.${key}`;
+      const value = plain(pair.value as ParsedNode | null, where, key, depth + 1);
+      if (entries.has(key))
+        errors.push({ file, key: where, value, cure: "It is written twice. Leave one of the two." });
+      else entries.set(key, value);
+    }
+    return Object.fromEntries(entries);
+  };
+
+  const value = plain(document.contents, "", "", 0);
+  return isTooMuch ? failed([tooMuch(file)]) : { value, errors };
+}
+
+function plainScalar(
+  node: { readonly value: unknown; readonly source?: string; readonly type?: string },
+  isTyped: boolean,
+): unknown {
+  const { value, source } = node;
+  if (value === null || typeof value === "string" || isTyped) return value;
+  return source ?? String(value);
+}
+
+function keyText(key: unknown): string {
+  if (isScalar(key)) return key.source ?? String(key.value);
+  return String(key);
+}
