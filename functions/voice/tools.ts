@@ -1,4 +1,5 @@
 import type { ToolName } from "../shared/callRecord";
+import type { ToolReading } from "./toolInput";
 
 /**
  * The four tools. Fields stand in this order in the schema, so that a reply can be checked and spoken while it is still
@@ -51,7 +52,8 @@ export const toolSpecs: readonly ToolSpec[] = [
     facts: {
       type: "array",
       items: { type: "string" },
-      description: "Ids of all facts that the reply rests on. Empty only for one clarifying question that claims nothing.",
+      description:
+        "Ids of all facts that the reply rests on. Empty only for one clarifying question that claims nothing.",
     },
     sure: { type: "boolean", description: "False where the facts do not settle the question; then nothing is spoken." },
     reply,
@@ -62,7 +64,10 @@ export const toolSpecs: readonly ToolSpec[] = [
     name: nullable("The caller's name as they said it, null while unknown."),
     change: { type: "string", enum: ["new", "move", "cancel"], description: "new, or what to do with their booking." },
     confirmed: { type: "boolean", description: "True only after the caller has said yes to the read-back." },
-    reply: { type: "string", description: "The next question. Never a read-back or a confirmation: the program words those." },
+    reply: {
+      type: "string",
+      description: "The next question. Never a read-back or a confirmation: the program words those.",
+    },
   }),
   tool("transfer_to_human", "Pass the call to a person: on request, or where the facts do not suffice.", {
     reason: { type: "string", description: "For the person who takes the call." },
@@ -74,4 +79,45 @@ export const toolSpecs: readonly ToolSpec[] = [
 function tool(name: ToolName, description: string, properties: Record<string, object>): ToolSpec {
   const required = Object.keys(properties);
   return { name, description, schema: { type: "object", properties, required, additionalProperties: false } };
+}
+
+export const toolNames = toolSpecs.map(({ name }) => name);
+
+/** The call as it was written, or what is wrong with it in words that help the model to repair it. */
+export function checkToolCall(tool: ToolName, { fields, isBroken, isReplyDone }: ToolReading): ToolCall | string {
+  if (isBroken || !isReplyDone) return "the input is no whole JSON object";
+  const reply = text(fields.reply) ?? "";
+  switch (tool) {
+    case "answer_from_knowledge": {
+      const { facts, sure } = fields;
+      if (!Array.isArray(facts) || !facts.every((id) => typeof id === "string"))
+        return "facts must be a list of fact ids";
+      if (typeof sure !== "boolean") return "sure must be true or false";
+      return { tool, input: { facts, sure, reply } };
+    }
+    case "book_appointment": {
+      const change = fields.change ?? "new";
+      if (change !== "new" && change !== "move" && change !== "cancel") return "change must be new, move or cancel";
+      const start = text(fields.start);
+      if (start !== null && !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(start))
+        return "start must be written as 2026-11-24T10:30";
+      const input: BookInput = {
+        service: text(fields.service),
+        start,
+        name: text(fields.name),
+        change,
+        confirmed: fields.confirmed === true,
+        reply,
+      };
+      return { tool, input };
+    }
+    case "transfer_to_human":
+      return { tool, input: { reason: text(fields.reason) ?? "", reply } };
+    case "end_call":
+      return { tool, input: { reply } };
+  }
+}
+
+function text(value: unknown): string | null {
+  return typeof value === "string" && value.trim() !== "" ? value : null;
 }

@@ -1,0 +1,188 @@
+import type { CallRecord } from "../shared/callRecord";
+import {
+  onFillerTimer,
+  onInputWritten,
+  onThoughtEnded,
+  onThoughtFailed,
+  onToolPicked,
+  onTooSlowTimer,
+} from "./answering";
+import { onDeskAnswered, onDeskFailed } from "./appointment";
+import { finishSpeaking, isOver, leave } from "./closing";
+import { nothingHeard, onCallerSaid, onEndOfTurnTimer, onResumeTimer, onSoundStarted, onSoundStopped } from "./hearing";
+import { onSilenceTimer } from "./silence";
+import { give, heardIn, onSpeechEvent, prepareText, saidIn, stopSpeaking } from "./speaking";
+import type { CallFacts, Conversation, ConversationEvent, Effect, Step, TimerName } from "./state";
+import { change, clearTimer, enter, note } from "./state";
+
+/**
+ * Every rule of the conversation as one pure function: what happened goes in with its time, what is to be done comes out. It
+ * reads no clock and no environment. `runCall.ts` performs the effects and turns everything that comes back into events, so the
+ * same conversation runs in Lambda, on a laptop in real time and on the simulator's virtual clock.
+ */
+export function next(conversation: Conversation, event: ConversationEvent): [Conversation, Effect[]] {
+  // When the call is over only a receipt still counts.
+  if (isOver(conversation) && event.type !== "deskAnswered") return [conversation, []];
+  const step: Step = { atMs: event.atMs, c: conversation, effects: [] };
+  react(step, event);
+  finishSpeaking(step);
+  return [step.c, step.effects];
+}
+
+/** A call that has just been answered; the first event is `callStarted`. */
+export function newConversation(call: CallFacts): Conversation {
+  return {
+    call,
+    state: "greeting",
+    hearing: { ...nothingHeard, takenUntilMs: call.startedAtMs },
+    turn: null,
+    pastTurns: [],
+    mouth: [],
+    isHeld: false,
+    silence: null,
+    afterwards: null,
+    readBack: null,
+    booking: null,
+    confirmedBy: [],
+    tools: [],
+    faults: [],
+    usage: { transcribeMs: 0, inputTokens: 0, cachedTokens: 0, outputTokens: 0, spokenCharacters: 0 },
+    transfer: null,
+    ending: null,
+    timers: {},
+    nextId: 1,
+  };
+}
+
+/** What is kept of the call. */
+export function recordOf(c: Conversation, endedAtMs: number): CallRecord {
+  const turns = c.turn && c.turn.decidedAtMs !== null ? [...c.pastTurns, c.turn] : c.pastTurns;
+  const isConfirmed =
+    c.confirmedBy.length > 0 &&
+    c.confirmedBy.every((id) => c.mouth.some((speech) => speech.id === id && speech.status === "heard"));
+  return {
+    contactId: c.call.contactId,
+    from: c.call.from,
+    startedAtMs: c.call.startedAtMs,
+    endedAtMs,
+    turns: turns.map((turn) => ({
+      index: turn.index,
+      caller: turn.callerSaid,
+      tool: turn.tool,
+      facts: Array.isArray(turn.reading.fields.facts) ? turn.reading.fields.facts.map(String) : [],
+      said: saidIn(c, turn.index),
+      heard: heardIn(c, turn.index),
+      interrupted: turn.isInterrupted,
+      blocked: turn.blocked,
+      filler: turn.filler,
+      callerEndedAtMs: turn.callerEndedAtMs,
+      decidedAtMs: turn.decidedAtMs ?? endedAtMs,
+      clauseAtMs: turn.clauseAtMs,
+      audioAtMs: turn.audioAtMs,
+    })),
+    tools: c.tools,
+    booking: c.booking && { ...c.booking, confirmation: isConfirmed ? "heard" : "message" },
+    transfer: c.transfer,
+    ending: c.ending ?? "failed",
+    faults: c.faults,
+    usage: { ...c.usage, transcribeMs: endedAtMs - c.call.startedAtMs },
+  };
+}
+
+function react(step: Step, event: ConversationEvent): void {
+  const { turn } = step.c;
+  switch (event.type) {
+    case "callStarted":
+      return greet(step);
+    case "callerSoundStarted":
+      return onSoundStarted(step, event.soundAtMs);
+    case "callerSoundStopped":
+      return onSoundStopped(step, event.soundAtMs);
+    case "callerSaid":
+      return onCallerSaid(step, event.transcript);
+    case "toolPicked":
+      return turn?.thought === event.thought ? onToolPicked(step, event.name) : undefined;
+    case "inputWritten":
+      return turn?.thought === event.thought ? onInputWritten(step, event.json) : undefined;
+    case "thoughtEnded":
+      change(step, { usage: add(step.c.usage, event.usage) });
+      return turn?.thought === event.thought && !turn.isThoughtOver ? onThoughtEnded(step) : undefined;
+    case "thoughtFailed":
+      return turn?.thought === event.thought && !turn.isThoughtOver ? onThoughtFailed(step, event.reason) : undefined;
+    case "speechReady":
+    case "speechMade":
+    case "speechFailed":
+    case "speechStarted":
+    case "speechHeld":
+    case "speechEnded":
+      return onSpeechEvent(step, event);
+    case "deskAnswered":
+      return onDeskAnswered(step, event.task, event.ask, event.answer);
+    case "deskFailed":
+      return turn?.task?.id === event.task ? onDeskFailed(step, event.reason) : undefined;
+    case "listeningFailed":
+      return onListeningFailed(step, event);
+    case "lineFailed":
+      note(step, "line", event.reason, "hung up");
+      return leave(step, "failed");
+    case "warmingFailed":
+      return note(step, "polly", event.reason, "opened when it was needed");
+    case "keyPressed":
+      return onKeyPressed(step, event.key);
+    case "transferEnded":
+    case "callerHungUp":
+      return leave(step, "callerHungUp");
+    case "timerFired":
+      if (step.c.timers[event.name] !== event.dueMs) return;
+      clearTimer(step, event.name);
+      return onTimer[event.name](step);
+  }
+}
+
+const onTimer: Readonly<Record<TimerName, (step: Step) => void>> = {
+  endOfTurn: onEndOfTurnTimer,
+  filler: onFillerTimer,
+  tooSlow: onTooSlowTimer,
+  silence: onSilenceTimer,
+  resume: onResumeTimer,
+  stalled(step) {
+    note(step, "line", "what was said never came to its end", "hung up");
+    leave(step, "failed");
+  },
+};
+
+function greet(step: Step): void {
+  const { knowledge, isRecorded } = step.c.call;
+  step.effects.push({ type: "show", state: "greeting" });
+  prepareText(step, { turn: 0, kind: "greeting", text: knowledge.say.greeting, isOffer: true });
+  if (isRecorded) prepareText(step, { turn: 0, kind: "greeting", text: knowledge.say.recording });
+  give(step);
+}
+
+function onKeyPressed(step: Step, key: string): void {
+  if (key !== "0") return;
+  stopSpeaking(step);
+  passToPerson(step, "The caller pressed 0");
+}
+
+/** The caller cannot be understood any more. */
+function onListeningFailed(step: Step, event: Extract<ConversationEvent, { type: "listeningFailed" }>): void {
+  const isKept = step.c.hearing.segments.filter(({ isFinal }) => isFinal);
+  change(step, { hearing: { ...step.c.hearing, segments: isKept } });
+  note(step, event.service, event.reason, event.isOver ? "passed to a person" : "listened again from the last word");
+  if (event.isOver) passToPerson(step, "The assistant could not hear the caller");
+}
+
+function passToPerson(step: Step, reason: string): void {
+  change(step, { afterwards: { type: "transfer", reason } });
+  prepareText(step, { turn: 0, kind: "greeting", text: step.c.call.knowledge.say.transfer });
+  give(step);
+  enter(step, "speaking");
+}
+
+function add<U extends Conversation["usage"]>(usage: U, more: Partial<U>): U {
+  const sum = { ...usage };
+  for (const key of Object.keys(more) as (keyof U)[])
+    sum[key] = ((usage[key] as number) + (more[key] as number)) as U[keyof U];
+  return sum;
+}

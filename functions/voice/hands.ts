@@ -1,0 +1,177 @@
+import type { BrainRequest, Ports, Sound } from "./ports";
+import { type Replay, replay } from "./replay";
+import type { ConversationEvent, DeskAnswer, DeskAsk, Effect, Happening, TimerName } from "./state";
+
+/** What performs the conversation's effects. Nothing is awaited: everything that comes of an effect comes back as an event. */
+export interface Hands {
+  perform(effect: Effect): void;
+  /** Stops everything but the writes under way, and resolves with their receipts. */
+  settle(): Promise<ConversationEvent[]>;
+}
+
+interface Making<S> {
+  readonly stop: AbortController;
+  /** The last attempt to make it. */
+  sound: Replay<S>;
+  readonly retried: Promise<void>;
+  retry(): void;
+}
+
+export function handsOf<S extends Sound>(ports: Ports<S>, push: (event: Happening) => void): Hands {
+  const { clock, line } = ports;
+  const thoughts = new Map<number, AbortController>();
+  const speeches = new Map<string, Making<S>>();
+  const timers = new Map<TimerName, () => void>();
+  const writes = new Set<Promise<Happening>>();
+
+  const think = async (thought: number, request: BrainRequest) => {
+    const stop = new AbortController();
+    thoughts.set(thought, stop);
+    let usage = {};
+    try {
+      for await (const piece of ports.brain.think(request, stop.signal)) {
+        if (piece.type === "tool") push({ type: "toolPicked", thought, name: piece.name });
+        else if (piece.type === "input") push({ type: "inputWritten", thought, json: piece.json });
+        else usage = piece.usage;
+      }
+      // An aborted stream ends like a whole one; what it cost still counts.
+      push({ type: "thoughtEnded", thought, usage });
+    } catch (error) {
+      if (!stop.signal.aborted) push({ type: "thoughtFailed", thought, reason: textOf(error) });
+    } finally {
+      thoughts.delete(thought);
+    }
+  };
+
+  async function* make(id: string, text: string, stop: AbortController): AsyncIterable<S> {
+    let durationMs = 0;
+    try {
+      for await (const sound of ports.speaker.speak(text, stop.signal)) {
+        if (durationMs === 0) push({ type: "speechReady", id });
+        durationMs += sound.durationMs;
+        yield sound;
+      }
+      if (!stop.signal.aborted) push({ type: "speechMade", id, durationMs });
+    } catch (error) {
+      if (!stop.signal.aborted) push({ type: "speechFailed", id, reason: textOf(error) });
+      throw error;
+    }
+  }
+
+  const makeSpeech = (id: string, text: string) => {
+    const earlier = speeches.get(id);
+    const stop = earlier?.stop ?? new AbortController();
+    const sound = replay(make(id, text, stop));
+    if (earlier) {
+      earlier.sound = sound;
+      return earlier.retry();
+    }
+    let retry = () => {};
+    const retried = new Promise<void>((resolve) => {
+      retry = resolve;
+    });
+    speeches.set(id, { stop, sound, retried, retry });
+  };
+
+  /** The speech's sound for the line; where the first attempt failed before its first sound, that of the second. */
+  async function* soundOf(id: string): AsyncIterable<S> {
+    const making = speeches.get(id);
+    if (!making) return;
+    let isAudible = false;
+    try {
+      for await (const sound of making.sound.read()) {
+        isAudible = true;
+        yield sound;
+      }
+    } catch {
+      if (isAudible) return;
+      await making.retried;
+      try {
+        yield* making.sound.read();
+      } catch {
+        // The conversation knows: `speechFailed` came twice.
+      }
+    }
+  }
+
+  const askDesk = (task: number, ask: DeskAsk) => {
+    const answering = deskAnswer(ports, ask).then(
+      (answer): Happening => ({ type: "deskAnswered", task, ask, answer }),
+      (error): Happening => ({ type: "deskFailed", task, reason: textOf(error) }),
+    );
+    if (ask.type === "book" || ask.type === "cancel") writes.add(answering);
+    void answering.then((event) => {
+      writes.delete(answering);
+      push(event);
+    });
+  };
+
+  const setTimer = (name: TimerName, dueMs: number) => {
+    timers.get(name)?.();
+    timers.set(
+      name,
+      clock.after(Math.max(0, dueMs - clock.now()), () => push({ type: "timerFired", name, dueMs })),
+    );
+  };
+
+  return {
+    perform(effect) {
+      switch (effect.type) {
+        case "think":
+          return void think(effect.thought, effect.request);
+        case "stopThinking":
+          return thoughts.get(effect.thought)?.abort();
+        case "makeSpeech":
+          return makeSpeech(effect.id, effect.text);
+        case "forgetSpeech":
+          return speeches.get(effect.id)?.stop.abort();
+        case "play":
+          return line.play(effect.speech, soundOf(effect.speech.id));
+        case "askDesk":
+          return askDesk(effect.task, effect.ask);
+        case "setTimer":
+          return setTimer(effect.name, effect.dueMs);
+        case "clearTimer":
+          timers.get(effect.name)?.();
+          timers.delete(effect.name);
+          return;
+        case "show":
+          return line.show(effect.state);
+        case "transfer":
+          return line.transfer(effect.summary);
+        default:
+          return line[effect.type]();
+      }
+    },
+    async settle() {
+      for (const cancel of timers.values()) cancel();
+      for (const stop of thoughts.values()) stop.abort();
+      for (const { stop, retry } of speeches.values()) {
+        stop.abort();
+        retry();
+      }
+      const receipts = await Promise.all(writes);
+      return receipts.map((event) => ({ ...event, atMs: clock.now() }) as ConversationEvent);
+    },
+  };
+}
+
+async function deskAnswer<S extends Sound>({ desk }: Ports<S>, ask: DeskAsk): Promise<DeskAnswer> {
+  switch (ask.type) {
+    case "checkSlot":
+      return { type: ask.type, answer: await desk.checkSlot(ask.request) };
+    case "findBookings":
+      return { type: ask.type, bookings: await desk.bookingsOf(ask.number) };
+    case "cancel":
+      return { type: ask.type, isGone: await desk.cancel(ask.key) };
+    case "book": {
+      const answer = await desk.book(ask.request);
+      if (answer === "booked" && ask.instead !== null) await desk.cancel(ask.instead);
+      return { type: ask.type, answer };
+    }
+  }
+}
+
+function textOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,158 @@
+import { considerDraft, decide, dropTurn } from "./answering";
+import { closeTurn } from "./closing";
+import type { TranscribedWord, Transcript } from "./ports";
+import { isSpeaking, stopSpeaking } from "./speaking";
+import type { Conversation, Hearing, Step } from "./state";
+import { change, changeTurn, clearTimer, enter, setTimer } from "./state";
+import { isBackchannel, patienceMs } from "./turnTaking";
+
+/** The caller's side: sounds, words, when an utterance is over, and when it interrupts. */
+
+export const nothingHeard: Hearing = {
+  segments: [],
+  takenUntilMs: 0,
+  isSounding: false,
+  soundSinceMs: 0,
+  lastSoundMs: 0,
+};
+
+/** Words of one segment may overlap the last of the one before by this much. */
+const overlapMs = 20;
+/** A word that ends this close to the end of the sound is the last one. */
+const lastWordMs = 150;
+/** From here on a single word is meant. */
+const meantMs = 300;
+/** Sound that goes on this long after the last word is noise, not speech. */
+const noiseAfterWordsMs = 1500;
+
+/** The caller's words since the last turn was taken. */
+export function utterance(c: Conversation): TranscribedWord[] {
+  return c.hearing.segments
+    .flatMap(({ words }) => words)
+    .filter((word) => word.startMs >= c.hearing.takenUntilMs - overlapMs)
+    .sort((a, b) => a.startMs - b.startMs);
+}
+
+export function onCallerSaid(step: Step, transcript: Transcript): void {
+  const { hearing } = step.c;
+  const others = hearing.segments.filter(
+    ({ segment, words }) =>
+      segment !== transcript.segment && words.some((word) => word.startMs >= hearing.takenUntilMs - overlapMs),
+  );
+  change(step, { hearing: { ...hearing, segments: [...others, transcript] } });
+  settle(step);
+}
+
+export function onSoundStarted(step: Step, soundAtMs: number): void {
+  change(step, { hearing: { ...step.c.hearing, isSounding: true, soundSinceMs: soundAtMs } });
+  if (isSpeaking(step.c) && !step.c.isHeld) {
+    change(step, { isHeld: true });
+    step.effects.push({ type: "hold" });
+    clearTimer(step, "stalled");
+  }
+  settle(step);
+}
+
+export function onSoundStopped(step: Step, soundAtMs: number): void {
+  change(step, { hearing: { ...step.c.hearing, isSounding: false, lastSoundMs: soundAtMs } });
+  settle(step);
+}
+
+/** Looks at all that was heard and does what it calls for. */
+function settle(step: Step): void {
+  const words = utterance(step.c);
+  if (words.length === 0) return planResume(step);
+  switch (step.c.state) {
+    case "greeting":
+    case "speaking":
+      if (isMeant(step.c, words)) return interrupt(step);
+      return planResume(step);
+    case "waiting":
+      stopSpeaking(step);
+      change(step, { silence: null });
+      clearTimer(step, "silence");
+      enter(step, "listening");
+      return planEndOfTurn(step);
+    case "thinking":
+      // The caller went on: the same turn begins again with all of its words, unless something is being written for it.
+      if (step.c.turn?.task?.ask.type === "book" || step.c.turn?.task?.ask.type === "cancel") return;
+      if (step.c.turn) change(step, { hearing: { ...step.c.hearing, takenUntilMs: step.c.turn.tookFromMs } });
+      stopSpeaking(step);
+      dropTurn(step);
+      enter(step, "listening");
+      return planEndOfTurn(step);
+    case "listening":
+      return planEndOfTurn(step);
+  }
+}
+
+/** Two words, or a longer one, or a short one with silence after it, that are not just "uh-huh". */
+function isMeant(c: Conversation, words: readonly TranscribedWord[]): boolean {
+  if (isBackchannel(words.map(({ text }) => text))) return false;
+  if (words.some((word) => !word.isStable)) return false;
+  const spokenMs = (words.at(-1)?.endMs ?? 0) - (words[0]?.startMs ?? 0);
+  return words.length >= 2 || spokenMs >= meantMs || !c.hearing.isSounding;
+}
+
+function interrupt(step: Step): void {
+  changeTurn(step, { isInterrupted: true });
+  change(step, { afterwards: null });
+  stopSpeaking(step);
+  closeTurn(step);
+  enter(step, "listening");
+  planEndOfTurn(step);
+}
+
+/** Where the caller made a sound while the agent spoke: when the agent goes on if no words come. */
+function planResume(step: Step): void {
+  if (!step.c.isHeld) return;
+  const { hearing, call } = step.c;
+  const dueMs = hearing.isSounding
+    ? hearing.soundSinceMs + call.taking.noiseMs
+    : hearing.lastSoundMs + call.taking.wordsLateMs;
+  setTimer(step, "resume", dueMs);
+}
+
+/** No words came: it was a cough, a hum, or noise that goes on. */
+export function onResumeTimer(step: Step): void {
+  if (!step.c.isHeld) return;
+  const words = utterance(step.c);
+  const last = words.at(-1);
+  if (last) change(step, { hearing: { ...step.c.hearing, takenUntilMs: last.endMs } });
+  change(step, { isHeld: false });
+  step.effects.push({ type: "resume" });
+}
+
+/** Sets when the utterance is over, and starts a draft of the answer where it may be over already. */
+function planEndOfTurn(step: Step): void {
+  const words = utterance(step.c);
+  const last = words.at(-1);
+  if (!last) return;
+  const { hearing, call } = step.c;
+  const patience = patienceMs(textOf(words), call.taking);
+  const isWordMissing = !hearing.isSounding && hearing.lastSoundMs > last.endMs + lastWordMs;
+  const dueMs = hearing.isSounding
+    ? last.endMs + noiseAfterWordsMs
+    : Math.max(last.endMs, hearing.lastSoundMs) +
+      Math.max(patience, isWordMissing ? call.taking.wordsLateMs + lastWordMs : 0);
+  setTimer(step, "endOfTurn", Math.max(dueMs, step.atMs));
+  if (!hearing.isSounding && !isWordMissing && words.every(({ isStable }) => isStable))
+    considerDraft(step, textOf(words));
+}
+
+export function onEndOfTurnTimer(step: Step): void {
+  if (step.c.state !== "listening") return;
+  const words = utterance(step.c);
+  const last = words.at(-1);
+  if (!last) return;
+  const { hearing } = step.c;
+  // Sound that goes on is noise by now, so the last word was the last of the turn.
+  const endedAtMs = hearing.isSounding ? last.endMs : Math.max(last.endMs, hearing.lastSoundMs);
+  const tookFromMs = hearing.takenUntilMs;
+  change(step, { hearing: { ...hearing, takenUntilMs: last.endMs } });
+  decide(step, { callerSaid: textOf(words), callerEndedAtMs: endedAtMs, tookFromMs });
+}
+
+function textOf(words: readonly TranscribedWord[]): string {
+  return words.map(({ text }) => text).join(" ");
+}

@@ -1,0 +1,79 @@
+import { type EventQueue, eventQueue } from "./eventQueue";
+import type { Ports, Sound } from "./ports";
+import { detect, newSoundDetector } from "./soundDetector";
+import type { Happening } from "./state";
+
+/** How often ear and transcriber are opened again before the call goes to a person. */
+const mostAttempts = 3;
+
+/**
+ * Listens to the caller until the call is over: sounds go to the detector and to the transcriber. When the transcriber fails it
+ * is opened again with everything since the last final word, so that no word is lost. When the caller's sound ends for good the
+ * caller has hung up.
+ */
+export async function listen<S extends Sound>(
+  { ear, transcriber }: Ports<S>,
+  push: (event: Happening) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  /** What the transcriber has not settled yet. */
+  let recent: S[] = [];
+  let settledUntilMs = 0;
+  let words: EventQueue<S> = eventQueue();
+
+  const hear = async () => {
+    let detector = newSoundDetector();
+    for (let attempt = 1; ; attempt++) {
+      try {
+        for await (const sound of ear.listen(signal)) {
+          const [after, events] = detect(detector, sound);
+          detector = after;
+          for (const { type, soundAtMs } of events) push({ type, soundAtMs });
+          recent.push(sound);
+          words.push(sound);
+        }
+        if (!signal.aborted) push({ type: "callerHungUp" });
+        return;
+      } catch (error) {
+        if (signal.aborted) return;
+        push({ type: "listeningFailed", service: "kvs", reason: textOf(error), isOver: attempt >= mostAttempts });
+        if (attempt >= mostAttempts) return;
+      } finally {
+        if (signal.aborted) words.close();
+      }
+    }
+  };
+
+  const transcribe = async () => {
+    for (let attempt = 1; ; attempt++) {
+      words = eventQueue();
+      recent = recent.filter(({ startMs, durationMs }) => startMs + durationMs > settledUntilMs);
+      for (const sound of recent) words.push(sound);
+      try {
+        for await (const transcript of transcriber.transcribe(words, signal)) {
+          push({ type: "callerSaid", transcript: { ...transcript, segment: `${attempt}/${transcript.segment}` } });
+          if (!transcript.isFinal) continue;
+          settledUntilMs = transcript.words.at(-1)?.endMs ?? settledUntilMs;
+          recent = recent.filter(({ startMs, durationMs }) => startMs + durationMs > settledUntilMs);
+        }
+        return;
+      } catch (error) {
+        if (signal.aborted) return;
+        push({
+          type: "listeningFailed",
+          service: "transcribe",
+          reason: textOf(error),
+          isOver: attempt >= mostAttempts,
+        });
+        if (attempt >= mostAttempts) return;
+      }
+    }
+  };
+
+  signal.addEventListener("abort", () => words.close(), { once: true });
+  await Promise.all([hear(), transcribe()]);
+}
+
+function textOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,84 @@
+import type { CallRecord } from "../shared/callRecord";
+import { factsOf } from "../shared/facts";
+import { localTime } from "../shared/hours";
+import type { Knowledge } from "../shared/knowledge";
+import { isOver } from "./closing";
+import { newConversation, next, recordOf } from "./conversation";
+import { eventQueue } from "./eventQueue";
+import { handsOf } from "./hands";
+import { listen } from "./listen";
+import type { Ports, Sound } from "./ports";
+import type { Conversation, ConversationEvent, Happening } from "./state";
+import { type TurnTaking, turnTakingDefaults } from "./turnTaking";
+
+export interface Call {
+  readonly contactId: string;
+  /** E.164, null where withheld. */
+  readonly from: string | null;
+  readonly startedAtMs: number;
+  readonly knowledge: Knowledge;
+  /** Said to the caller after the greeting. */
+  readonly isRecorded: boolean;
+  readonly taking?: Partial<TurnTaking>;
+}
+
+/**
+ * One call from its greeting to its end: performs what the conversation decides through the ports, and turns everything that
+ * comes back into events. Resolves with the record, which the desk has been given, when the call is over and everything that
+ * was to be written is written. `watch` sees every event and the conversation after it. Never rejects for a fault of a port.
+ */
+export async function runCall<S extends Sound>(
+  call: Call,
+  ports: Ports<S>,
+  watch: (conversation: Conversation, event: ConversationEvent) => void = () => {},
+): Promise<CallRecord> {
+  const { clock, line } = ports;
+  const events = eventQueue<ConversationEvent>();
+  const over = new AbortController();
+  const push = (event: Happening) => events.push({ ...event, atMs: event.atMs ?? clock.now() } as ConversationEvent);
+  const hands = handsOf(ports, push);
+
+  let conversation = newConversation({
+    ...call,
+    facts: factsOf(call.knowledge, localTime(call.startedAtMs, call.knowledge.business.timezone).date),
+    grade: line.grade,
+    taking: { ...turnTakingDefaults, ...call.taking },
+  });
+  push({ type: "callStarted" });
+  const pumps = [
+    followLine(ports, push, over.signal),
+    listen(ports, push, over.signal),
+    ports.speaker.warm().catch((error) => push({ type: "warmingFailed", reason: textOf(error) })),
+  ];
+  for await (const event of events) {
+    const [after, effects] = next(conversation, event);
+    conversation = after;
+    for (const effect of effects) hands.perform(effect);
+    watch(conversation, event);
+    if (isOver(conversation)) break;
+  }
+  // What is being written is written to its end; its receipt belongs into the record.
+  for (const receipt of await hands.settle()) [conversation] = next(conversation, receipt);
+  over.abort();
+  events.close();
+  await Promise.allSettled(pumps);
+  const record = recordOf(conversation, clock.now());
+  await ports.desk.keep(record).catch(() => undefined);
+  return record;
+}
+
+async function followLine<S extends Sound>(
+  { line }: Ports<S>,
+  push: (event: Happening) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  try {
+    for await (const event of line.events(signal)) push(event);
+  } catch (error) {
+    if (!signal.aborted) push({ type: "lineFailed", reason: textOf(error) });
+  }
+}
+
+function textOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,182 @@
+import { clausesOf, heardOf, partsOf } from "./clauses";
+import type { Conversation, ConversationEvent, Step, Utterance } from "./state";
+import { change, changeTurn, clearTimer, newId, note, setTimer } from "./state";
+
+/** What the agent has said, is saying and is about to say. */
+
+/** On `flow` a prompt cannot be stopped, so none lasts longer than about two seconds. */
+const flowPartCharacters = 33;
+/** A comma ends a clause only after this many characters: on `flow` every clause costs a gap. */
+const leastClauseCharacters = { duplex: 12, flow: 20 } as const;
+/** For the watchdog only: nobody speaks slower. */
+const slowestCharacterMs = 120;
+
+/** The clauses of a reply as far as it is written, for the line of this call. */
+export function clausesFor(c: Conversation, text: string, isComplete: boolean): { clauses: string[]; rest: string } {
+  return clausesOf(text, isComplete, leastClauseCharacters[c.call.grade]);
+}
+
+/** Has `text` made into speech; it is given to the line by `give`. */
+export function prepare(step: Step, speech: Pick<Utterance, "turn" | "kind" | "text"> & { isOffer?: boolean }): void {
+  // A greeting is cut only at its sentences: every pause in it is a caller who starts to speak.
+  const isWhole = step.c.call.grade === "duplex" || speech.kind === "greeting";
+  for (const text of isWhole ? [speech.text] : partsOf(speech.text, flowPartCharacters)) {
+    const id = `s${newId(step)}`;
+    const utterance: Utterance = {
+      id,
+      turn: speech.turn,
+      kind: speech.kind,
+      text,
+      isOffer: speech.isOffer ?? false,
+      status: "prepared",
+      heardMs: 0,
+      durationMs: null,
+      attempt: 1,
+    };
+    change(step, { mouth: [...step.c.mouth, utterance] });
+    step.effects.push({ type: "makeSpeech", id, text });
+  }
+}
+
+/** Has a fixed text made into speech, sentence by sentence. */
+export function prepareText(step: Step, speech: Parameters<typeof prepare>[1]): void {
+  for (const text of clausesOf(speech.text, true, Number.POSITIVE_INFINITY).clauses) prepare(step, { ...speech, text });
+}
+
+/** Gives everything that is prepared to the line, in order. A draft is not given. */
+export function give(step: Step): void {
+  for (const { id, status, text, isOffer } of step.c.mouth) {
+    if (status !== "prepared") continue;
+    changeUtterance(step, id, { status: "given" });
+    step.effects.push({ type: "play", speech: { id, text, isOffer } });
+  }
+  watch(step);
+}
+
+/** Stops the agent for good: what has not begun is never heard. */
+export function stopSpeaking(step: Step): void {
+  if (!isSpeaking(step.c) && !step.c.mouth.some(({ status }) => status === "prepared")) return;
+  if (isSpeaking(step.c)) step.effects.push({ type: "stop" });
+  for (const { id, status } of step.c.mouth) {
+    if (status === "prepared") step.effects.push({ type: "forgetSpeech", id });
+    // On `flow` what plays is played to its end, and the line will say so.
+    const isCut =
+      status === "prepared" ||
+      status === "given" ||
+      (step.c.call.grade === "duplex" && (status === "playing" || status === "held"));
+    if (isCut) changeUtterance(step, id, { status: "cut" });
+  }
+  change(step, { isHeld: false });
+  clearTimer(step, "resume");
+  clearTimer(step, "stalled");
+}
+
+/** Takes back from the line what has not begun, so that something can be said before it. */
+export function takeBack(step: Step): void {
+  if (isSpeaking(step.c)) step.effects.push({ type: "stop" });
+  for (const { id, status } of step.c.mouth) if (status === "given") changeUtterance(step, id, { status: "prepared" });
+}
+
+/** Forgets what was made for a draft. */
+export function forgetPrepared(step: Step): void {
+  for (const { id, status } of step.c.mouth) if (status === "prepared") step.effects.push({ type: "forgetSpeech", id });
+  change(step, { mouth: step.c.mouth.filter(({ status }) => status !== "prepared") });
+}
+
+/** Something of the agent is audible or about to be. */
+export function isSpeaking(c: Conversation): boolean {
+  return c.mouth.some(({ status }) => status === "given" || status === "playing" || status === "held");
+}
+
+/** The caller has heard something of the turn's reply. */
+export function hasBegun(c: Conversation, turn: number): boolean {
+  return c.mouth.some(
+    (speech) =>
+      speech.turn === turn &&
+      speech.kind === "reply" &&
+      (speech.status === "playing" || speech.status === "held" || speech.status === "heard" || speech.heardMs > 0),
+  );
+}
+
+/** What was meant to be said in a turn, the gate passed. */
+export function saidIn(c: Conversation, turn: number): string {
+  return texts(c, turn, (speech) => speech.text);
+}
+
+/** What the caller has heard of it, cut at a word. */
+export function heardIn(c: Conversation, turn: number): string {
+  return texts(c, turn, heardOfSpeech);
+}
+
+export function heardOfSpeech(speech: Utterance): string {
+  if (speech.status === "heard") return speech.text;
+  return heardOf(speech.text, speech.heardMs, speech.durationMs ?? speech.text.length * 60);
+}
+
+export function onSpeechEvent(step: Step, event: Extract<ConversationEvent, { type: `speech${string}` }>): void {
+  const speech = step.c.mouth.find(({ id }) => id === event.id);
+  if (!speech) return;
+  switch (event.type) {
+    case "speechReady":
+      if (isFirstOfReply(step.c, speech)) {
+        const turn = step.c.turn;
+        if (turn && turn.audioAtMs === null)
+          changeTurn(step, { audioAtMs: Math.max(event.atMs, turn.decidedAtMs ?? event.atMs) });
+      }
+      return;
+    case "speechMade":
+      changeUtterance(step, event.id, { durationMs: event.durationMs });
+      return;
+    case "speechFailed":
+      return onSpeechFailed(step, speech, event.reason);
+    case "speechStarted":
+      if (speech.status !== "cut") changeUtterance(step, event.id, { status: "playing" });
+      break;
+    case "speechHeld":
+      changeUtterance(step, event.id, {
+        heardMs: event.heardMs,
+        ...(speech.status === "cut" ? {} : { status: "held" as const }),
+      });
+      break;
+    case "speechEnded":
+      if (speech.status === "cut" && event.durationMs === 0) return;
+      changeUtterance(step, event.id, { status: "heard", heardMs: event.durationMs, durationMs: event.durationMs });
+  }
+  watch(step);
+}
+
+/** The line must tell us something within the length of what it plays and a grace. */
+export function watch(step: Step): void {
+  if (!isSpeaking(step.c) || step.c.isHeld) return clearTimer(step, "stalled");
+  const pending = step.c.mouth.find(({ status }) => status === "given" || status === "playing" || status === "held");
+  const lengthMs = pending?.durationMs ?? (pending?.text.length ?? 0) * slowestCharacterMs;
+  setTimer(step, "stalled", step.atMs + lengthMs + step.c.call.taking.stalledMs);
+}
+
+function onSpeechFailed(step: Step, speech: Utterance, reason: string): void {
+  if (speech.attempt === 1 && speech.status !== "cut") {
+    note(step, "polly", reason, "tried again");
+    changeUtterance(step, speech.id, { attempt: 2 });
+    step.effects.push({ type: "makeSpeech", id: speech.id, text: speech.text });
+    return;
+  }
+  note(step, "polly", reason, "left out");
+  changeUtterance(step, speech.id, { status: "cut" });
+}
+
+function isFirstOfReply(c: Conversation, speech: Utterance): boolean {
+  const replies = c.mouth.filter(({ turn, kind }) => turn === c.turn?.index && kind === "reply");
+  return replies[0]?.id === speech.id;
+}
+
+function texts(c: Conversation, turn: number, textOf: (speech: Utterance) => string): string {
+  return c.mouth
+    .filter((speech) => speech.turn === turn && speech.kind === "reply")
+    .map(textOf)
+    .filter((text) => text !== "")
+    .join(" ");
+}
+
+function changeUtterance(step: Step, id: string, patch: Partial<Utterance>): void {
+  change(step, { mouth: step.c.mouth.map((speech) => (speech.id === id ? { ...speech, ...patch } : speech)) });
+}

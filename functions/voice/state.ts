@@ -1,0 +1,243 @@
+import type { Booking, Ending, FaultMet, ToolName, ToolRun, Usage } from "../shared/callRecord";
+import type { Fact, Knowledge } from "../shared/knowledge";
+import type { SlotAnswer, SlotRequest } from "../shared/slots";
+import type { BookingRequest, BrainRequest, LineEvent, Speech, Transcript } from "./ports";
+import type { ToolReading } from "./toolInput";
+import type { BookInput, ToolCall } from "./tools";
+import type { TurnTaking } from "./turnTaking";
+
+/**
+ * `greeting`: the first words. `listening`: the caller has the word. `thinking`: it is our turn and nothing is said yet.
+ * `speaking`: the reply is under way. `waiting`: we have spoken and the caller is silent. `transferring`, `ended`: we are done.
+ */
+export type State = "greeting" | "listening" | "thinking" | "speaking" | "waiting" | "transferring" | "ended";
+
+/** A whole call as one value. Times are milliseconds since the epoch, at our end of the line. */
+export interface Conversation {
+  readonly call: CallFacts;
+  readonly state: State;
+  readonly hearing: Hearing;
+  /** The turn that is drafted or answered. */
+  readonly turn: Turn | null;
+  /** Turns that are over, oldest first. */
+  readonly pastTurns: readonly Turn[];
+  /** Every speech of the agent, oldest first. */
+  readonly mouth: readonly Utterance[];
+  /** The line holds back what we gave it, because the caller made a sound. */
+  readonly isHeld: boolean;
+  /** When the agent's last words of a turn ended, and how often it has spoken into the silence since. */
+  readonly silence: { readonly sinceMs: number; readonly rung: number } | null;
+  /** What happens when everything has been heard. */
+  readonly afterwards: Afterwards | null;
+  /** What was read back to the caller and waits for a yes. */
+  readonly readBack: Appointment | null;
+  readonly booking: Omit<Booking, "confirmation"> | null;
+  /** The speeches in which the caller hears that the booking is made. */
+  readonly confirmedBy: readonly string[];
+  readonly tools: readonly ToolRun[];
+  readonly faults: readonly FaultMet[];
+  readonly usage: Usage;
+  readonly transfer: { readonly reason: string; readonly summary: string } | null;
+  readonly ending: Ending | null;
+  readonly timers: Readonly<Partial<Record<TimerName, number>>>;
+  /** For ids that are unique in the call. */
+  readonly nextId: number;
+}
+
+export interface CallFacts {
+  readonly contactId: string;
+  /** E.164, null where withheld. */
+  readonly from: string | null;
+  readonly startedAtMs: number;
+  readonly knowledge: Knowledge;
+  /** What may be said today. */
+  readonly facts: readonly Fact[];
+  readonly grade: "duplex" | "flow";
+  readonly isRecorded: boolean;
+  readonly taking: TurnTaking;
+}
+
+export interface Hearing {
+  /** Words by segment, the latest answer of each. */
+  readonly segments: readonly Transcript[];
+  /** Words that start before this belong to turns that are over. */
+  readonly takenUntilMs: number;
+  readonly isSounding: boolean;
+  readonly soundSinceMs: number;
+  readonly lastSoundMs: number;
+}
+
+export interface Turn {
+  /** From 1. */
+  readonly index: number;
+  readonly callerSaid: string;
+  /** Words that start before this belonged to earlier turns. */
+  readonly tookFromMs: number;
+  readonly callerEndedAtMs: number | null;
+  /** Null while it is a draft: nothing is heard of it and nothing is written. */
+  readonly decidedAtMs: number | null;
+  /** The request to the brain that counts; answers to others are stale. */
+  readonly thought: number;
+  readonly request: BrainRequest;
+  readonly attempt: number;
+  readonly tool: ToolName | null;
+  readonly reading: ToolReading;
+  /** How much of the reply's text has become clauses. */
+  readonly clausedCharacters: number;
+  /** `reply`: the model's words are spoken. `program`: the program words this turn. `undecided`: not known yet. */
+  readonly wording: "undecided" | "reply" | "program";
+  /** What the desk is asked for this turn. */
+  readonly task: Task | null;
+  /** The call once it is whole. */
+  readonly toolCall: ToolCall | null;
+  readonly isThoughtOver: boolean;
+  /** What the call means beyond its words has been done. */
+  readonly isConcluded: boolean;
+  readonly isInterrupted: boolean;
+  readonly blocked: { readonly clause: string; readonly why: string } | null;
+  readonly filler: string | null;
+  readonly clauseAtMs: number | null;
+  readonly audioAtMs: number | null;
+  /** What the program tells the model of this turn in the next. */
+  readonly result: string;
+}
+
+export interface Utterance {
+  readonly id: string;
+  /** The turn that it belongs to, 0 where to none. */
+  readonly turn: number;
+  readonly kind: "greeting" | "reply" | "filler" | "silence";
+  readonly text: string;
+  readonly isOffer: boolean;
+  /** `prepared`: being made. `given`: with the line. `playing`, `held`: with the caller. `heard`: whole. `cut`: never to its end. */
+  readonly status: "prepared" | "given" | "playing" | "held" | "heard" | "cut";
+  readonly heardMs: number;
+  /** Known when it has been made. */
+  readonly durationMs: number | null;
+  readonly attempt: number;
+}
+
+export interface Appointment {
+  readonly change: BookInput["change"];
+  readonly service: string;
+  readonly start: string;
+  readonly name: string;
+  /** The booking that is moved or cancelled. */
+  readonly key: string | null;
+}
+
+export interface Task {
+  readonly id: number;
+  readonly ask: DeskAsk;
+  readonly attempt: number;
+  /** It writes, and the turn is still a draft. */
+  readonly isWaiting: boolean;
+}
+
+export type DeskAsk =
+  | { readonly type: "checkSlot"; readonly request: SlotRequest }
+  | { readonly type: "findBookings"; readonly number: string }
+  | { readonly type: "book"; readonly request: BookingRequest; readonly instead: string | null }
+  | { readonly type: "cancel"; readonly key: string };
+
+export type DeskAnswer =
+  | { readonly type: "checkSlot"; readonly answer: SlotAnswer }
+  | { readonly type: "findBookings"; readonly bookings: readonly Booking[] }
+  | { readonly type: "book"; readonly answer: "booked" | "taken" }
+  | { readonly type: "cancel"; readonly isGone: boolean };
+
+export type Afterwards =
+  | { readonly type: "end"; readonly ending: "goodbye" | "silence" }
+  | { readonly type: "transfer"; readonly reason: string };
+
+export type TimerName = "endOfTurn" | "filler" | "tooSlow" | "silence" | "resume" | "stalled";
+
+/** What happened; each with the time at which it did. */
+export type ConversationEvent = { readonly atMs: number } & (
+  | { readonly type: "callStarted" }
+  | { readonly type: "callerSoundStarted"; readonly soundAtMs: number }
+  | { readonly type: "callerSoundStopped"; readonly soundAtMs: number }
+  | { readonly type: "callerSaid"; readonly transcript: Transcript }
+  | { readonly type: "toolPicked"; readonly thought: number; readonly name: string }
+  | { readonly type: "inputWritten"; readonly thought: number; readonly json: string }
+  | { readonly type: "thoughtEnded"; readonly thought: number; readonly usage: Partial<Usage> }
+  | { readonly type: "thoughtFailed"; readonly thought: number; readonly reason: string }
+  | { readonly type: "speechReady"; readonly id: string }
+  | { readonly type: "speechMade"; readonly id: string; readonly durationMs: number }
+  | { readonly type: "speechFailed"; readonly id: string; readonly reason: string }
+  | { readonly type: "deskAnswered"; readonly task: number; readonly ask: DeskAsk; readonly answer: DeskAnswer }
+  | { readonly type: "deskFailed"; readonly task: number; readonly reason: string }
+  | { readonly type: "lineFailed"; readonly reason: string }
+  | { readonly type: "warmingFailed"; readonly reason: string }
+  | { readonly type: "listeningFailed"; readonly service: string; readonly reason: string; readonly isOver: boolean }
+  | { readonly type: "timerFired"; readonly name: TimerName; readonly dueMs: number }
+  | LineEvent
+);
+
+/** An event as a port reports it; where it brings no time, it is taken to have happened when it comes in. */
+export type Happening = ConversationEvent extends infer E
+  ? E extends { readonly atMs: number }
+    ? Omit<E, "atMs"> & { readonly atMs?: number }
+    : never
+  : never;
+
+/** What is to be done about it. */
+export type Effect =
+  | { readonly type: "think"; readonly thought: number; readonly request: BrainRequest }
+  | { readonly type: "stopThinking"; readonly thought: number }
+  | { readonly type: "makeSpeech"; readonly id: string; readonly text: string }
+  | { readonly type: "forgetSpeech"; readonly id: string }
+  | { readonly type: "play"; readonly speech: Speech }
+  | { readonly type: "hold" }
+  | { readonly type: "resume" }
+  | { readonly type: "stop" }
+  | { readonly type: "askDesk"; readonly task: number; readonly ask: DeskAsk }
+  | { readonly type: "setTimer"; readonly name: TimerName; readonly dueMs: number }
+  | { readonly type: "clearTimer"; readonly name: TimerName }
+  | { readonly type: "show"; readonly state: State }
+  | { readonly type: "transfer"; readonly summary: string }
+  | { readonly type: "end" };
+
+/** One event being worked on: the conversation as it becomes, and what is to be done. Never leaves `next`. */
+export interface Step {
+  readonly atMs: number;
+  c: Conversation;
+  readonly effects: Effect[];
+}
+
+export function change(step: Step, patch: Partial<Conversation>): void {
+  step.c = { ...step.c, ...patch };
+}
+
+export function changeTurn(step: Step, patch: Partial<Turn>): void {
+  if (step.c.turn) change(step, { turn: { ...step.c.turn, ...patch } });
+}
+
+export function enter(step: Step, state: State): void {
+  if (step.c.state === state) return;
+  change(step, { state });
+  step.effects.push({ type: "show", state });
+}
+
+export function newId(step: Step): number {
+  const id = step.c.nextId;
+  change(step, { nextId: id + 1 });
+  return id;
+}
+
+export function setTimer(step: Step, name: TimerName, dueMs: number): void {
+  if (step.c.timers[name] === dueMs) return;
+  change(step, { timers: { ...step.c.timers, [name]: dueMs } });
+  step.effects.push({ type: "setTimer", name, dueMs });
+}
+
+export function clearTimer(step: Step, name: TimerName): void {
+  if (step.c.timers[name] === undefined) return;
+  const { [name]: _, ...timers } = step.c.timers;
+  change(step, { timers });
+  step.effects.push({ type: "clearTimer", name });
+}
+
+export function note(step: Step, service: string, what: string, did: string): void {
+  change(step, { faults: [...step.c.faults, { atMs: step.atMs, service, what, did }] });
+}

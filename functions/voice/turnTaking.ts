@@ -1,0 +1,69 @@
+/** When the turn changes hands. All times in milliseconds; each may be overridden by a stack. */
+export interface TurnTaking {
+  /** How long a caller is silent after a finished question before it is our turn. @default 350 */
+  readonly endOfQuestionMs: number;
+  /** The same after anything else that sounds finished. @default 500 */
+  readonly endOfTurnMs: number;
+  /** The same where the words ask for more: "I would like", "and". @default 700 */
+  readonly unfinishedMs: number;
+  /** The same while digits, a spelling or a date are dictated. @default 1000 */
+  readonly dictationMs: number;
+  /** Sound without words for this long after its end is noise. @default 350 */
+  readonly wordsLateMs: number;
+  /** The longest that noise without words may hold the agent back. @default 1200 */
+  readonly noiseMs: number;
+  /** After the agent's words: be patient, offer to call back, say goodbye. @default [2500, 5000, 8000] */
+  readonly silenceMs: readonly [number, number, number];
+  /** The longest silence after the caller's last words, counted while the agent is silent. @default 30000 */
+  readonly silenceCapMs: number;
+  /** From the caller's last sound, at our end: a filler is due. @default 830 */
+  readonly fillerMs: number;
+  /** From the caller's last sound, at our end: a person is offered. @default 2700 */
+  readonly tooSlowMs: number;
+  /** The longest that a line may keep a speech waiting beyond its own length. @default 4000 */
+  readonly stalledMs: number;
+}
+
+export const turnTakingDefaults: TurnTaking = {
+  endOfQuestionMs: 350,
+  endOfTurnMs: 500,
+  unfinishedMs: 700,
+  dictationMs: 1000,
+  wordsLateMs: 350,
+  noiseMs: 1200,
+  silenceMs: [2500, 5000, 8000],
+  silenceCapMs: 30_000,
+  fillerMs: 830,
+  tooSlowMs: 2700,
+  stalledMs: 4000,
+};
+
+const questionStart =
+  /^(?:(?:and|so|but|well|okay|ok|hi|hello|hey|um|uh)[,\s]+)*(?:what|when|where|who|why|how|which|do|does|did|is|are|am|was|can|could|will|would|should|have|has|may|any)\b/i;
+const unfinishedEnd =
+  /(?:\b(?:and|or|but|so|because|with|for|to|at|on|in|of|from|the|a|an|my|is|are|would like|want|um|uh|er|hmm|und|oder|aber|mit|für|am|um|et|ou|avec|pour)|[,…-])$/i;
+const digitWord = "(?:\\d[\\d-]*|oh|zero|one|two|three|four|five|six|seven|eight|nine|double|[a-z])";
+const dictation = new RegExp(`(?:^|\\s)(?:${digitWord}[\\s,.-]+){2,}${digitWord}[.,]?$`, "i");
+
+/** How long the caller may be silent after `text` before it is the agent's turn. */
+export function patienceMs(text: string, taking: TurnTaking): number {
+  const words = text.trim();
+  if (dictation.test(words)) return taking.dictationMs;
+  if (unfinishedEnd.test(words)) return taking.unfinishedMs;
+  if (/\?$/.test(words)) return taking.endOfQuestionMs;
+  if (/[.!]$/.test(words) || questionStart.test(words))
+    return Math.min(taking.endOfQuestionMs + 50, taking.endOfTurnMs);
+  return taking.endOfTurnMs;
+}
+
+const backchannels = new Set(
+  "uh-huh uhhuh uh huh mhm mm-hmm mmhmm mm-hm mm hmm hm hmm mm yeah yep yes right okay ok sure aha ah oh i see got it ja genau oui".split(
+    " ",
+  ),
+);
+
+/** Whether the words only tell the agent to go on. */
+export function isBackchannel(words: readonly string[]): boolean {
+  const plain = words.map((word) => word.toLowerCase().replace(/[^\p{L}-]/gu, "")).filter((word) => word !== "");
+  return plain.length > 0 && plain.length <= 3 && plain.every((word) => backchannels.has(word));
+}
