@@ -59,7 +59,6 @@ export class KnowledgeStore extends pulumi.ComponentResource {
       `${name}-vectors`,
       {
         vectorBucketName: pulumi.interpolate`${vectorBucketStem(args.stack)}-${args.accountId}`,
-        encryptionConfigurations: [{ sseType: "AES256" }],
         forceDestroy: args.mayBeEmptied,
       },
       child,

@@ -1,0 +1,39 @@
+import { createHash } from "node:crypto";
+import { flowTextsOf } from "./flowTexts";
+import type { Knowledge } from "./knowledge";
+
+/** A sentence that is known before anybody calls, and where its sound lies in the bucket of prompts. */
+export interface FixedPrompt {
+  readonly key: string;
+  readonly text: string;
+}
+
+/** Prefix of the sounds that are made at deploy time and stay; everything else in the bucket is a call's and goes after a day. */
+export const fixedPrefix = "fixed/";
+
+/**
+ * Where a sentence lies as this voice says it. The key follows from both, so that a changed sentence never takes the place of one
+ * that a call is playing, and whoever knows the sentence knows where it is.
+ */
+export function promptKey(text: string, voice: string): string {
+  const hash = createHash("sha256")
+    .update(JSON.stringify([voice, text]))
+    .digest("hex")
+    .slice(0, 32);
+  return `${fixedPrefix}${hash}.wav`;
+}
+
+/** Every sentence of a business that can be rendered at deploy time, each once: those with a name or a time to fill in cannot. */
+export function fixedPromptsOf(knowledge: Pick<Knowledge, "business" | "say">, voice: string): readonly FixedPrompt[] {
+  const { say } = knowledge;
+  const texts = [
+    ...Object.values(flowTextsOf(knowledge)),
+    say.greeting,
+    say.taken,
+    say.waiting,
+    say.offerCallback,
+    say.farewell,
+    ...say.fillers,
+  ];
+  return [...new Set(texts)].map((text) => ({ key: promptKey(text, voice), text }));
+}
