@@ -38,9 +38,11 @@ export function prepare(step: Step, speech: Pick<Utterance, "turn" | "kind" | "t
   }
 }
 
-/** Has a fixed text made into speech, sentence by sentence. */
-export function prepareText(step: Step, speech: Parameters<typeof prepare>[1]): void {
-  for (const text of clausesOf(speech.text, true, Number.POSITIVE_INFINITY).clauses) prepare(step, { ...speech, text });
+/** Has a fixed text made into speech, sentence by sentence; only its last can be an offer, for keys are waited for after it. */
+export function prepareText(step: Step, { isOffer = false, ...speech }: Parameters<typeof prepare>[1]): void {
+  const sentences = clausesOf(speech.text, true, Number.POSITIVE_INFINITY).clauses;
+  for (const [index, text] of sentences.entries())
+    prepare(step, { ...speech, text, isOffer: isOffer && index === sentences.length - 1 });
 }
 
 /** Gives everything that is prepared to the line, in order. A draft is not given. */
