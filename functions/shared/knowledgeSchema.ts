@@ -49,10 +49,7 @@ const id = read(
   (value) => (/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(value) ? value : null),
 );
 
-const phone = read(
-  (value) => `Write it in international form with quotes, ${JSON.stringify(suggestedNumber(value))}.`,
-  (value) => (isE164(value) ? value : null),
-);
+const phone = read(phoneCure, (value) => (isE164(value) ? value : null));
 
 const until = read(
   () => dateCure,
@@ -209,9 +206,10 @@ export const knowledgeSchema = z.strictObject(
 
 export type WrittenKnowledge = z.output<typeof knowledgeSchema>;
 
-function suggestedNumber(value: string): string {
-  const digits = value.replace(/[^\d]/g, "");
-  return e164Of(value) ?? (digits.length > 10 ? e164Of(`+${digits}`) : null) ?? "+15035550100";
+function phoneCure(value: string): string {
+  const digits = value.replace(/\D/g, "");
+  const meant = e164Of(value) ?? (digits.length > 10 ? e164Of(`+${digits}`) : null);
+  return `Write it in international form with quotes, ${meant === null ? 'for example "+15035550100"' : `"${meant}"`}.`;
 }
 
 function isTimezone(value: string): boolean {

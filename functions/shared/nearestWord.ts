@@ -2,7 +2,7 @@
 export function nearestWord(typed: string, words: readonly string[]): string | null {
   const plain = simplified(typed);
   let nearest: string | null = null;
-  let least = Math.max(2, Math.floor(plain.length / 3)) + 1;
+  let least = Math.max(Math.min(2, Math.ceil(plain.length / 2)), Math.floor(plain.length / 3)) + 1;
   for (const word of words) {
     const distance = editDistance(plain, simplified(word), least);
     if (distance < least) {

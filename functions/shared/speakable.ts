@@ -7,7 +7,6 @@ interface Words {
   readonly allDay: string;
   readonly from: (start: string, end: string) => string;
   readonly nextDay: (end: string) => string;
-  readonly and: string;
   readonly dateAndTime: (date: string, time: string) => string;
 }
 
@@ -16,7 +15,6 @@ const english: Words = {
   allDay: "open 24 hours",
   from: (start, end) => `${start} to ${end}`,
   nextDay: (end) => `${end} the next day`,
-  and: " and ",
   dateAndTime: (date, time) => `${date} at ${time}`,
 };
 
@@ -27,7 +25,6 @@ const wordsByLanguage: Readonly<Record<string, Words>> = {
     allDay: "24 Stunden geöffnet",
     from: (start, end) => `${start} bis ${end}`,
     nextDay: (end) => `${end} am nächsten Tag`,
-    and: " und ",
     dateAndTime: (date, time) => `${date} um ${time}`,
   },
   fr: {
@@ -35,7 +32,6 @@ const wordsByLanguage: Readonly<Record<string, Words>> = {
     allDay: "ouvert 24 heures sur 24",
     from: (start, end) => `de ${start} à ${end}`,
     nextDay: (end) => `${end} le lendemain`,
-    and: " et ",
     dateAndTime: (date, time) => `${date} à ${time}`,
   },
   es: {
@@ -43,7 +39,6 @@ const wordsByLanguage: Readonly<Record<string, Words>> = {
     allDay: "abierto 24 horas",
     from: (start, end) => `de ${start} a ${end}`,
     nextDay: (end) => `${end} del día siguiente`,
-    and: " y ",
     dateAndTime: (date, time) => `${date} a las ${time}`,
   },
 };
@@ -92,9 +87,9 @@ export function speakMinutes(minutes: number, language: string): string {
 
 /** A day's openings: `9 am to 12:30 pm and 1:30 pm to 7 pm`, `closed`, `10 pm to 2 am the next day`. */
 export function speakOpenings(openings: readonly Opening[], language: string): string {
-  const words = wordsOf(language);
-  if (openings.length === 0) return words.closed;
-  return openings.map((opening) => speakOpening(opening, language)).join(words.and);
+  if (openings.length === 0) return wordsOf(language).closed;
+  const list = new Intl.ListFormat(language, { type: "conjunction" });
+  return plainSpaces(list.format(openings.map((opening) => speakOpening(opening, language))));
 }
 
 function speakOpening({ startMinute, endMinute }: Opening, language: string): string {

@@ -1,4 +1,14 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type ParsedNode, parseDocument } from "yaml";
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type ParsedNode,
+  parseDocument,
+} from "yaml";
 import type { Problem } from "./userError";
 
 /** A YAML (or JSON) text as plain values, or what is wrong with it. */
@@ -27,20 +37,25 @@ export function readYaml(text: string, file: string, typedKeys: ReadonlySet<stri
   const document = parsed(text.replace(/^\ufeff/, ""), lines);
   if (document === null) return failed([tooMuch(file)]);
   const faults = [...document.errors, ...document.warnings];
-  if (faults.length > 0) {
-    return failed(
-      faults.slice(0, mostSyntaxErrors).map(({ message, pos }) => {
-        const { line } = lines.linePos(pos[0]);
-        return {
-          file,
-          key: `line ${line}`,
-          value: text.split(/\r?\n/)[line - 1]?.trim() ?? "",
-          cure: syntaxCure(message),
-        };
-      }),
-    );
+  return faults.length > 0 ? failed(syntaxProblems(faults, text, file, lines)) : plainValues(document, file, typedKeys);
+}
+
+/** One a line of the file: what follows on a line is mostly an effect of the first. */
+function syntaxProblems(
+  faults: readonly { readonly message: string; readonly pos: readonly [number, number] }[],
+  text: string,
+  file: string,
+  counter: LineCounter,
+): Problem[] {
+  const lines = text.split(/\r?\n/);
+  const byLine = new Map<number, string>();
+  for (const { message, pos } of faults) {
+    const { line } = counter.linePos(pos[0]);
+    if (!byLine.has(line)) byLine.set(line, message);
   }
-  return plainValues(document, file, typedKeys);
+  return [...byLine].slice(0, mostSyntaxErrors).map(([line, message]) => {
+    return { file, key: `line ${line}`, value: lines[line - 1]?.trim() ?? "", cure: syntaxCure(message) };
+  });
 }
 
 /** Null where the text is nested so deep that the parser gives up. */
@@ -62,6 +77,7 @@ function failed(errors: readonly Problem[]): YamlText {
 }
 
 function syntaxCure(message: string): string {
+  if (message.includes("multiple documents")) return "Write one document: leave the lines --- between two out.";
   const sentence = message.trim().replace(/\.?$/, ".");
   return `${sentence} Write valid YAML; text that holds ": ", "#" or a leading symbol goes in quotes.`;
 }
@@ -75,12 +91,20 @@ function plainValues(document: Document.Parsed, file: string, typedKeys: Readonl
     nodes++;
     if (nodes > mostNodes || depth > mostDepth) isTooMuch = true;
     if (node === null || isTooMuch) return null;
-    if (isAlias(node)) return plain((node.resolve(document) as ParsedNode | undefined) ?? null, path, key, depth + 1);
+    if (isAlias(node)) return plainAlias(node, path, key, depth);
     if (isSeq(node)) {
       return node.items.map((item, index) => plain(item as ParsedNode, `${path}[${index}]`, key, depth + 1));
     }
     if (isMap(node)) return plainMap(node.items, path, depth);
     return isScalar(node) ? plainScalar(node, typedKeys.has(key)) : null;
+  };
+
+  const plainAlias = (alias: Alias.Parsed, path: string, key: string, depth: number): unknown => {
+    const node = alias.resolve(document) as ParsedNode | undefined;
+    if (node !== undefined) return plain(node, path, key, depth + 1);
+    const cure = `*${alias.source} refers to nothing. Write text that begins with * in quotes.`;
+    errors.push({ file, key: path, value: `*${alias.source}`, cure });
+    return null;
   };
 
   const plainMap = (pairs: readonly { key: unknown; value: unknown }[], path: string, depth: number): unknown => {

@@ -1,0 +1,75 @@
+import type { Command } from "commander";
+import { factsOf } from "../functions/shared/facts";
+import { localTime } from "../functions/shared/hours";
+import type { Fact, Knowledge } from "../functions/shared/knowledge";
+import { parseKnowledge, readKnowledge } from "../functions/shared/knowledgeFile";
+import { type Problem, problemLine, problemsError } from "../functions/shared/userError";
+import { toolSpecs } from "../functions/voice/tools";
+import { type Run, readTextFile, runCommand } from "./commandLine";
+
+/** Whether the model keeps the unchanging part of the prompt between turns; it does so only from `minimum` tokens on. */
+interface Caching {
+  readonly active: boolean;
+  /** Estimated: the tools and the facts, four characters a token. */
+  readonly tokens: number;
+  readonly minimum: number;
+}
+
+/** Claude Haiku 4.5 on Bedrock caches nothing shorter. */
+const leastCachedTokens = 4096;
+const charactersPerToken = 4;
+
+/** `npm run knowledge -- check|facts FILE [--json]`. `now` gives milliseconds since the epoch. */
+export function knowledgeCommand(program: Command, run: Run, now: () => number = Date.now): void {
+  program.description("Checks a business's knowledge file, and lists what the agent may say of it.");
+  program
+    .command("check")
+    .description("says everything that is wrong with a knowledge file, and how to mend it")
+    .argument("<file>", "a knowledge file, YAML or JSON")
+    .option("--json", "print { errors, warnings, caching } as JSON")
+    .action((file: string, { json }: { json?: true }) => check(file, json === true, run, now()));
+  program
+    .command("facts")
+    .description("lists the facts in a knowledge file with their ids")
+    .argument("<file>", "a knowledge file, YAML or JSON")
+    .option("--json", "print a list of { id, text } as JSON")
+    .action((file: string, { json }: { json?: true }) => {
+      const facts = currentFacts(parseKnowledge(readTextFile(file), file), now());
+      if (json === true) return run.json(facts);
+      const width = Math.max(...facts.map(({ id }) => id.length));
+      for (const { id, text } of facts) run.say(`${id.padEnd(width)}  ${text}`);
+    });
+}
+
+function check(file: string, asJson: boolean, run: Run, nowMs: number): void {
+  const { knowledge, errors, warnings } = readKnowledge(readTextFile(file), file);
+  const caching = knowledge === null ? null : cachingOf(currentFacts(knowledge, nowMs));
+  if (asJson) run.json({ errors: errors.map(shown), warnings: warnings.map(shown), caching });
+  else for (const warning of warnings) run.warn(`warning: ${problemLine(warning)}`);
+  if (errors.length > 0) throw problemsError(errors);
+  if (asJson || caching === null) return;
+  run.say(`${file}: no errors, ${warnings.length} ${warnings.length === 1 ? "warning" : "warnings"}`);
+  run.say(
+    caching.active
+      ? `prompt caching: active, about ${caching.tokens} tokens`
+      : `prompt caching: not active, about ${caching.tokens} of ${caching.minimum} tokens; turns cost more but work the same`,
+  );
+}
+
+function currentFacts(knowledge: Knowledge, nowMs: number): readonly Fact[] {
+  return factsOf(knowledge, localTime(nowMs, knowledge.business.timezone).date);
+}
+
+function cachingOf(facts: readonly Fact[]): Caching {
+  const characters =
+    JSON.stringify(toolSpecs).length + facts.reduce((sum, { id, text }) => sum + id.length + text.length + 3, 0);
+  const tokens = Math.ceil(characters / charactersPerToken);
+  return { active: tokens >= leastCachedTokens, tokens, minimum: leastCachedTokens };
+}
+
+/** A problem as JSON has it: what is missing is null. */
+function shown({ file, key, value, cure }: Problem): Problem {
+  return { file, key, value: value ?? null, cure };
+}
+
+if (require.main === module) void runCommand("knowledge", knowledgeCommand);
