@@ -1,7 +1,7 @@
 import type { CallState, CallStore, FlowAction, FlowAsk } from "../../shared/callStore";
 import { flowLineTimes } from "../../shared/flowLineTimes";
+import { eventQueue } from "../eventQueue";
 import type { Clock, Line, LineEvent, Sound } from "../ports";
-import { eventQueue } from "./eventQueue";
 import { type Doing, expectedByMs, type SpeechTask, type Task } from "./flowProgress";
 
 /** Where a clause is put so that Connect can play it. */
@@ -21,6 +21,12 @@ export interface FlowLineSettings<S extends Sound> {
   readonly recordingNotice: string | null;
 }
 
+/** A line that still has to tell the flow how the call goes on when nobody reads its events any more. */
+export interface FlowLine<S extends Sound = Sound> extends Line<S> {
+  /** Resolves when the flow has been told to end or to transfer the call, or is gone, or there is nothing to tell. */
+  closed(): Promise<void>;
+}
+
 /** How long after a failure of the store it is tried again. */
 const retryMs = 200;
 
@@ -30,7 +36,7 @@ const retryMs = 200;
  * whose sound could not be had is said by Connect's own voice. Where the flow asks no more, the caller is taken to be gone;
  * where it does not come back from a transfer, the person to have answered.
  */
-export function flowLine<S extends Sound>(settings: FlowLineSettings<S>): Line<S> {
+export function flowLine<S extends Sound>(settings: FlowLineSettings<S>): FlowLine<S> {
   const { contactId, fence, calls, prompts, clock, recordingNotice } = settings;
   const news = eventQueue<LineEvent>();
   let tasks: Task[] = [];
@@ -39,11 +45,27 @@ export function flowLine<S extends Sound>(settings: FlowLineSettings<S>): Line<S
   let isHeld = false;
   let isRecordingDue = false;
   let isOver = false;
+  let isUnread = false;
   let shown = "";
+  let watching: Promise<void> | null = null;
+  const over = new AbortController();
 
   function finish(): void {
     isOver = true;
     news.close();
+    over.abort();
+  }
+
+  /** Nobody reads the events any more: what was said last about the call is still told. */
+  function leaveUnread(): void {
+    isUnread = true;
+    news.close();
+    finishUnread();
+  }
+
+  function finishUnread(): void {
+    const isClosing = tasks.some(({ type }) => type !== "speech") || doing.type === "beingTold";
+    if (isUnread && !isClosing) finish();
   }
 
   async function collect(task: SpeechTask, sound: AsyncIterable<S>): Promise<void> {
@@ -101,6 +123,7 @@ export function flowLine<S extends Sound>(settings: FlowLineSettings<S>): Line<S
       const start = () => news.push({ type: "speechStarted", id: task.speech.id, atMs: startsAtMs });
       doing = { type: "playing", task, startsAtMs, cancelStart: clock.after(startsAtMs - nowMs, start) };
     }
+    finishUnread();
   }
 
   function onAsk(ask: FlowAsk, answered: FlowAction | null): void {
@@ -136,16 +159,16 @@ export function flowLine<S extends Sound>(settings: FlowLineSettings<S>): Line<S
 
   const isNews = (state: CallState) => state.hungUpAtMs !== null || (state.ask?.seq ?? 0) > lastSeq;
 
-  async function watchFlow(signal: AbortSignal): Promise<void> {
+  async function watchFlow(): Promise<void> {
     let failingSinceMs: number | null = null;
     let seenAtMs = clock.now();
-    while (!isOver && !signal.aborted) {
+    while (!isOver) {
       try {
         const limitMs = Math.max(flowLineTimes.pollEveryMs, expectedByMs(doing, seenAtMs) - clock.now());
-        const state = await calls.watch(contactId, limitMs, isNews, signal);
+        const state = await calls.watch(contactId, limitMs, isNews, over.signal);
         failingSinceMs = null;
         seenAtMs = state.seenAtMs ?? seenAtMs;
-        if (isOver || signal.aborted) return;
+        if (isOver) return;
         onState(state, seenAtMs);
       } catch {
         failingSinceMs ??= clock.now();
@@ -206,14 +229,18 @@ export function flowLine<S extends Sound>(settings: FlowLineSettings<S>): Line<S
       tellNext();
     },
     async *events(signal) {
-      const unread = new AbortController();
-      const watching = watchFlow(AbortSignal.any([signal, unread.signal]));
+      signal.addEventListener("abort", leaveUnread, { once: true });
+      if (signal.aborted) leaveUnread();
+      watching ??= watchFlow();
       try {
-        yield* news.read(signal);
+        yield* news;
       } finally {
-        unread.abort();
-        await watching;
+        signal.removeEventListener("abort", leaveUnread);
+        leaveUnread();
       }
+    },
+    async closed() {
+      await watching;
     },
   };
 }
