@@ -47,8 +47,11 @@ export function drawPicture(
       context.fillRect(x(spoken.stoppedAtMs) - 1, middles.agent - laneHeight / 2 + 5, 2, laneHeight - 10);
   }
   context.fillStyle = colour("muted");
-  context.strokeStyle = colour("muted");
-  for (const wait of waitsOf(call, nowMs)) drawWait(context, wait, x, laneHeight + 2);
+  const waits = waitsOf(call, nowMs);
+  waits.forEach((wait, index) => {
+    const untilX = x(waits[index + 1]?.fromMs ?? Number.POSITIVE_INFINITY);
+    drawWait(context, wait, { x, y: laneHeight + 2, untilX });
+  });
 }
 
 /** How long the caller waited for the agent's first sound after their own last. */
@@ -113,12 +116,11 @@ function drawSpoken(context: CanvasRenderingContext2D, spoken: Spoken, lane: Lan
 function drawWait(
   context: CanvasRenderingContext2D,
   wait: { readonly fromMs: number; readonly toMs: number },
-  x: (ms: number) => number,
-  y: number,
+  { x, y, untilX }: { readonly x: (ms: number) => number; readonly y: number; readonly untilX: number },
 ): void {
   const from = x(wait.fromMs);
   const to = x(wait.toMs);
   context.fillRect(from, y - 0.5, Math.max(1, to - from), 1);
   const label = `${Math.round(wait.toMs - wait.fromMs)} ms`;
-  context.fillText(label, to + 4, y);
+  if (to + 8 + context.measureText(label).width < untilX) context.fillText(label, to + 4, y);
 }

@@ -5,6 +5,8 @@ import type { CallReport, TurnReport } from "../report";
 /** Everything that the page shows of a call. Times are milliseconds from the answer. */
 export interface CallView {
   readonly phase: "idle" | "dialling" | "talking" | "ended";
+  /** When it was answered, ISO 8601; null before. */
+  readonly answeredAt: string | null;
   readonly route: Route | null;
   readonly reason: string;
   readonly state: string;
@@ -40,6 +42,7 @@ export type PageEvent =
 
 export const emptyView: CallView = {
   phase: "idle",
+  answeredAt: null,
   route: null,
   reason: "",
   state: "",
@@ -55,7 +58,7 @@ export function nextView(view: CallView, event: CallEvent | PageEvent): CallView
     case "dialled":
       return { ...emptyView, phase: "dialling" };
     case "answered":
-      return { ...view, phase: "talking" };
+      return { ...view, phase: "talking", answeredAt: event.at };
     case "routed":
       return { ...view, route: event.route, reason: event.reason };
     case "stateChanged":
@@ -95,11 +98,13 @@ export function endOf(spoken: Spoken): number {
 }
 
 function agentSpoke(view: CallView, spoken: Spoken): CallView {
-  const last = view.items.at(-1);
-  const goesOn = last?.type === "agent" && last.turn === null;
-  const items: readonly TranscriptItem[] = goesOn
-    ? [...view.items.slice(0, -1), { ...last, spoken: [...last.spoken, spoken] }]
-    : [...view.items, { type: "agent", spoken: [spoken], turn: null }];
+  // A sentence that begins while the caller breaks in still belongs to the reply before.
+  const index = view.items.findLastIndex((item) => item.type !== "caller" || endOf(item.spoken) <= spoken.atMs);
+  const item = view.items[index];
+  const items: readonly TranscriptItem[] =
+    item?.type === "agent" && item.turn === null
+      ? view.items.with(index, { ...item, spoken: [...item.spoken, spoken] })
+      : [...view.items, { type: "agent", spoken: [spoken], turn: null }];
   return { ...view, items, agent: [...view.agent, spoken] };
 }
 

@@ -9,6 +9,9 @@ import { showReport } from "./reportCard";
 import { transcriptList } from "./transcriptList";
 
 const callerVolume = 0.5;
+/** Who has scrolled further up than this is reading, and is not moved. */
+const nearEndPx = 120;
+const wideScreen = window.matchMedia("(min-width: 52rem)");
 const keys = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "*", "0", "#"];
 
 const words = byId("words", HTMLInputElement);
@@ -17,6 +20,7 @@ const callButton = byId("call", HTMLButtonElement);
 const picture = byId("picture", HTMLCanvasElement);
 const scroll = byId("scroll", HTMLElement);
 const report = byId("report", HTMLElement);
+const suggestions = byId("suggestions", HTMLFieldSetElement);
 const transcript = transcriptList(byId("transcript", HTMLElement));
 
 let view: CallView = emptyView;
@@ -81,29 +85,28 @@ function happen(event: Exclude<ServerMessage, { type: "refused" }> | PageEvent):
 }
 
 function show(before: CallView): void {
-  const isAtEnd = scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 80;
+  const scroller = scrollerOf();
+  const isAtEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < nearEndPx;
   const isCalling = view.phase === "dialling" || view.phase === "talking";
   document.body.classList.toggle("calling", isCalling);
   byId("dial", HTMLElement).hidden = isCalling;
   byId("handset", HTMLElement).hidden = !isCalling;
   byId("empty", HTMLElement).hidden = view.phase !== "idle";
-  words.disabled = say.disabled = view.phase !== "talking";
+  words.disabled = say.disabled = suggestions.disabled = view.phase !== "talking";
   setText(byId("route", HTMLElement), view.route ?? "…");
   setText(byId("reason", HTMLElement), view.reason);
   setText(byId("state", HTMLElement), view.state || "dialling");
-  setText(byId("line-status", HTMLElement), statusText());
   transcript.show(view.items, (id) => business?.facts.find((fact) => fact.id === id)?.text);
   if (view.report === null) report.hidden = true;
   else if (before.report === null) showReport(report, view.report);
   if (view.phase !== before.phase) changePhase();
   draw();
-  if (isAtEnd) scroll.scrollTop = scroll.scrollHeight;
+  if (isAtEnd && view.items.length > 0) scroller.scrollTop = scroller.scrollHeight;
 }
 
-function statusText(): string {
-  if (view.phase === "idle") return "";
-  const route = view.route === null ? "" : `${view.route}: ${view.reason}`;
-  return view.phase === "ended" ? ["Call over", route].filter((part) => part !== "").join(" · ") : route;
+/** The transcript scrolls by itself, but with the whole page once a call on a narrow screen is over. */
+function scrollerOf(): Element {
+  return getComputedStyle(scroll).overflowY === "auto" ? scroll : document.documentElement;
 }
 
 function changePhase(): void {
@@ -136,7 +139,18 @@ function draw(): void {
     );
   const second = Math.floor(atMs / 1000);
   setText(byId("time", HTMLElement), `${Math.floor(second / 60)}:${String(second % 60).padStart(2, "0")}`);
+  if (business !== null && view.answeredAt !== null)
+    setText(byId("clock", HTMLElement), clockText(Date.parse(view.answeredAt) + atMs, business));
   byId("level", HTMLMeterElement).value = view.phase === "talking" ? (playback?.agentLevel() ?? 0) : 0;
+}
+
+function clockText(atMs: number, { timezone }: BusinessCard): string {
+  return new Intl.DateTimeFormat("en-GB", {
+    weekday: "short",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZone: timezone,
+  }).format(atMs);
 }
 
 function press(key: string): void {
@@ -153,14 +167,11 @@ function showBusiness(card: BusinessCard): void {
   business = card;
   document.title = `${card.name}: phone`;
   setText(byId("title", HTMLElement), card.name);
-  byId("suggestions", HTMLElement).replaceChildren(
+  suggestions.replaceChildren(
     ...card.suggestions.map((text) => {
       const button = element("button", "", text);
       button.type = "button";
-      button.addEventListener("click", () => {
-        if (view.phase === "talking") speak(text);
-        else words.value = text;
-      });
+      button.addEventListener("click", () => speak(text));
       return button;
     }),
   );
@@ -175,7 +186,7 @@ function buildKeypad(): void {
       return button;
     }),
   );
-  byId("keypad-box", HTMLDetailsElement).open = window.matchMedia("(min-width: 52rem)").matches;
+  byId("keypad-box", HTMLDetailsElement).open = wideScreen.matches;
   document.addEventListener("keydown", (event) => {
     const isTyping = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
     if (!isTyping && !event.ctrlKey && !event.metaKey && !event.altKey && keys.includes(event.key)) press(event.key);

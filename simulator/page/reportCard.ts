@@ -14,70 +14,59 @@ const outcomeWords: Readonly<Record<Outcome, string>> = {
 
 /** What the call came to, as the page shows it at its end. */
 export function showReport(card: HTMLElement, report: CallReport): void {
-  const { booking, transfer, voicemail } = report;
   card.replaceChildren(
     element("h2", "", `Call over: ${outcomeWords[report.outcome]}`),
-    facts([
-      ["Length", seconds(report.durationMs)],
-      ["Turns", String(report.turns.length)],
-      ["Started", report.startedAt],
-      ["Call", report.contactId],
-    ]),
+    element("div", "sections", ...sectionsOf(report)),
   );
-  if (booking !== null)
-    card.append(
-      element("h3", "", "Booking"),
-      facts([
-        ["Service", booking.service],
-        ["Start", booking.start.replace("T", " ")],
-        ["Name", booking.name],
-        ["Number", booking.number ?? "withheld"],
-        ["Confirmation", booking.confirmation],
-      ]),
-    );
-  if (transfer !== null)
-    card.append(
-      element("h3", "", "Transfer"),
-      facts([
-        ["To", transfer.to ?? "nobody to call"],
-        ["Outcome", transfer.outcome],
-        ["Summary", transfer.summary],
-      ]),
-    );
-  if (voicemail !== null)
-    card.append(
-      element("h3", "", "Voicemail"),
-      facts([
-        ["From", voicemail.from ?? "withheld"],
-        ["Length", seconds(voicemail.durationMs)],
-        ["Ended by", voicemail.endedBy],
-        ["Text", voicemail.text],
-      ]),
-    );
-  const { total, ...lines } = report.costUsd;
-  card.append(
-    element("h3", "", "Cost"),
-    facts([
-      ["Total", dollars(total)],
-      ...Object.entries(lines)
-        .filter(([, usd]) => usd > 0)
-        .map(([name, usd]): [string, string] => [name, dollars(usd)]),
-    ]),
-  );
-  if (report.errors.length > 0)
-    card.append(
-      element("h3", "", "Faults met"),
-      facts(report.errors.map((error) => [`${seconds(error.atMs)} ${error.service}`, `${error.what}: ${error.did}`])),
-    );
   card.hidden = false;
 }
 
-function facts(rows: readonly (readonly [string, string])[]): HTMLElement {
-  return element(
-    "dl",
-    "",
-    ...rows.map(([name, value]) => element("div", "", element("dt", "", name), element("dd", "", value))),
-  );
+function* sectionsOf(report: CallReport): Generator<HTMLElement> {
+  const { booking, transfer, voicemail } = report;
+  yield section("Call", [
+    ["Route", report.route],
+    ["Length", seconds(report.durationMs)],
+    ["Turns", String(report.turns.length)],
+    ["Id", report.contactId],
+  ]);
+  if (booking !== null)
+    yield section("Booking", [
+      ["Service", booking.service],
+      ["Start", booking.start.replace("T", " ")],
+      ["Name", booking.name],
+      ["Number", booking.number ?? "withheld"],
+      ["Confirmation", booking.confirmation],
+    ]);
+  if (transfer !== null)
+    yield section("Transfer", [
+      ["To", transfer.to ?? "nobody to call"],
+      ["Outcome", transfer.outcome],
+      ["Summary", transfer.summary],
+    ]);
+  if (voicemail !== null)
+    yield section("Voicemail", [
+      ["From", voicemail.from ?? "withheld"],
+      ["Length", seconds(voicemail.durationMs)],
+      ["Ended by", voicemail.endedBy],
+      ["Text", voicemail.text],
+    ]);
+  const { total, ...lines } = report.costUsd;
+  yield section("Cost", [
+    ["Total", dollars(total)],
+    ...Object.entries(lines)
+      .filter(([, usd]) => usd > 0)
+      .map(([name, usd]): [string, string] => [name, dollars(usd)]),
+  ]);
+  if (report.errors.length > 0)
+    yield section(
+      "Faults met",
+      report.errors.map((error) => [`${seconds(error.atMs)} ${error.service}`, `${error.what}: ${error.did}`]),
+    );
+}
+
+function section(title: string, rows: readonly (readonly [string, string])[]): HTMLElement {
+  const pairs = rows.map(([name, value]) => element("div", "", element("dt", "", name), element("dd", "", value)));
+  return element("section", "", element("h3", "", title), element("dl", "", ...pairs));
 }
 
 function seconds(ms: number): string {

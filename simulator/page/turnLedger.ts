@@ -36,7 +36,9 @@ function latency(times: NonNullable<TurnReport["latencyMs"]>): readonly HTMLElem
     times.total > goalMs ? "part-total over" : "part-total",
     `${Math.round(times.total)} ms`,
   );
-  figures.append(total, times.total > goalMs ? " over the goal of 1,000 ms. " : " to the first sound. ");
+  figures.append(
+    element("span", "", total, times.total > goalMs ? ", over the goal of 1,000 ms" : " to the first sound"),
+  );
   for (const part of parts) figures.append(element("span", `part ${part}`, `${part} ${Math.round(times[part])}`));
   return [bar, figures];
 }

@@ -1,0 +1,117 @@
+import type { CallEvent } from "../liveCall";
+import type { TurnReport } from "../report";
+import { type CallView, emptyView, endOf, heardOf, nextView, type PageEvent } from "./callView";
+
+const after = (...events: (CallEvent | PageEvent)[]): CallView => events.reduce(nextView, emptyView);
+
+const agent = (text: string, atMs: number): CallEvent => ({
+  type: "agentSpoke",
+  text,
+  pcm: null,
+  atMs,
+  durationMs: text.length * 60,
+});
+const caller = (text: string, atMs: number): CallEvent => ({ type: "callerSpoke", text, pcm: null, atMs });
+const turn = (heard: string): TurnReport => ({
+  index: 1,
+  caller: "How much?",
+  tool: "answer_from_knowledge",
+  facts: ["service.haircut"],
+  said: "A haircut is $35.",
+  heard,
+  interrupted: false,
+  blocked: null,
+  filler: null,
+  latencyMs: { listen: 420, think: 95, speak: 60, line: 150, total: 725 },
+});
+
+/** The transcript as one line an item. */
+const lines = (view: CallView) =>
+  view.items.map((item) => {
+    if (item.type === "agent")
+      return `agent: ${item.spoken.map(({ text }) => text).join(" ")}${item.turn ? " (turn)" : ""}`;
+    if (item.type === "caller") return `caller: ${item.spoken.text} [${item.understood}${item.isFinal ? "." : "…"}]`;
+    return item.type === "pressed" ? `pressed ${item.key}` : `turn without words`;
+  });
+
+test("the sentences of one reply stand together, and each side in its order", () => {
+  const view = after(
+    agent("Hello.", 0),
+    agent("How can I help?", 400),
+    caller("How much?", 2000),
+    agent("It is $35.", 3000),
+  );
+  expect(lines(view)).toEqual(["agent: Hello. How can I help?", "caller: How much? […]", "agent: It is $35."]);
+});
+
+test("a sentence that begins while the caller breaks in belongs to the reply before", () => {
+  const view = after(agent("It is $35.", 0), caller("Wait, can I book one?", 500), agent("It takes 30 minutes.", 620));
+  expect(lines(view)).toEqual(["agent: It is $35. It takes 30 minutes.", "caller: Wait, can I book one? […]"]);
+});
+
+test("what the agent understood replaces what it understood before", () => {
+  const heard = (text: string, isFinal: boolean): CallEvent => ({ type: "callerTranscribed", text, isFinal, atMs: 0 });
+  const view = after(caller("How much?", 0), heard("How", false), heard("How much?", true));
+  expect(lines(view)).toEqual(["caller: How much? [How much?.]"]);
+});
+
+test("a turn that is over is told at the agent's last words", () => {
+  const view = after(caller("How much?", 0), agent("It is $35.", 1500), {
+    type: "turnEnded",
+    turn: turn("It is $35."),
+  });
+  expect(lines(view)).toEqual(["caller: How much? […]", "agent: It is $35. (turn)"]);
+});
+
+test("a turn of which nothing was heard stands alone", () => {
+  const view = after(agent("Hello.", 0), caller("How much?", 900), { type: "turnEnded", turn: turn("") });
+  expect(lines(view)).toEqual(["agent: Hello.", "caller: How much? […]", "turn without words"]);
+});
+
+test("only what was still to be heard is cut off, and it ends there", () => {
+  const view = after(agent("Hello.", 0), agent("How can I help?", 400), { type: "agentStopped", atMs: 700 });
+  expect(view.agent.map(({ stoppedAtMs }) => stoppedAtMs)).toEqual([null, 700]);
+  expect(view.agent.map(endOf)).toEqual([360, 700]);
+  const [item] = view.items;
+  expect(item?.type === "agent" && item.spoken).toEqual(view.agent);
+});
+
+test.each([
+  [0, ""],
+  [120, ""],
+  [420, "How can"],
+  [480, "How can "],
+  [900, "How can I help?"],
+])("after %i ms the words heard are whole ones: %p", (nowMs, heard) => {
+  expect(heardOf({ text: "How can I help?", atMs: 0, durationMs: 900, stoppedAtMs: null, peaks: null }, nowMs)).toBe(
+    heard,
+  );
+});
+
+test("nothing is heard after the cut", () => {
+  const spoken = { text: "How can I help?", atMs: 100, durationMs: 900, stoppedAtMs: 600, peaks: null };
+  expect(heardOf(spoken, 5000)).toBe("How can ");
+});
+
+test("sound with samples has its length and its peaks from them", () => {
+  const pcm = new Int16Array(320);
+  pcm[5] = -16384;
+  pcm[300] = 8192;
+  const view = after({ type: "callerSpoke", text: "Oh", pcm, atMs: 10 });
+  expect(view.caller).toEqual([{ text: "Oh", atMs: 10, durationMs: 40, stoppedAtMs: null, peaks: [0.5, 0.25] }]);
+});
+
+test("a new call begins with an empty page", () => {
+  expect(after(agent("Hello.", 0), { type: "keyPressed", key: "0" }, { type: "dialled" })).toEqual({
+    ...emptyView,
+    phase: "dialling",
+  });
+});
+
+test("a lost line ends the call, and leaves the report of one that was over", () => {
+  expect(after({ type: "answered", contactId: "c", at: "2026-11-23T18:00:00Z" }, { type: "lineLost" }).phase).toBe(
+    "ended",
+  );
+  const over = { ...emptyView, phase: "ended" } as const;
+  expect(nextView(over, { type: "lineLost" })).toBe(over);
+});
