@@ -7,6 +7,7 @@ import {
   type StackCallers,
   type StackSettings,
   secretKeys,
+  withStackSettings,
 } from "../components/stackSettings";
 import type { Knowledge } from "../functions/shared/knowledge";
 import { parseKnowledge } from "../functions/shared/knowledgeFile";

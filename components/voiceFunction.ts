@@ -21,6 +21,7 @@ export interface VoiceFunctionArgs {
 export class VoiceFunction extends pulumi.ComponentResource {
   readonly arn: pulumi.Output<string>;
   readonly functionName: pulumi.Output<string>;
+  readonly roleId: pulumi.Output<string>;
   /** Changes whenever the code does. */
   readonly codeSha256: string;
   /** What must exist before the function can be called with effect. */
@@ -64,6 +65,7 @@ export class VoiceFunction extends pulumi.ComponentResource {
     );
     this.arn = made.arn;
     this.functionName = made.name;
+    this.roleId = role.id;
     this.ready = [made, policy];
     this.registerOutputs();
   }

@@ -1,0 +1,202 @@
+import * as aws from "@pulumi/aws";
+import * as pulumi from "@pulumi/pulumi";
+import { promptKey } from "../functions/shared/fixedPrompts";
+import { flowTextsOf } from "../functions/shared/flowTexts";
+import type { Knowledge } from "../functions/shared/knowledge";
+import { connectHours } from "./connectHours";
+import type { ConnectInstance } from "./connectInstance";
+import { renderContactFlow, renderQueueFlow } from "./flow/render";
+import type { FlowSentence, FlowSentences, HumanSettings } from "./flow/types";
+import type { Functions } from "./functions";
+import type { PromptStore } from "./promptStore";
+import type { StackSettings } from "./stackSettings";
+import type { VoiceFunction } from "./voiceFunction";
+
+export interface PhoneLineArgs {
+  readonly stack: string;
+  readonly accountId: pulumi.Input<string>;
+  readonly settings: Pick<
+    StackSettings,
+    "human" | "phoneNumberId" | "phoneNumberCountry" | "phoneNumberType" | "voice"
+  >;
+  readonly knowledge: Knowledge;
+  readonly instance: ConnectInstance;
+  readonly functions: Functions;
+  readonly prompts: PromptStore;
+}
+
+/** The longest name that Amazon Connect takes for what people see there. */
+const longestName = 127;
+
+/** The functions that the contact flow calls. */
+const calledByFlow = ["screenCaller", "startCall", "nextAction"] as const;
+
+/**
+ * A number, and what happens when it rings: the hours, the contact flow with its functions, and where agents of Amazon Connect
+ * stand behind it, their queue.
+ */
+export class PhoneLine extends pulumi.ComponentResource {
+  /** E.164; null where the number is adopted, since only its id is known then. */
+  readonly phoneNumber: pulumi.Output<string> | null;
+  readonly contactFlowArn: pulumi.Output<string>;
+
+  constructor(name: string, args: PhoneLineArgs, options?: pulumi.ComponentResourceOptions) {
+    super("voiceAgent:index:PhoneLine", name, {}, options);
+    const { instance, settings, knowledge } = args;
+    const instanceId = instance.instanceId;
+    const title = (what: string) => `${what} ${args.stack} ${knowledge.business.name}`.slice(0, longestName).trim();
+
+    const hours = new aws.cloudcontrol.Resource(
+      `${name}-hours`,
+      {
+        typeName: "AWS::Connect::HoursOfOperation",
+        desiredState: pulumi.jsonStringify({
+          InstanceArn: instance.arn,
+          Name: title("Hours"),
+          ...connectHours(knowledge),
+        }),
+      },
+      { parent: this },
+    );
+    const callable = calledByFlow.map((each) => this.letFlowCall(`${name}-${each}`, args.functions[each], args));
+
+    const { screenCaller, startCall, nextAction } = args.functions;
+    const known = pulumi.all([screenCaller.arn, startCall.arn, nextAction.arn, hours.id, args.prompts.bucketName]);
+    const flowOf = (human: pulumi.Input<HumanSettings>, render: typeof renderContactFlow) =>
+      pulumi
+        .all([known, human])
+        .apply(([[screenCallerArn, startCallArn, nextActionArn, hoursOfOperationId, bucket], behind]) =>
+          JSON.stringify(
+            render({
+              line: { grade: "flow" },
+              human: behind as HumanSettings,
+              language: knowledge.business.languages[0] ?? "en-US",
+              voice: { name: settings.voice, engine: "generative" },
+              functions: { screenCallerArn, startCallArn, nextActionArn },
+              hoursOfOperationId,
+              isRecorded: true,
+              sentences: sentencesOf(knowledge, settings.voice, bucket),
+            }),
+          ),
+        );
+
+    const human = settings.human === "queue" ? this.queue(name, hours.id, flowOf, title, args) : phoneOf(knowledge);
+    const flow = new aws.connect.ContactFlow(
+      `${name}-flow`,
+      { instanceId, name: title("Calls"), type: "CONTACT_FLOW", content: flowOf(human, renderContactFlow) },
+      { parent: this, dependsOn: callable.flat() },
+    );
+    const claimed = settings.phoneNumberId === null ? this.claim(name, title, args) : null;
+    new aws.connect.PhoneNumberContactFlowAssociation(
+      `${name}-number-flow`,
+      {
+        instanceId,
+        phoneNumberId: claimed === null ? (settings.phoneNumberId ?? "") : claimed.id,
+        contactFlowId: flow.contactFlowId,
+      },
+      { parent: this },
+    );
+    this.phoneNumber = claimed?.phoneNumber ?? null;
+    this.contactFlowArn = flow.arn;
+    this.registerOutputs();
+  }
+
+  /** A number that was let go cannot be had again for 180 days: Pulumi neither deletes nor replaces it. */
+  private claim(name: string, title: (what: string) => string, { instance, settings }: PhoneLineArgs) {
+    return new aws.connect.PhoneNumber(
+      `${name}-number`,
+      {
+        targetArn: instance.arn,
+        countryCode: settings.phoneNumberCountry,
+        type: settings.phoneNumberType,
+        description: title("Number"),
+      },
+      { parent: this, protect: true, retainOnDelete: true },
+    );
+  }
+
+  private letFlowCall(name: string, called: VoiceFunction, { instance, accountId }: PhoneLineArgs) {
+    const permission = new aws.lambda.Permission(
+      `${name}-permission`,
+      {
+        action: "lambda:InvokeFunction",
+        function: called.functionName,
+        principal: "connect.amazonaws.com",
+        sourceAccount: accountId,
+        sourceArn: instance.arn,
+      },
+      { parent: this },
+    );
+    const association = new aws.connect.LambdaFunctionAssociation(
+      `${name}-association`,
+      { instanceId: instance.instanceId, functionArn: called.arn },
+      { parent: this },
+    );
+    return [permission, association];
+  }
+
+  /** The queue in which a caller waits for an agent of Amazon Connect, what they hear there, and the profile that serves it. */
+  private queue(
+    name: string,
+    hoursArn: pulumi.Output<string>,
+    flowOf: (human: HumanSettings, render: typeof renderQueueFlow) => pulumi.Output<string>,
+    title: (what: string) => string,
+    { instance, knowledge }: PhoneLineArgs,
+  ) {
+    const instanceId = instance.instanceId;
+    const waiting = new aws.connect.ContactFlow(
+      `${name}-queue-flow`,
+      {
+        instanceId,
+        name: title("Waiting"),
+        type: "CUSTOMER_QUEUE",
+        content: flowOf(phoneOf(knowledge), renderQueueFlow),
+      },
+      { parent: this },
+    );
+    const queue = new aws.connect.Queue(
+      `${name}-queue`,
+      { instanceId, name: title("Queue"), hoursOfOperationId: hoursArn.apply(lastPart) },
+      { parent: this },
+    );
+    new aws.connect.RoutingProfile(
+      `${name}-agents`,
+      {
+        instanceId,
+        name: title("Agents"),
+        description: `Who takes the calls of ${knowledge.business.name}.`,
+        defaultOutboundQueueId: queue.queueId,
+        mediaConcurrencies: [{ channel: "VOICE", concurrency: 1 }],
+        queueConfigs: [{ channel: "VOICE", delay: 0, priority: 1, queueId: queue.queueId }],
+      },
+      { parent: this },
+    );
+    return pulumi
+      .all([queue.arn, waiting.arn])
+      .apply(([queueId, queueFlowArn]): HumanSettings => ({ kind: "queue", queueId, queueFlowArn }));
+  }
+}
+
+/** The flow's own sentences, each with the place of its sound in the bucket of prompts. */
+function sentencesOf(knowledge: Knowledge, voice: string, bucket: string): FlowSentences {
+  const sentence = (text: string): FlowSentence => ({ text, uri: `s3://${bucket}/${promptKey(text, voice)}` });
+  const texts = flowTextsOf(knowledge);
+  return {
+    transfer: sentence(texts.transfer),
+    closed: sentence(texts.closed),
+    unreached: sentence(texts.unreached),
+    thanks: sentence(texts.thanks),
+    blocked: sentence(texts.blocked),
+    recording: sentence(texts.recording),
+    queued: sentence(texts.queued),
+  };
+}
+
+/** The first of the business's people; nobody: voicemail. */
+function phoneOf({ people }: Knowledge): HumanSettings {
+  return { kind: "phone", number: people[0]?.number ?? null };
+}
+
+function lastPart(arn: string): string {
+  return arn.slice(arn.lastIndexOf("/") + 1);
+}

@@ -1,0 +1,81 @@
+import path from "node:path";
+import * as aws from "@pulumi/aws";
+import * as pulumi from "@pulumi/pulumi";
+import { Alerts } from "./components/alerts";
+import { ConnectInstance } from "./components/connectInstance";
+import { Functions } from "./components/functions";
+import { KnowledgeStore } from "./components/knowledgeStore";
+import { PhoneLine } from "./components/phoneLine";
+import { PromptStore } from "./components/promptStore";
+import { readSettings } from "./components/settings";
+import { stackKey } from "./components/stackKey";
+import { Tables } from "./components/tables";
+import { tagEverything } from "./components/tags";
+import { Upkeep } from "./components/upkeep";
+import { watchFunctions } from "./components/watchFunctions";
+
+/** One customer at one stage: a phone line that answers. A function, so that `npm run plan` can run it for several stacks. */
+export = async (root: string = process.cwd()) => {
+  const settings = readSettings(root);
+  const { stack, region, knowledge } = settings;
+  tagEverything({ "voice-agent:stack": stack, "voice-agent:customer": settings.customer });
+
+  const { accountId } = await aws.getCallerIdentity();
+  const place = { region, accountId };
+  const mayBeEmptied = settings.stage === "dev";
+  const key = stackKey(accountId);
+  const { topicArn } = new Alerts("alerts", { ...settings, accountId, keyArn: key.arn });
+  const tables = new Tables("tables", { areGuarded: settings.stage === "prod" });
+  const instance = new ConnectInstance("connect", {
+    ...settings,
+    place,
+    adoptedId: settings.connectInstanceId,
+    keyArn: key.arn,
+  });
+  const prompts = new PromptStore("prompts", { accountId, instanceArn: instance.arn, mayBeEmptied });
+  const store = new KnowledgeStore("knowledge", {
+    stack,
+    accountId,
+    file: path.relative(process.cwd(), settings.knowledgeFile.path),
+    callers: settings.callers,
+    mayBeEmptied,
+  });
+  const functions = new Functions("functions", {
+    place,
+    settings,
+    tables,
+    knowledge: store,
+    prompts,
+    instance,
+    topicArn,
+    keyArn: key.arn,
+  });
+  watchFunctions(functions, topicArn);
+  const upkeep = new Upkeep("upkeep", {
+    knowledge,
+    knowledgeSha256: settings.knowledgeFile.sha256,
+    voice: settings.voice,
+    store,
+    prompts,
+    functions,
+  });
+  const line = new PhoneLine(
+    "line",
+    { stack, accountId, settings, knowledge, instance, functions, prompts },
+    { dependsOn: [upkeep.prompted] },
+  );
+
+  return {
+    customer: settings.customer,
+    phoneNumber: line.phoneNumber ?? pulumi.output(knowledge.business.phone),
+    connectInstanceId: instance.instanceId,
+    contactFlowArn: line.contactFlowArn,
+    knowledgeBucket: store.bucketName,
+    promptsBucket: prompts.bucketName,
+    callsTable: tables.calls.tableName,
+    bookingsTable: tables.bookings.tableName,
+    recordsTable: tables.records.tableName,
+    alertsTopic: topicArn,
+    region,
+  };
+};
