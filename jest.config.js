@@ -1,9 +1,19 @@
+/** Published as ECMAScript modules only; what Jest loads with `require` is made CommonJS first. */
+const modulePackages = "temporal-polyfill|temporal-utils|commander|stemmer";
+
 /** @type {import("jest").Config} */
 module.exports = {
   testMatch: ["<rootDir>/**/*.test.ts"],
   testPathIgnorePatterns: ["/node_modules/", "/.local/"],
   // Types are checked once, by `npm run check`; here TypeScript is only stripped.
-  transform: { "^.+\\.ts$": ["ts-jest", { diagnostics: false }] },
+  transform: {
+    "^.+\\.ts$": ["ts-jest", { diagnostics: false }],
+    [`/node_modules/(${modulePackages})/.+\\.js$`]: [
+      "ts-jest",
+      { diagnostics: false, tsconfig: { allowJs: true, module: "commonjs", target: "es2023", isolatedModules: true } },
+    ],
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${modulePackages})/)`],
   // A promise that nobody awaits and that fails is a failed test, not a dead process.
   waitForUnhandledRejections: true,
 };

@@ -1,5 +1,6 @@
 import type { CallRecord } from "../shared/callRecord";
 import {
+  dropTurn,
   onFillerTimer,
   onInputWritten,
   onThoughtEnded,
@@ -8,7 +9,7 @@ import {
   onTooSlowTimer,
 } from "./answering";
 import { onDeskAnswered, onDeskFailed } from "./appointment";
-import { finishSpeaking, isOver, leave } from "./closing";
+import { closeTurn, finishSpeaking, isOver, leave } from "./closing";
 import { nothingHeard, onCallerSaid, onEndOfTurnTimer, onResumeTimer, onSoundStarted, onSoundStopped } from "./hearing";
 import { onSilenceTimer } from "./silence";
 import { give, heardIn, onSpeechEvent, prepareText, saidIn, stopSpeaking } from "./speaking";
@@ -161,7 +162,6 @@ function greet(step: Step): void {
 
 function onKeyPressed(step: Step, key: string): void {
   if (key !== "0") return;
-  stopSpeaking(step);
   passToPerson(step, "The caller pressed 0");
 }
 
@@ -173,7 +173,13 @@ function onListeningFailed(step: Step, event: Extract<ConversationEvent, { type:
   if (event.isOver) passToPerson(step, "The assistant could not hear the caller");
 }
 
+/** Without a turn of the caller: what was being said or drafted is left, and words from before do not interrupt it. */
 function passToPerson(step: Step, reason: string): void {
+  if (step.c.turn?.decidedAtMs === null) dropTurn(step);
+  else closeTurn(step);
+  stopSpeaking(step);
+  for (const name of ["endOfTurn", "silence"] as const) clearTimer(step, name);
+  change(step, { silence: null, hearing: { ...step.c.hearing, takenUntilMs: step.atMs } });
   change(step, { afterwards: { type: "transfer", reason } });
   prepareText(step, { turn: 0, kind: "greeting", text: step.c.call.knowledge.say.transfer });
   give(step);

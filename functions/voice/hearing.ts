@@ -1,7 +1,7 @@
 import { considerDraft, decide, dropTurn } from "./answering";
 import { closeTurn } from "./closing";
 import type { TranscribedWord, Transcript } from "./ports";
-import { isSpeaking, stopSpeaking } from "./speaking";
+import { isSpeaking, stopSpeaking, watch } from "./speaking";
 import type { Conversation, Hearing, Step } from "./state";
 import { change, changeTurn, clearTimer, enter, setTimer } from "./state";
 import { isBackchannel, patienceMs } from "./turnTaking";
@@ -121,6 +121,7 @@ export function onResumeTimer(step: Step): void {
   if (last) change(step, { hearing: { ...step.c.hearing, takenUntilMs: last.endMs } });
   change(step, { isHeld: false });
   step.effects.push({ type: "resume" });
+  watch(step);
 }
 
 /** Sets when the utterance is over, and starts a draft of the answer where it may be over already. */

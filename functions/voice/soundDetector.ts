@@ -14,10 +14,8 @@ export interface SoundDetector {
   readonly heardMs: number;
   /** End of what has come in; null before the first sound. */
   readonly endMs: number | null;
-  /** A running mean of the level, so that one odd frame does not move the floor. */
-  readonly smoothDbfs: number;
-  /** The lowest running mean of each half second, the current one last. */
-  readonly lowsDbfs: readonly number[];
+  /** The two lowest levels of each half second, the lowest first, the current half second last. */
+  readonly lowsDbfs: readonly Lows[];
   /** How long it has been loud (while quiet) or quiet (while sounding). */
   readonly turningMs: number;
   /** Start of the loud run that may become a sound. */
@@ -26,6 +24,8 @@ export interface SoundDetector {
   readonly lastLoudMs: number;
 }
 
+type Lows = readonly [lowest: number, second: number];
+
 const frameMs = 20;
 /** At the start of a call the line itself clicks and settles. */
 const ignoredMs = 100;
@@ -33,13 +33,14 @@ const onsetAfterMs = 40;
 /** Longer than the closure of a "p" or "t" inside a word. */
 const stoppedAfterMs = 80;
 /** Over the noise floor: from here on a quiet line is loud, and down to here a loud one stays loud. */
-const startMarginDb = 8;
-const stayMarginDb = 5;
+const startMarginDb = 10;
+const stayMarginDb = 7;
 /** Below this nobody speaks; above it nothing is taken for line noise, so speech without any pause stays speech. */
 const lowestFloorDbfs = -58;
-const highestFloorDbfs = -29;
-const lowEveryMs = 500;
+const highestFloorDbfs = -31;
+const lowsEveryMs = 500;
 const lowsKept = 4;
+const noLows: Lows = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
 
 /** A detector that has heard nothing. */
 export function newSoundDetector(): SoundDetector {
@@ -47,8 +48,7 @@ export function newSoundDetector(): SoundDetector {
     isSounding: false,
     heardMs: 0,
     endMs: null,
-    smoothDbfs: Number.NaN,
-    lowsDbfs: [Number.POSITIVE_INFINITY],
+    lowsDbfs: [noLows],
     turningMs: 0,
     onsetMs: 0,
     lastLoudMs: 0,
@@ -59,17 +59,18 @@ export function newSoundDetector(): SoundDetector {
  * Hears when the caller's side of the line becomes loud and when it becomes quiet again, from the levels alone. Sounds come
  * in order; what is missing between two of them counts as silence.
  *
- * A sound has started after 40 ms at 8 dB or more over the noise floor and has stopped after 80 ms at less than 5 dB over it.
- * The floor is the lowest level of the last two seconds: it follows steady noise up within that time and goes down at once.
+ * A sound has started after 40 ms at 10 dB or more over the noise floor and has stopped after 80 ms at less than 7 dB over it.
+ * The floor is the second lowest level of the last two seconds, some 3 dB under the mean of a steady noise: it follows noise up
+ * within that time and goes down at once, but not for a single lost frame.
  * The first 100 ms of a call never count.
  *
  * It does not know speech from a cough, a door or music: that is decided by the words that come or do not come. It does not
- * hear speech less than 5 dB over the noise, so in a noisy place the weak end of a word is cut off, and steady noise louder than
- * -24 dBFS counts as sound for good. It does not remove echo of the agent's own voice.
+ * hear speech less than 4 dB over the noise, so in a noisy place the weak end of a word is cut off, and steady noise louder than
+ * -28 dBFS counts as sound for good. It does not remove echo of the agent's own voice.
  */
 export function detect(detector: SoundDetector, sound: Sound): [SoundDetector, SoundEvent[]] {
   const events: SoundEvent[] = [];
-  let { isSounding, heardMs, smoothDbfs, turningMs, onsetMs, lastLoudMs } = detector;
+  let { isSounding, heardMs, turningMs, onsetMs, lastLoudMs } = detector;
   const lowsDbfs = [...detector.lowsDbfs];
 
   const missingMs = detector.endMs === null ? 0 : Math.max(0, sound.startMs - detector.endMs);
@@ -83,18 +84,16 @@ export function detect(detector: SoundDetector, sound: Sound): [SoundDetector, S
     const startMs = sound.startMs + index * frameMs;
     const endMs = startMs + frameMs;
 
-    smoothDbfs = Number.isNaN(smoothDbfs) ? level : smoothDbfs + (level - smoothDbfs) / 4;
-    if (heardMs > 0 && heardMs % lowEveryMs === 0) {
-      lowsDbfs.push(Number.POSITIVE_INFINITY);
+    if (heardMs > 0 && heardMs % lowsEveryMs === 0) {
+      lowsDbfs.push(noLows);
       if (lowsDbfs.length > lowsKept) lowsDbfs.shift();
     }
-    const low = lowsDbfs.length - 1;
-    lowsDbfs[low] = Math.min(lowsDbfs[low] ?? smoothDbfs, smoothDbfs);
+    lowsDbfs.push(withLevel(lowsDbfs.pop() ?? noLows, level));
     heardMs += frameMs;
     if (heardMs <= ignoredMs) continue;
 
-    const floorDbfs = Math.min(Math.max(Math.min(...lowsDbfs), lowestFloorDbfs), highestFloorDbfs);
-    const isStaying = isSounding || turningMs > 0;
+    const floorDbfs = floorOf(lowsDbfs);
+    const isStaying = isSounding;
     const isLoud = level >= floorDbfs + (isStaying ? stayMarginDb : startMarginDb);
     if (isLoud) {
       lastLoudMs = endMs;
@@ -123,5 +122,17 @@ export function detect(detector: SoundDetector, sound: Sound): [SoundDetector, S
     }
   }
   const endMs = sound.startMs + sound.levels.length * frameMs;
-  return [{ isSounding, heardMs, endMs, smoothDbfs, lowsDbfs, turningMs, onsetMs, lastLoudMs }, events];
+  return [{ isSounding, heardMs, endMs, lowsDbfs, turningMs, onsetMs, lastLoudMs }, events];
+}
+
+function withLevel([lowest, second]: Lows, level: number): Lows {
+  if (level < lowest) return [level, lowest];
+  return level < second ? [lowest, level] : [lowest, second];
+}
+
+/** A half second that has only begun has no second level yet, which then does not count. */
+function floorOf(lowsDbfs: readonly Lows[]): number {
+  let floorDbfs = highestFloorDbfs;
+  for (const [, second] of lowsDbfs) floorDbfs = Math.min(floorDbfs, second);
+  return Math.max(floorDbfs, lowestFloorDbfs);
 }
