@@ -73,12 +73,12 @@ function keepWaiting(ask: FlowAsk, waitedMs: number): NextAction {
 const outcomes: readonly string[] = ["answered", "noAnswer", "failed"] satisfies TransferOutcome[];
 
 function readRequest(parameters: Readonly<Record<string, string>>) {
-  const seq = Number(parameters["seq"]);
-  if (!Number.isInteger(seq) || seq < 1) throw new Error(`nextAction was asked with seq "${parameters["seq"]}".`);
+  const seq = Number(parameters.seq);
+  if (!Number.isInteger(seq) || seq < 1) throw new Error(`nextAction was asked with seq "${parameters.seq}".`);
   const { key = "", transfer = "" } = parameters;
   return {
     seq,
-    waitedMs: Number(parameters["waitedMs"] ?? 0) || 0,
+    waitedMs: Number(parameters.waitedMs ?? 0) || 0,
     // Connect writes "Timeout" where no key came.
     key: /^[0-9*#]$/.test(key) ? key : null,
     transfer: outcomes.includes(transfer) ? (transfer as TransferOutcome) : null,

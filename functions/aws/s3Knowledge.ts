@@ -1,0 +1,58 @@
+import { GetObjectCommand, type S3Client } from "@aws-sdk/client-s3";
+import type { Knowledge } from "../shared/knowledge";
+
+/** How long what was read is taken for what stands. */
+const freshMs = 60_000;
+
+export interface KnowledgePlace {
+  readonly bucket: string;
+  /** The compiled knowledge, JSON of the type `Knowledge`. */
+  readonly knowledgeKey: string;
+  /** The stack's own callers, JSON of `vip` and `blocked`; null where they are of no concern. */
+  readonly callersKey: string | null;
+}
+
+/**
+ * The business as it stands now, read from S3 and remembered for a minute. Where a later reading fails, what was read before goes
+ * on; the answer rejects only where nothing was ever read.
+ */
+export function s3Knowledge(
+  client: S3Client,
+  place: KnowledgePlace,
+  clock: { now(): number },
+): () => Promise<Knowledge> {
+  let known: { readonly knowledge: Knowledge; readonly atMs: number } | null = null;
+
+  async function readJson<T>(key: string): Promise<T> {
+    const { Body } = await client.send(new GetObjectCommand({ Bucket: place.bucket, Key: key }));
+    return JSON.parse((await Body?.transformToString()) ?? "null") as T;
+  }
+
+  async function read(): Promise<Knowledge> {
+    const [knowledge, callers] = await Promise.all([
+      readJson<Knowledge>(place.knowledgeKey),
+      place.callersKey === null ? null : readJson<Pick<Knowledge["callers"], "vip" | "blocked">>(place.callersKey),
+    ]);
+    const { vip, blocked } = knowledge.callers;
+    return {
+      ...knowledge,
+      callers: {
+        ...knowledge.callers,
+        vip: [...vip, ...(callers?.vip ?? [])],
+        blocked: [...blocked, ...(callers?.blocked ?? [])],
+      },
+    };
+  }
+
+  return async () => {
+    const atMs = clock.now();
+    if (known !== null && atMs - known.atMs < freshMs) return known.knowledge;
+    try {
+      known = { knowledge: await read(), atMs };
+    } catch (error) {
+      if (known === null) throw error;
+      known = { ...known, atMs };
+    }
+    return known.knowledge;
+  };
+}
