@@ -102,7 +102,7 @@ function issueProblems(issue: Issue, path: readonly PropertyKey[], root: unknown
       file,
       key: pathText([...path, key]),
       value: valueAt(root, [...path, key]),
-      cure: unknownKeyCure(key, known),
+      cure: unknownKeyCure(key, known, valueAt(root, [...path, key])),
     }));
   }
   // Of several ways to write a value, the message of the one that came nearest is the cure.
@@ -116,11 +116,12 @@ function issueProblems(issue: Issue, path: readonly PropertyKey[], root: unknown
   return [{ file, key: pathText(path), value: valueAt(root, path), cure: issue.message }];
 }
 
-function unknownKeyCure(key: string, known: readonly string[]): string {
+function unknownKeyCure(key: string, known: readonly string[], value: unknown): string {
   const nearest = nearestWord(key, known);
-  return nearest === null
-    ? `This key is unknown. Leave it out; known here are ${known.join(", ")}.`
-    : `This key is unknown. Write ${nearest}, or leave it out.`;
+  if (nearest !== null) return `This key is unknown. Write ${nearest}, or leave it out.`;
+  // Between braces a comma ends a value, and what follows becomes a key without one.
+  const torn = value === null ? "If it is part of the value before it, put that in quotes; if not, leave" : "Leave";
+  return `This key is unknown. ${torn} it out; known here are ${known.join(", ")}.`;
 }
 
 /** The keys that the schema has at a path. */

@@ -61,10 +61,8 @@ const until = read(
 
 const timezone = read(timezoneCure, (value) => (isTimezone(value) ? value : null));
 
-const language = read(
-  () => "Write a language as BCP 47 has it, for example en-US, or a list of them.",
-  (value) => languageTag(value),
-);
+const languageCure = "Write a language as BCP 47 has it, for example en-US, or a list of them.";
+const language = read(() => languageCure, languageTag);
 
 const openings = z.union([z.string(), z.array(z.string())], { error: openingsCure }).transform((value, context) => {
   const result = readOpenings(value);
@@ -95,7 +93,7 @@ const business = z.strictObject(
   {
     name: text("Write the name of the business as it should be said."),
     timezone,
-    language: z.union([language, z.array(language).min(1)]).nullish(),
+    language: z.union([language, z.array(language).min(1, { error: languageCure })]).nullish(),
     address: text("Write the address as it should be said, or leave it out.").nullish(),
     phone,
   },
