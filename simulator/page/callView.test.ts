@@ -76,6 +76,11 @@ test("only what was still to be heard is cut off, and it ends there", () => {
   expect(item?.type === "agent" && item.spoken).toEqual(view.agent);
 });
 
+test("a stop at the end of what was said cuts nothing", () => {
+  const view = after(agent("Hello.", 0), { type: "agentStopped", atMs: 350 });
+  expect(view.agent.map(({ stoppedAtMs }) => stoppedAtMs)).toEqual([null]);
+});
+
 test.each([
   [0, ""],
   [120, ""],

@@ -76,7 +76,12 @@ export function nextView(view: CallView, event: CallEvent | PageEvent): CallView
     case "turnEnded":
       return turnEnded(view, event.turn);
     case "ended":
-      return { ...view, phase: "ended", state: "ended", report: event.report };
+      return {
+        ...agentStopped(view, event.report.durationMs),
+        phase: "ended",
+        state: "ended",
+        report: event.report,
+      };
     case "lineLost":
       return view.phase === "ended" ? view : { ...view, phase: "ended", state: "ended" };
   }
@@ -108,13 +113,21 @@ function agentSpoke(view: CallView, spoken: Spoken): CallView {
   return { ...view, items, agent: [...view.agent, spoken] };
 }
 
+/** Less than this before its end, a sound has ended by itself: times are known to a frame. */
+const frameMs = 20;
+
+/** Whether a stop at `atMs` takes anything away from what was to be heard. */
+export function isCutAt(spoken: Spoken, atMs: number): boolean {
+  return endOf(spoken) > atMs + frameMs;
+}
+
 function agentStopped(view: CallView, atMs: number): CallView {
-  const stop = (spoken: Spoken) => (endOf(spoken) > atMs ? { ...spoken, stoppedAtMs: atMs } : spoken);
+  const stop = (spoken: Spoken) => (isCutAt(spoken, atMs) ? { ...spoken, stoppedAtMs: atMs } : spoken);
   return {
     ...view,
     agent: view.agent.map(stop),
     items: view.items.map((item) =>
-      item.type === "agent" && item.spoken.some((spoken) => endOf(spoken) > atMs)
+      item.type === "agent" && item.spoken.some((spoken) => isCutAt(spoken, atMs))
         ? { ...item, spoken: item.spoken.map(stop) }
         : item,
     ),

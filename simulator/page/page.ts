@@ -1,5 +1,5 @@
 import { drawPicture, waitsOf } from "./callPicture";
-import { type CallView, emptyView, endOf, nextView, type PageEvent } from "./callView";
+import { type CallView, emptyView, endOf, isCutAt, nextView, type PageEvent } from "./callView";
 import { type DialForm, dialForm } from "./dialForm";
 import { byId, element, setText } from "./element";
 import { type BusinessCard, decodeMessage, type ServerMessage } from "./pageMessages";
@@ -73,9 +73,14 @@ function receive(message: ServerMessage): void {
   }
   if (message.type === "answered") answeredAtMs = performance.now();
   if (message.type === "agentSpoke" && message.pcm !== null) playback?.agentSpoke(message.pcm, message.atMs);
-  if (message.type === "agentStopped") playback?.agentStopped();
+  const stoppedAtMs = message.type === "agentStopped" ? message.atMs : endedAtMs(message);
+  if (stoppedAtMs !== null && view.agent.some((spoken) => isCutAt(spoken, stoppedAtMs))) playback?.agentStopped();
   if (message.type === "callerSpoke" && message.pcm !== null) playback?.callerSpoke(message.pcm);
   happen(message);
+}
+
+function endedAtMs(message: ServerMessage): number | null {
+  return message.type === "ended" ? message.report.durationMs : null;
 }
 
 function happen(event: Exclude<ServerMessage, { type: "refused" }> | PageEvent): void {
