@@ -1,0 +1,201 @@
+import type { SimClock } from "./clock";
+import type { PhoneNetwork } from "./phoneNetwork";
+import type { Step } from "./scriptedCall";
+import { type SimSound, silenceSound } from "./sound/simSound";
+
+/** Gives the caller's words a sound; ready at once on the virtual clock. */
+export interface CallerVoice {
+  says(text: string): Promise<SimSound>;
+  hums(text: string): Promise<SimSound>;
+  coughs(lengthMs: number): Promise<SimSound>;
+}
+
+/** What whoever answers shows of themselves: whose turn it is. */
+export interface AgentFloor {
+  /** `greeting | listening | thinking | speaking | waiting | transferring | ended`. */
+  state(): string;
+  /** The answer stops it. */
+  watch(watcher: (state: string) => void): () => void;
+}
+
+/** How long a caller waits before speaking, pressing or answering where the script does not say. */
+const reactionMs = 500;
+/** A key is held down this long, and the next comes after as long. */
+const keyMs = 100;
+/** Where an agent gives no sign of life, a caller says the next thing after so long. */
+const patienceMs = 6000;
+
+/**
+ * Plays the steps of a scripted call. The agent has finished when it shows that it listens or waits, nothing of it is at the
+ * caller's ear or on its way there, and it has answered the caller's last words; what counts is then the end of its audio.
+ * Ends when the last step is done or the call is over.
+ */
+export async function playCaller(
+  steps: readonly Step[],
+  phone: PhoneNetwork,
+  floor: AgentFloor,
+  clock: SimClock,
+  voice: CallerVoice,
+): Promise<void> {
+  const sounds = await soundsOf(steps, voice);
+  const ear = callerEar(phone, floor, clock);
+  /** When the step before ended. */
+  let doneMs = clock.now();
+
+  async function sound(made: SimSound): Promise<void> {
+    const entry = phone.callerSounds(made);
+    await ear.at(entry.startMs + made.durationMs);
+    doneMs = clock.now();
+    if (made.words.length > 0) ear.spoke(entry.startMs);
+  }
+
+  for (const [index, step] of steps.entries()) {
+    if (phone.endedAtMs() !== null) break;
+    const made = sounds[index] ?? silenceSound(0);
+    switch (step.type) {
+      case "says":
+      case "plays":
+        await ear.at((await ear.agentFinished()) + (step.afterMs ?? reactionMs));
+        await sound(made);
+        break;
+      case "interrupts":
+        await ear.at((await ear.replyStarted()) + (step.afterMs ?? reactionMs));
+        await sound(made);
+        break;
+      case "coughs":
+      case "hums": {
+        if (step.afterMs !== null) await ear.at((await ear.replyStarted()) + step.afterMs);
+        // Neither asks for an answer, so neither changes what the next step waits for.
+        const entry = phone.callerSounds(made);
+        await ear.at(entry.startMs + made.durationMs);
+        doneMs = clock.now();
+        break;
+      }
+      case "waits":
+        await ear.at(Math.max(await ear.agentFinished(), doneMs) + step.forMs);
+        doneMs = clock.now();
+        break;
+      case "presses":
+        if (step.afterMs === null) await ear.at((await ear.agentFinished()) + reactionMs);
+        else await ear.at((await ear.replyStarted()) + step.afterMs);
+        for (const key of step.keys) {
+          phone.callerPresses(key);
+          await ear.at(clock.now() + 2 * keyMs);
+        }
+        doneMs = clock.now();
+        ear.pressed();
+        break;
+      case "hangsUp":
+        if (step.afterWordsMs === null) await ear.agentFinished();
+        else await ear.at(ear.lastWordsMs() + step.afterWordsMs);
+        phone.callerHangsUp();
+        return;
+    }
+  }
+}
+
+/** Voices take time in the real world, so they are made before the call. */
+async function soundsOf(steps: readonly Step[], voice: CallerVoice): Promise<(SimSound | null)[]> {
+  const sounds: (SimSound | null)[] = [];
+  for (const step of steps) {
+    if (step.type === "says" || step.type === "interrupts") sounds.push(await voice.says(step.text));
+    else if (step.type === "hums") sounds.push(await voice.hums(step.text));
+    else if (step.type === "coughs") sounds.push(await voice.coughs(step.lengthMs));
+    else sounds.push(step.type === "plays" ? step.sound : null);
+  }
+  return sounds;
+}
+
+interface CallerEar {
+  /** Waits until then, or the call's end. */
+  at(timeMs: number): Promise<void>;
+  /** When the agent's audio ended, as soon as nothing more of its turn is to come. */
+  agentFinished(): Promise<number>;
+  /** When the first audio of the reply under way came, or of the next one. */
+  replyStarted(): Promise<number>;
+  /** The caller has said something that wants an answer. */
+  spoke(startMs: number): void;
+  pressed(): void;
+  /** When the caller's own last words ended; the answer of the call where there were none. */
+  lastWordsMs(): number;
+}
+
+function callerEar(phone: PhoneNetwork, floor: AgentFloor, clock: SimClock): CallerEar {
+  let audioEndedMs = phone.answeredAtMs;
+  let replyStartedMs: number | null = null;
+  let wordsEndedMs = phone.answeredAtMs;
+  /** An answer is due; the greeting is one. */
+  let isDue = true;
+  let hasWorked = false;
+  let dueSinceMs = phone.answeredAtMs;
+  const waiting = new Set<() => void>();
+  let isOver = false;
+
+  function changed(): void {
+    for (const look of [...waiting]) look();
+  }
+  phone.watch((event) => {
+    if (event.type === "agentStarted") {
+      if (isDue) replyStartedMs ??= event.atMs;
+      isDue = false;
+    } else if (event.type === "agentStopped") audioEndedMs = event.atMs;
+    else return;
+    changed();
+  });
+  floor.watch((state) => {
+    if (state === "thinking" || state === "speaking") hasWorked = true;
+    // The agent has done all it wanted to do about the caller's words, even if nothing was heard.
+    else if (hasWorked && (state === "listening" || state === "waiting")) isDue = false;
+    changed();
+  });
+  void phone.over.then(() => {
+    isOver = true;
+    changed();
+  });
+
+  /** Waits until `look` finds something or the call is over. */
+  function until(look: () => number | null): Promise<number> {
+    return new Promise((resolve) => {
+      const tryNow = () => {
+        const found = isOver ? clock.now() : look();
+        if (found === null) return;
+        waiting.delete(tryNow);
+        resolve(found);
+      };
+      waiting.add(tryNow);
+      tryNow();
+    });
+  }
+
+  function expectAnswer(): void {
+    isDue = true;
+    hasWorked = false;
+    dueSinceMs = clock.now();
+    replyStartedMs = null;
+    // Looks again when patience is over.
+    clock.after(patienceMs, changed);
+  }
+  clock.after(patienceMs, changed);
+
+  function hasFinished(): boolean {
+    const state = floor.state();
+    if (phone.isAgentAudible() || (state !== "listening" && state !== "waiting")) return false;
+    return !isDue || clock.now() >= Math.max(dueSinceMs, audioEndedMs) + patienceMs;
+  }
+
+  return {
+    at: async (timeMs) => {
+      const cancel = clock.after(timeMs - clock.now(), changed);
+      await until(() => (clock.now() >= timeMs ? timeMs : null));
+      cancel();
+    },
+    agentFinished: () => until(() => (hasFinished() ? audioEndedMs : null)),
+    replyStarted: () => until(() => replyStartedMs),
+    spoke() {
+      wordsEndedMs = clock.now();
+      expectAnswer();
+    },
+    pressed: expectAnswer,
+    lastWordsMs: () => wordsEndedMs,
+  };
+}

@@ -1,0 +1,197 @@
+import { advance, startFlow } from "../../components/flow/interpret";
+import type { ContactFlow, FlowAnswer, FlowContact, FlowRequest } from "../../components/flow/types";
+import type { ConnectEvent } from "../../functions/shared/connectEvent";
+import type { SimClock } from "../clock";
+import type { PhoneNetwork } from "../phoneNetwork";
+import type { PersonAnswer } from "../scriptedCall";
+import type { FaultPlan } from "../standIns/faults";
+import { pause } from "../standIns/faults";
+import type { Assumed } from "./assumptions";
+import { invokeFunction } from "./invokeFunction";
+import { type PromptSounds, playPrompt, takeInput } from "./prompts";
+import { isVoicemail, type RecordedMessage, recordVoicemail } from "./voicemail";
+
+/** A function that the flow invokes; what it answers goes through JSON. */
+export type FlowFunction = (event: ConnectEvent) => Promise<unknown>;
+
+/** What stands around one call's flow. */
+export interface ConnectSetting {
+  readonly flow: ContactFlow;
+  readonly contact: FlowContact;
+  readonly phone: PhoneNetwork;
+  readonly clock: SimClock;
+  readonly faults: FaultPlan;
+  readonly assumed: Assumed;
+  readonly prompts: PromptSounds;
+  readonly functions: ReadonlyMap<string, FlowFunction>;
+  /** Connect's own hours of operation. */
+  readonly isOpen: (atMs: number) => boolean;
+  readonly person: PersonAnswer;
+  /** Opens the duplex line; settles when the agent lets go of the call. */
+  readonly joinBot: () => Promise<{ readonly outcome: "ended" | "transferred" | "failed" }>;
+  /** Where whose turn it is, is shown; Connect shows its own only where no agent is in charge. */
+  readonly show: (state: string) => void;
+}
+
+/** What Connect knows of a call that is over. */
+export interface ConnectLog {
+  /** The flow broke, and Connect dropped the call; null where it did not. */
+  broken: string | null;
+  transfer: { readonly to: string | null; readonly outcome: PersonAnswer; readonly atMs: number } | null;
+  voicemail: RecordedMessage | null;
+  /** How often the flow asked for its next action. */
+  asks: number;
+  readonly faults: { readonly atMs: number; readonly service: string; readonly what: string; readonly did: string }[];
+}
+
+/**
+ * Plays the contact flow for a caller as Connect would, request by request, with Connect's times and under its limits, until
+ * the flow ends or the caller is gone.
+ */
+export async function connectCall(setting: ConnectSetting): Promise<ConnectLog> {
+  const { phone, clock, assumed } = setting;
+  const log: ConnectLog = { broken: null, transfer: null, voicemail: null, asks: 0, faults: [] };
+  const over = phone.over.then(() => null);
+  const state: FlowState = { functionsInARowMs: 0, answeredAtMs: clock.now(), isRecorded: false };
+  let run = startFlow(setting.flow, setting.contact);
+  for (let actions = 0; phone.endedAtMs() === null; actions += run.passed.length) {
+    const { request } = run;
+    if (request.type === "broken") log.broken = request.why;
+    if (actions > assumed.actionsInACall) log.broken = `the flow goes in circles at "${run.action}"`;
+    if (log.broken !== null || request.type === "disconnect" || request.type === "end") {
+      phone.hangUp();
+      await over;
+      break;
+    }
+    const answer = await Promise.race([perform(request, setting, state, log), over]);
+    if (answer === null) break;
+    if (answer.type === "error")
+      log.faults.push({
+        atMs: clock.now(),
+        service: serviceOf(request),
+        what: answer.errorType,
+        did: `error branch of ${run.action}`,
+      });
+    run = advance(run, answer);
+  }
+  return log;
+}
+
+interface FlowState {
+  functionsInARowMs: number;
+  /** When the function invoked last answered; a prompt's delay counts from then. */
+  answeredAtMs: number;
+  isRecorded: boolean;
+}
+
+const failed = (errorType = "NoMatchingError"): FlowAnswer => ({ type: "error", errorType });
+
+async function perform(
+  request: FlowRequest,
+  setting: ConnectSetting,
+  state: FlowState,
+  log: ConnectLog,
+): Promise<FlowAnswer> {
+  const { clock, assumed, show } = setting;
+  switch (request.type) {
+    case "invokeLambda":
+      return invoke(request, setting, state, log);
+    case "play": {
+      state.functionsInARowMs = 0;
+      show("speaking");
+      const isPlayed = await playPrompt(request.prompt, setting, state.answeredAtMs);
+      return isPlayed ? { type: "done" } : failed();
+    }
+    case "playOnAndOn":
+      for (let round = 0; ; round += 1) {
+        const prompt = request.prompts[round % request.prompts.length];
+        if (prompt === undefined || !(await playPrompt(prompt, setting, clock.now()))) return failed();
+      }
+    case "getInput": {
+      state.functionsInARowMs = 0;
+      if (state.isRecorded && isVoicemail(request)) {
+        const { message, keys } = await recordVoicemail(request, setting, (recorded) => {
+          log.voicemail = recorded;
+        });
+        log.voicemail = message;
+        return keys === null ? { type: "timeout" } : { type: "keys", keys };
+      }
+      show("speaking");
+      const keys = await takeInput(request, setting, state.answeredAtMs, () => show("listening"));
+      if (keys === "failed") return failed();
+      return keys === null ? { type: "timeout" } : { type: "keys", keys };
+    }
+    case "setStreaming":
+      if (!request.isEnabled) return { type: "done" };
+      await pause(clock, assumed.streamingStartMs);
+      return {
+        type: "streaming",
+        streamArn: `arn:aws:kinesisvideo:us-east-1:000000000000:stream/simulated-${setting.contact.contactId}/0`,
+        startFragmentNumber: "91343852333181432392682062622153137001",
+        startTimestamp: String(clock.now()),
+      };
+    case "setRecording":
+      state.isRecorded = request.isFlowRecorded;
+      return { type: "done" };
+    case "checkHours":
+      return { type: "hours", isOpen: setting.isOpen(clock.now()) };
+    case "transferOut": {
+      show("transferring");
+      await pause(clock, assumed.personMs);
+      log.transfer = { to: request.number, outcome: setting.person, atMs: clock.now() };
+      if (setting.person === "answered") return { type: "done" };
+      return failed(setting.person === "noAnswer" ? "ConnectionTimeLimitExceeded" : "CallFailed");
+    }
+    case "queue":
+      show("transferring");
+      await pause(clock, assumed.personMs);
+      log.transfer = { to: null, outcome: setting.person, atMs: clock.now() };
+      if (setting.person !== "answered") return failed("QueueAtCapacity");
+      setting.phone.hangUp();
+      return { type: "done" };
+    case "joinBot": {
+      await pause(clock, assumed.socketMs);
+      const { outcome } = await setting.joinBot();
+      if (outcome === "failed") return failed();
+      return { type: "botEnded", intent: null, attributes: { Tool: outcome === "ended" ? "Complete" : "Escalate" } };
+    }
+    case "wait":
+      await pause(clock, request.timeLimitMs);
+      return { type: "done" };
+    default:
+      throw new Error(`nothing is to be done for "${request.type}"`);
+  }
+}
+
+async function invoke(
+  request: Extract<FlowRequest, { type: "invokeLambda" }>,
+  setting: ConnectSetting,
+  state: FlowState,
+  log: ConnectLog,
+): Promise<FlowAnswer> {
+  const { clock, assumed } = setting;
+  const act = setting.functions.get(request.arn);
+  if (act === undefined) return failed();
+  const leftMs = assumed.lambdasInARowMs - state.functionsInARowMs;
+  if (leftMs <= 0) return failed();
+  if (request.arn.endsWith("nextAction")) log.asks += 1;
+  const startMs = clock.now();
+  const limitMs = Math.min(request.timeLimitMs, assumed.lambdaLimitMs, leftMs);
+  const result = await invokeFunction(() => act(request.event), limitMs, setting);
+  state.functionsInARowMs += clock.now() - startMs;
+  state.answeredAtMs = clock.now();
+  if (result.type === "failed") return failed();
+  return request.isAsynchronous ? { type: "done" } : { type: "lambdaResult", result: result.answer };
+}
+
+function serviceOf(request: FlowRequest): string {
+  switch (request.type) {
+    case "invokeLambda":
+      return "lambda";
+    case "play":
+    case "getInput":
+      return "line";
+    default:
+      return "connect";
+  }
+}

@@ -1,0 +1,62 @@
+import { renderContactFlow } from "../components/flow/render";
+import type { ContactFlow, FlowSentences } from "../components/flow/types";
+import { fixedPromptsOf, promptKey } from "../functions/shared/fixedPrompts";
+import { flowTextsOf } from "../functions/shared/flowTexts";
+import type { Knowledge } from "../functions/shared/knowledge";
+
+/** Names that stand where the flow of a real stack has ARNs. */
+export const placeholders = {
+  screenCaller: "arn:aws:lambda:us-east-1:000000000000:function:screenCaller",
+  startCall: "arn:aws:lambda:us-east-1:000000000000:function:startCall",
+  nextAction: "arn:aws:lambda:us-east-1:000000000000:function:nextAction",
+  instance: "arn:aws:connect:us-east-1:000000000000:instance/simulated",
+  hours: "simulated-hours",
+} as const;
+
+/** The bucket that a stack's prompts lie in. */
+export const promptBucket = "simulated-prompts";
+
+const voice = "Ruth";
+
+/** The contact flow that the business's stack would have, rendered by the same function. */
+export function flowOfBusiness(knowledge: Knowledge, line: "flow" | "duplex"): ContactFlow {
+  const remembered = flows.get(knowledge)?.[line];
+  if (remembered !== undefined) return remembered;
+  const flow = renderContactFlow({
+    line:
+      line === "flow"
+        ? { grade: "flow" }
+        : {
+            grade: "duplex",
+            assistantArn: "arn:aws:wisdom:us-east-1:000000000000:assistant/simulated",
+            botAliasArn: "arn:aws:lex:us-east-1:000000000000:bot-alias/SIMULATED/SIMULATED",
+            aiAgentArn: "arn:aws:wisdom:us-east-1:000000000000:ai-agent/simulated/simulated",
+          },
+    human: { kind: "phone", number: knowledge.people[0]?.number ?? null },
+    language: knowledge.business.languages[0] ?? "en-US",
+    voice: { name: voice, engine: "generative" },
+    functions: {
+      screenCallerArn: placeholders.screenCaller,
+      startCallArn: placeholders.startCall,
+      nextActionArn: placeholders.nextAction,
+    },
+    hoursOfOperationId: placeholders.hours,
+    isRecorded: false,
+    toneUri: null,
+    sentences: Object.fromEntries(
+      Object.entries(flowTextsOf(knowledge)).map(([name, text]) => [
+        name,
+        { text, uri: `s3://${promptBucket}/${promptKey(text, voice)}` },
+      ]),
+    ) as unknown as FlowSentences,
+  });
+  flows.set(knowledge, { ...flows.get(knowledge), [line]: flow });
+  return flow;
+}
+
+/** The sentence that was rendered under a uri when the stack was deployed; null where none was. */
+export function fixedSentenceAt(uri: string, knowledge: Knowledge): string | null {
+  return fixedPromptsOf(knowledge, voice).find(({ key }) => uri === `s3://${promptBucket}/${key}`)?.text ?? null;
+}
+
+const flows = new WeakMap<Knowledge, Partial<Record<"flow" | "duplex", ContactFlow>>>();

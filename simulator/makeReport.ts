@@ -1,0 +1,142 @@
+import type { CallRecord, TurnRecord } from "../functions/shared/callRecord";
+import type { Knowledge } from "../functions/shared/knowledge";
+import { costOf } from "../functions/shared/prices";
+import type { Route } from "../functions/shared/routing";
+import type { Utterance } from "../functions/voice/state";
+import type { ConnectLog } from "./connect/connect";
+import { agentStretches, callerStretches, type Heard, type PhoneNetwork } from "./phoneNetwork";
+import type { CallReport, Outcome, TransferReport, TurnReport, VoicemailReport } from "./report";
+
+/** Everything that is known of a call when it is over. */
+export interface FinishedCall {
+  readonly contactId: string;
+  readonly scenario: string | null;
+  readonly from: string | null;
+  readonly startMs: number;
+  readonly knowledge: Knowledge;
+  readonly line: "flow" | "duplex";
+  readonly phone: PhoneNetwork;
+  readonly route: Route;
+  readonly connect: ConnectLog;
+  /** What the agent kept; null where no agent took part, or it died. */
+  readonly record: CallRecord | null;
+  /** Every speech of the agent. */
+  readonly mouth: readonly Utterance[];
+  /** An agent was to take the call and kept no record of it. */
+  readonly hasAgentDied: boolean;
+}
+
+/** The report of a call as the contract shapes it. */
+export function makeReport(call: FinishedCall): CallReport {
+  const { phone, record, connect, startMs } = call;
+  const endMs = phone.endedAtMs() ?? startMs;
+  const transfer = transferOf(call);
+  const voicemail = voicemailOf(call);
+  const durationMs = Math.round(endMs - startMs);
+  return {
+    contactId: call.contactId,
+    scenario: call.scenario,
+    route: call.route,
+    outcome: outcomeOf(call, transfer, voicemail),
+    startedAt: new Date(startMs).toISOString(),
+    durationMs,
+    turns: (record?.turns ?? []).map((turn) => turnReport(turn, phone, call.mouth)),
+    agentAudio: agentStretches(phone).map(wholeMs),
+    callerAudio: callerStretches(phone).map(wholeMs),
+    tools: record?.tools ?? [],
+    booking: record?.booking ?? null,
+    voicemail,
+    transfer,
+    errors: [...(record?.faults ?? []), ...connect.faults]
+      .map(({ atMs, service, what, did }) => ({ atMs: Math.round(atMs - startMs), service, what, did }))
+      .sort((a, b) => a.atMs - b.atMs),
+    costUsd: costOf({
+      durationMs,
+      line: call.line,
+      usage: record?.usage ?? null,
+      asks: connect.asks,
+      ...(record === null ? {} : { hotMs: record.endedAtMs - record.startedAtMs }),
+      personMs: 0,
+    }),
+    files: null,
+  };
+}
+
+function wholeMs<T extends { readonly startMs: number; readonly endMs: number }>(stretch: T): T {
+  return { ...stretch, startMs: Math.round(stretch.startMs), endMs: Math.round(stretch.endMs) };
+}
+
+/** A turn as the caller's end of the line saw it. */
+export function turnReport(turn: TurnRecord, phone: PhoneNetwork, mouth: readonly Utterance[]): TurnReport {
+  const { index, caller, tool, facts, said, heard, interrupted, blocked, filler } = turn;
+  const latencyMs = latencyOf(turn, phone, mouth);
+  return { index, caller, tool, facts, said, heard, interrupted, blocked, filler, latencyMs };
+}
+
+function latencyOf(turn: TurnRecord, phone: PhoneNetwork, mouth: readonly Utterance[]): TurnReport["latencyMs"] {
+  const { callerEndedAtMs, decidedAtMs, clauseAtMs, audioAtMs } = turn;
+  const reply = firstHeardOf(turn.index, phone, mouth);
+  const askedMs = lastWordsBefore(decidedAtMs, phone);
+  if (callerEndedAtMs === null || reply === null || askedMs === null) return null;
+  const total = Math.round(reply.startMs - askedMs);
+  const listen = Math.max(0, Math.round(decidedAtMs - callerEndedAtMs));
+  const clauseMs = clauseAtMs ?? decidedAtMs;
+  const think = Math.max(0, Math.round(clauseMs - decidedAtMs));
+  const speak = Math.max(0, Math.round((audioAtMs ?? clauseMs) - Math.max(clauseMs, decidedAtMs)));
+  return { listen, think, speak, line: total - listen - think - speak, total };
+}
+
+/** The first sound of the turn's reply on the wire; fillers are none. */
+function firstHeardOf(turn: number, phone: PhoneNetwork, mouth: readonly Utterance[]): Heard | null {
+  const replies = mouth.filter((speech) => speech.turn === turn && speech.kind === "reply");
+  return phone.heardByCaller().find((heard) => replies.some((speech) => isOf(heard, speech))) ?? null;
+}
+
+/** On the duplex line a speech is logged under its id, on the flow line under the uri or the words that Connect played. */
+function isOf({ source, sound }: Heard, { id, text }: Utterance): boolean {
+  if (source === "text") return sound.words.map((word) => word.text).join(" ") === text;
+  return source === id || source.endsWith(`/${id}.wav`);
+}
+
+/** The end of the caller's last words that had reached us by then, at the caller's end. */
+function lastWordsBefore(atMs: number, phone: PhoneNetwork): number | null {
+  const ends = phone
+    .saidByCaller()
+    .filter(({ sound }) => sound.words.length > 0)
+    .map(({ startMs, sound, playedMs }) => startMs + Math.min(playedMs, sound.words.at(-1)?.endMs ?? playedMs));
+  return ends.filter((endMs) => endMs + phone.lineMs <= atMs).at(-1) ?? null;
+}
+
+function transferOf({ record, connect, knowledge, route }: FinishedCall): TransferReport | null {
+  const summary = record?.transfer?.summary ?? "";
+  if (connect.transfer !== null) return { to: connect.transfer.to, outcome: connect.transfer.outcome, summary };
+  const isWanted = (record !== null && record.transfer !== null) || route === "human";
+  if (!isWanted) return null;
+  const to = knowledge.people[0]?.number ?? null;
+  // Where there is somebody to call, the caller did not wait for it.
+  return { to, outcome: to === null ? "closed" : "noAnswer", summary };
+}
+
+function voicemailOf({ connect, from, contactId }: FinishedCall): VoicemailReport | null {
+  if (connect.voicemail === null) return null;
+  const { durationMs, text, endedBy } = connect.voicemail;
+  return { from, durationMs, text, endedBy, recording: `s3://simulated-recordings/voicemail/${contactId}.wav` };
+}
+
+function outcomeOf(call: FinishedCall, transfer: TransferReport | null, voicemail: VoicemailReport | null): Outcome {
+  const { record, route, connect } = call;
+  if (route === "blocked") return "blocked";
+  const isReached = transfer?.outcome === "answered" || voicemail !== null;
+  if (connect.broken !== null) return "failed";
+  if (!isReached && (record?.ending === "failed" || call.hasAgentDied)) return "failed";
+  if (record !== null && record.booking !== null) return "booked";
+  if (transfer?.outcome === "answered") return "transferred";
+  if (voicemail !== null) return "voicemail";
+  if (record?.turns.some(isAnswer)) return "answered";
+  return record?.ending === "silence" ? "endedOnSilence" : "callerHungUp";
+}
+
+/** A question was answered where facts were told and something of them was heard. */
+function isAnswer({ tool, facts, heard, blocked }: TurnRecord): boolean {
+  return tool === "answer_from_knowledge" && facts.length > 0 && heard !== "" && blocked === null;
+}

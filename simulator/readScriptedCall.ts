@@ -1,0 +1,323 @@
+import { dirname, resolve } from "node:path";
+import { Temporal } from "temporal-polyfill";
+import { parseDocument } from "yaml";
+import { z } from "zod";
+import { problemLine, UserError } from "../functions/shared/userError";
+import {
+  type BrainEntry,
+  defaultDelays,
+  type Fault,
+  type FaultMoment,
+  faultKinds,
+  faultServices,
+  personAnswers,
+  type ScriptedCall,
+  type Step,
+} from "./scriptedCall";
+import type { SimSound } from "./sound/simSound";
+
+/** A scripted call, or everything that is wrong with it, a line each. */
+export type ScriptedCallRead =
+  | { readonly call: ScriptedCall; readonly errors: readonly [] }
+  | { readonly call: null; readonly errors: readonly string[] };
+
+/** A recording as sound that says `text`; throws a `UserError` where the file is no such recording. */
+export type ReadRecording = (path: string, text: string, asked: Asked) => SimSound;
+
+/** Where a recording was named, for errors. */
+export interface Asked {
+  readonly file: string;
+  readonly key: string;
+  readonly value: string;
+}
+
+/**
+ * Reads a scripted call (YAML, and so JSON) and names everything that is wrong with it in one go. Never throws for what stands
+ * in the file.
+ *
+ * @param file as it is to be named in errors; paths inside the file are relative to it.
+ */
+export function readScriptedCall(text: string, file: string, readRecording: ReadRecording): ScriptedCallRead {
+  const errors: string[] = [];
+  const complain = (key: string, value: unknown, cure: string) => {
+    errors.push(problemLine({ file, key, value, cure }));
+  };
+  const document = parseDocument(text, { prettyErrors: true });
+  for (const error of document.errors) complain("", firstLine(error.message), "Write valid YAML or JSON.");
+  if (errors.length > 0) return { call: null, errors };
+  const raw: unknown = document.toJS();
+  if (!isObject(raw)) {
+    complain("", raw, "Write a scripted call: at least `at`, `from` and `caller`.");
+    return { call: null, errors };
+  }
+
+  const { caller: rawSteps, faults: rawFaults, ...rest } = raw;
+  const shell = check(callShape, rest, "", complain);
+  const steps = readList(rawSteps, "caller", "Write a list of what the caller does, in order.", complain, (step, key) =>
+    readStep(step, key, complain, (name, words) => {
+      try {
+        return readRecording(resolve(dirname(file), name), words, { file, key: `${key}.plays`, value: name });
+      } catch (error) {
+        if (!(error instanceof UserError)) throw error;
+        errors.push(...error.lines);
+        return null;
+      }
+    }),
+  );
+  steps.forEach((step, index) => {
+    if (step?.type === "hangsUp" && index < steps.length - 1)
+      complain(`caller[${index}].hangsUp`, true, "Make it the last step: nothing comes after it.");
+  });
+  const faults = readList(rawFaults ?? [], "faults", "Write a list of faults.", complain, (fault, key) =>
+    readFault(fault, key, complain),
+  );
+  checkExpressions(raw.expect, "expect", complain);
+  if (shell === null || errors.length > 0) return { call: null, errors };
+  return {
+    errors: [],
+    call: {
+      file,
+      text,
+      startMs: Temporal.Instant.from(shell.at).epochMilliseconds,
+      from: shell.from === "anonymous" ? null : shell.from,
+      knowledge: shell.knowledge === undefined ? null : resolve(dirname(file), shell.knowledge),
+      steps: steps.filter((step) => step !== null),
+      brain: shell.brain satisfies readonly BrainEntry[],
+      delays: { ...defaultDelays, ...withoutUndefined(shell.delays) },
+      faults: faults.filter((fault) => fault !== null),
+      person: shell.person,
+      expect: shell.expect ?? null,
+    },
+  };
+}
+
+type Complain = (key: string, value: unknown, cure: string) => void;
+
+const durationPattern = /^(\d+(?:\.\d+)?)(ms|s)$/;
+const duration = z
+  .string({ error: "Write a time with its unit, such as 1500ms or 6s." })
+  .regex(durationPattern, "Write a time with its unit, such as 1500ms or 6s.")
+  .transform(durationMs);
+const words = z.string({ error: "Write what is said, as text." }).trim().min(1, "Write what is said; it is empty.");
+const delay = z
+  .number({ error: "Write milliseconds as a number, 0 to 60000." })
+  .min(0, "Write milliseconds, 0 to 60000.")
+  .max(60_000, "Write milliseconds, 0 to 60000.")
+  .optional();
+const wholeNumber = z.int({ error: "Write a whole number from 1." }).min(1, "Write a whole number from 1.");
+
+const callShape = z.strictObject({
+  at: z
+    .string({ error: "Write when the call begins, such as 2026-11-23T10:00:00-08:00." })
+    .refine(isInstant, "Write an ISO 8601 time with its offset, such as 2026-11-23T10:00:00-08:00."),
+  from: z
+    .string({ error: 'Write the caller\'s number in quotes, such as "+15551230001", or anonymous.' })
+    .regex(/^(anonymous|\+[1-9]\d{6,14})$/, 'Write an E.164 number such as "+15551230001", or anonymous.'),
+  knowledge: words.optional(),
+  brain: z
+    .array(
+      z.strictObject({
+        tool: words,
+        input: z.record(z.string(), z.unknown(), { error: "Write the tool's input as a mapping." }),
+      }),
+      { error: "Write a list of tool calls, { tool, input }." },
+    )
+    .nullish()
+    .transform((entries) => entries ?? []),
+  delays: z
+    .strictObject(
+      Object.fromEntries(Object.keys(defaultDelays).map((name) => [name, delay])) as Record<
+        keyof typeof defaultDelays,
+        typeof delay
+      >,
+      { error: "Write a mapping of names to milliseconds." },
+    )
+    .nullish()
+    .transform((delays) => delays ?? {}),
+  person: z.enum(personAnswers, { error: `Write one of ${personAnswers.join(", ")}.` }).default("answered"),
+  expect: z.record(z.string(), z.unknown(), { error: "Write a mapping: any part of the report." }).nullish(),
+});
+
+const stepShapes = {
+  says: z.strictObject({ says: words, after: duration.optional() }),
+  plays: z.strictObject({ plays: words, text: words, after: duration.optional() }),
+  interrupts: z.strictObject({ interrupts: words, after: duration.optional() }),
+  coughs: z.strictObject({ coughs: duration, after: duration.optional() }),
+  hums: z.strictObject({ hums: words, after: duration.optional() }),
+  waits: z.strictObject({ waits: duration }),
+  presses: z.strictObject({
+    presses: z
+      .string({ error: 'Write the keys in quotes, such as "0".' })
+      .regex(/^[0-9*#]+$/, "Write keys of a telephone: 0 to 9, * and #."),
+    after: duration.optional(),
+  }),
+  hangsUp: z.strictObject({
+    hangsUp: z.union([z.literal(true), duration], { error: "Write true, or a time such as 300ms." }),
+  }),
+};
+const stepNames = Object.keys(stepShapes) as (keyof typeof stepShapes)[];
+
+function readStep(
+  raw: unknown,
+  key: string,
+  complain: Complain,
+  readRecording: (name: string, text: string) => SimSound | null,
+): Step | null {
+  const names = isObject(raw) ? stepNames.filter((name) => name in raw) : [];
+  const [name] = names;
+  if (name === undefined || names.length > 1) {
+    complain(key, raw, `Write one step with exactly one of ${stepNames.join(", ")}.`);
+    return null;
+  }
+  switch (name) {
+    case "says": {
+      const step = check(stepShapes.says, raw, key, complain);
+      return step && { type: "says", text: step.says, afterMs: step.after ?? null };
+    }
+    case "interrupts": {
+      const step = check(stepShapes.interrupts, raw, key, complain);
+      return step && { type: "interrupts", text: step.interrupts, afterMs: step.after ?? null };
+    }
+    case "hums": {
+      const step = check(stepShapes.hums, raw, key, complain);
+      return step && { type: "hums", text: step.hums, afterMs: step.after ?? null };
+    }
+    case "plays": {
+      const step = check(stepShapes.plays, raw, key, complain);
+      if (step === null) return null;
+      const sound = readRecording(step.plays, step.text);
+      return sound && { type: "plays", sound, text: step.text, afterMs: step.after ?? null };
+    }
+    case "coughs": {
+      const step = check(stepShapes.coughs, raw, key, complain);
+      return step && { type: "coughs", lengthMs: Math.max(20, step.coughs), afterMs: step.after ?? null };
+    }
+    case "waits": {
+      const step = check(stepShapes.waits, raw, key, complain);
+      return step && { type: "waits", forMs: step.waits };
+    }
+    case "presses": {
+      const step = check(stepShapes.presses, raw, key, complain);
+      return step && { type: "presses", keys: step.presses, afterMs: step.after ?? null };
+    }
+    case "hangsUp": {
+      const step = check(stepShapes.hangsUp, raw, key, complain);
+      return step && { type: "hangsUp", afterWordsMs: step.hangsUp === true ? null : step.hangsUp };
+    }
+  }
+}
+
+const faultShape = z.strictObject({
+  service: z.enum(faultServices, { error: `Write one of ${faultServices.join(", ")}.` }),
+  fault: z.enum(faultKinds, { error: `Write one of ${faultKinds.join(", ")}.` }),
+  request: wholeNumber.optional(),
+  utterance: wholeNumber.optional(),
+  at: duration.optional(),
+});
+
+function readFault(raw: unknown, key: string, complain: Complain): Fault | null {
+  const fault = check(faultShape, raw, key, complain);
+  if (fault === null) return null;
+  const moments: FaultMoment[] = [];
+  if (fault.request !== undefined) moments.push({ type: "request", number: fault.request });
+  if (fault.utterance !== undefined) moments.push({ type: "utterance", number: fault.utterance });
+  if (fault.at !== undefined) moments.push({ type: "at", ms: fault.at });
+  const [when] = moments;
+  if (when === undefined || moments.length > 1) {
+    complain(key, raw, "Write exactly one of request, utterance and at.");
+    return null;
+  }
+  return { service: fault.service, fault: fault.fault, when };
+}
+
+/** Checks against a shape; every fault is complained of under its own key. */
+function check<T>(shape: z.ZodType<T>, raw: unknown, key: string, complain: Complain): T | null {
+  const result = shape.safeParse(raw);
+  if (result.success) return result.data;
+  for (const issue of result.error.issues) {
+    const path = issue.path.reduce<string>((above, part) => keyOf(above, part), key);
+    const value = issue.path.reduce<unknown>((above, part) => (isObject(above) ? above[String(part)] : undefined), raw);
+    if (issue.code === "unrecognized_keys") {
+      const known = shapeKeys(shape, issue.path);
+      for (const unknown of issue.keys)
+        complain(
+          keyOf(path, unknown),
+          isObject(value) ? value[unknown] : undefined,
+          known === null ? "Take it away: it is not known here." : `Write one of ${known}.`,
+        );
+    } else complain(path, value, issue.message);
+  }
+  return null;
+}
+
+function shapeKeys(shape: z.ZodType, path: readonly PropertyKey[]): string | null {
+  if (path.length === 0 && shape instanceof z.ZodObject) {
+    const keys = Object.keys(shape.shape);
+    return (shape === (callShape as z.ZodType) ? [...keys, "caller", "faults"] : keys).join(", ");
+  }
+  return path[0] === "delays" ? Object.keys(defaultDelays).join(", ") : null;
+}
+
+function readList<T>(
+  raw: unknown,
+  key: string,
+  cure: string,
+  complain: Complain,
+  read: (item: unknown, key: string) => T,
+): T[] {
+  if (Array.isArray(raw)) return raw.map((item, index) => read(item, `${key}[${index}]`));
+  complain(key, raw, cure);
+  return [];
+}
+
+function checkExpressions(value: unknown, key: string, complain: Complain): void {
+  if (typeof value === "string") {
+    const source = expressionIn(value);
+    if (source === null) return;
+    try {
+      new RegExp(source, "u");
+    } catch (error) {
+      complain(key, value, `Write a regular expression between slashes: ${firstLine((error as Error).message)}.`);
+    }
+  } else if (typeof value === "object" && value !== null) {
+    for (const [name, part] of Object.entries(value))
+      checkExpressions(part, Array.isArray(value) ? `${key}[${name}]` : keyOf(key, name), complain);
+  }
+}
+
+/** The source of an expression written between slashes, null where the text is just text. */
+export function expressionIn(text: string): string | null {
+  return text.length > 2 && text.startsWith("/") && text.endsWith("/") ? text.slice(1, -1) : null;
+}
+
+function durationMs(text: string): number {
+  const [, figure, unit] = durationPattern.exec(text) ?? [];
+  return Math.round(Number(figure) * (unit === "s" ? 1000 : 1));
+}
+
+function isInstant(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d([.,]\d+)?)?(Z|[+-]\d\d:?\d\d)$/.test(text)) return false;
+  try {
+    Temporal.Instant.from(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function keyOf(above: string, part: PropertyKey): string {
+  if (typeof part === "number") return `${above}[${part}]`;
+  return above === "" ? String(part) : `${above}.${String(part)}`;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
+}
+
+function withoutUndefined<T extends object>(object: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as never;
+}
+
+function firstLine(text: string): string {
+  return text.split("\n", 1)[0] ?? "";
+}

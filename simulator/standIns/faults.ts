@@ -1,0 +1,129 @@
+import type { SimClock } from "../clock";
+import type { Fault, FaultKind, FaultService } from "../scriptedCall";
+
+/** What goes wrong in one call, and the one place where requests to a service are counted. */
+export interface FaultPlan {
+  /** Counts a request to `service` and says what is to go wrong with it; null: nothing. */
+  next(service: FaultService): FaultKind | null;
+  /** The caller begins an utterance. */
+  callerSpoke(): void;
+  /** Whether something that was never answered was done all the same: a coin of the call's seed. */
+  coin(): boolean;
+}
+
+/** A service's answer as its client throws it. */
+export class ServiceError extends Error {
+  constructor(
+    readonly service: FaultService,
+    name: string,
+    message: string,
+  ) {
+    super(message);
+    this.name = name;
+  }
+}
+
+/** How much a `slow` fault adds. */
+export const slowMs = 1500;
+
+/** @param random uniform in [0, 1), from the call's seed. */
+export function faultPlan(faults: readonly Fault[], clock: SimClock, random: () => number): FaultPlan {
+  const startMs = clock.now();
+  const requests = new Map<FaultService, number>();
+  const spent = new Set<Fault>();
+  let utterance = 0;
+
+  function isDue(fault: Fault, count: number): boolean {
+    switch (fault.when.type) {
+      case "request":
+        return count === fault.when.number;
+      case "utterance":
+        return utterance === fault.when.number;
+      case "at":
+        if (spent.has(fault) || clock.now() - startMs < fault.when.ms) return false;
+        spent.add(fault);
+        return true;
+    }
+  }
+
+  return {
+    next(service) {
+      const count = (requests.get(service) ?? 0) + 1;
+      requests.set(service, count);
+      const due = faults.filter((fault) => fault.service === service).filter((fault) => isDue(fault, count));
+      return due[0]?.fault ?? null;
+    },
+    callerSpoke() {
+      utterance += 1;
+    },
+    coin: () => random() < 0.5,
+  };
+}
+
+/**
+ * One request to a service that answers once, with what goes wrong with it.
+ *
+ * @param act does it and gives the answer.
+ */
+export async function request<T>(
+  plan: FaultPlan,
+  service: FaultService,
+  clock: SimClock,
+  delayMs: number,
+  act: () => T | Promise<T>,
+): Promise<T> {
+  const fault = plan.next(service);
+  const extraMs = fault === "slow" ? slowMs : 0;
+  if (fault !== null) refuse(fault, service);
+  if (fault === "timeout") {
+    if (plan.coin()) await act();
+    return never();
+  }
+  if (delayMs + extraMs > 0) await pause(clock, delayMs + extraMs);
+  const answer = await act();
+  if (fault === "drop") throw new ServiceError(service, "TimeoutError", "socket hang up");
+  if (fault === "garbage") throw new ServiceError(service, "SyntaxError", "Unexpected token in the service's answer");
+  return answer;
+}
+
+/** Throws where the service refuses at once. */
+export function refuse(fault: FaultKind, service: FaultService): void {
+  if (fault === "throttle") throw new ServiceError(service, "ThrottlingException", "Rate exceeded");
+  if (fault === "error") throw new ServiceError(service, "InternalServerException", "The service failed");
+}
+
+export function never(): Promise<never> {
+  return new Promise<never>(() => undefined);
+}
+
+export function pause(clock: Pick<SimClock, "after">, ms: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal?.aborted) return resolve();
+    const done = () => {
+      cancel();
+      signal?.removeEventListener("abort", done);
+      resolve();
+    };
+    const cancel = clock.after(ms, done);
+    signal?.addEventListener("abort", done, { once: true });
+  });
+}
+
+/** Never answers, but ends where the one who asked has given up. */
+export function untilAborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener("abort", () => resolve(), { once: true });
+  });
+}
+
+/** Numbers in [0, 1) that follow from the seed alone (mulberry32). */
+export function randomFrom(seed: number): () => number {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}

@@ -1,0 +1,84 @@
+import type { Brain, BrainPiece, BrainRequest } from "../../functions/voice/ports";
+import { toolSpecs } from "../../functions/voice/tools";
+import type { SimClock } from "../clock";
+import type { BrainEntry } from "../scriptedCall";
+import { type FaultPlan, pause, refuse, ServiceError, slowMs, untilAborted } from "./faults";
+
+export interface BrainTimes {
+  readonly firstTokenMs: number;
+  readonly tokenMs: number;
+}
+
+/** The stand-ins count four characters as a token. */
+const tokenCharacters = 4;
+/** The model caches a prefix only from this length on (Claude Haiku 4.5). */
+const cachedFromTokens = 4096;
+
+/**
+ * Bedrock's stand-in: writes its tool calls token by token. The script's entries come first, one for each turn of the caller,
+ * the same again for drafts, retries and repairs of that turn; then `decide` answers.
+ *
+ * @param prefixCharacters how much the model reads before every question: tools, rules and facts.
+ */
+export function scriptedBrain(
+  clock: SimClock,
+  faults: FaultPlan,
+  times: BrainTimes,
+  entries: readonly BrainEntry[],
+  decide: (request: BrainRequest) => BrainEntry,
+  prefixCharacters: number,
+): Brain {
+  const turnsAsked: number[] = [];
+  let isCached = false;
+
+  function answer(request: BrainRequest): BrainEntry {
+    if (!turnsAsked.includes(request.turn)) turnsAsked.push(request.turn);
+    return entries[turnsAsked.indexOf(request.turn)] ?? decide(request);
+  }
+
+  async function* think(request: BrainRequest, signal: AbortSignal): AsyncIterable<BrainPiece> {
+    const entry = answer(request);
+    const fault = faults.next("bedrock");
+    if (fault !== null) refuse(fault, "bedrock");
+    if (fault === "timeout") return untilAborted(signal);
+    await pause(clock, times.firstTokenMs + (fault === "slow" ? slowMs : 0), signal);
+    if (signal.aborted) return;
+    yield { type: "tool", name: entry.tool };
+    const whole = JSON.stringify(inOrder(entry));
+    const json = fault === "garbage" ? `{"reply": ${whole.slice(0, whole.length / 2)}` : whole;
+    for (let at = 0; at < json.length; at += tokenCharacters) {
+      if (at > 0) await pause(clock, times.tokenMs, signal);
+      if (signal.aborted) return;
+      if (fault === "drop" && at * 2 >= json.length)
+        throw new ServiceError("bedrock", "ECONNRESET", "the stream broke off");
+      yield { type: "input", json: json.slice(at, at + tokenCharacters) };
+    }
+    const prefixTokens = Math.ceil(prefixCharacters / tokenCharacters);
+    const isRead = isCached && prefixTokens >= cachedFromTokens;
+    isCached = true;
+    yield {
+      type: "usage",
+      usage: {
+        inputTokens: Math.ceil(questionCharacters(request) / tokenCharacters) + (isRead ? 0 : prefixTokens),
+        cachedTokens: isRead ? prefixTokens : 0,
+        outputTokens: Math.ceil(json.length / tokenCharacters),
+      },
+    };
+  }
+  return { think };
+}
+
+/** Fields as the tool's schema orders them, since a model writes them so; what the schema does not know comes last. */
+function inOrder({ tool, input }: BrainEntry): Record<string, unknown> {
+  const known = toolSpecs.find((spec) => spec.name === tool)?.schema.required ?? [];
+  const names = [
+    ...known.filter((name) => name in input),
+    ...Object.keys(input).filter((name) => !known.includes(name)),
+  ];
+  return Object.fromEntries(names.map((name) => [name, input[name]]));
+}
+
+function questionCharacters({ history, callerSaid, notes }: BrainRequest): number {
+  const before = history.reduce((sum, { callerSaid, input, result }) => sum + (callerSaid + input + result).length, 0);
+  return before + callerSaid.length + notes.join("").length;
+}

@@ -1,0 +1,44 @@
+import type { Booking } from "../../functions/shared/callRecord";
+import type { Knowledge } from "../../functions/shared/knowledge";
+import { freeChairs, slotKeys } from "../../functions/shared/slots";
+
+/** All bookings of one business, in the order in which they were made. Slots are taken all or none, and once. */
+export interface BookingStore {
+  readonly isTaken: (slot: string) => boolean;
+  /** Writes once per key; false where no chair is free any more. */
+  add(booking: Booking, knowledge: Knowledge): boolean;
+  remove(key: string): boolean;
+  /** How the caller learnt of it. */
+  confirm(key: string, confirmation: Booking["confirmation"]): void;
+  all(): readonly Booking[];
+}
+
+export function bookingStore(): BookingStore {
+  const bookings = new Map<string, Booking>();
+  const slots = new Map<string, readonly string[]>();
+  const taken = new Set<string>();
+  return {
+    isTaken: (slot) => taken.has(slot),
+    add(booking, knowledge) {
+      if (bookings.has(booking.key)) return true;
+      const [chair] = freeChairs(knowledge, booking.service, booking.start, taken);
+      if (chair === undefined) return false;
+      const keys = slotKeys(knowledge, booking.service, booking.start, chair);
+      for (const key of keys) taken.add(key);
+      slots.set(booking.key, keys);
+      bookings.set(booking.key, booking);
+      return true;
+    },
+    remove(key) {
+      for (const slot of slots.get(key) ?? []) taken.delete(slot);
+      slots.delete(key);
+      bookings.delete(key);
+      return true;
+    },
+    confirm(key, confirmation) {
+      const booking = bookings.get(key);
+      if (booking !== undefined) bookings.set(key, { ...booking, confirmation });
+    },
+    all: () => [...bookings.values()],
+  };
+}
