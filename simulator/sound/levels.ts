@@ -22,6 +22,8 @@ const shortestMs = 40;
 const longestDipMs = 140;
 /** So much of a recording is at least as loud as what counts as its loudest. */
 const loudestMs = 60;
+/** So much quiet is needed before it can be called noise. */
+const steadyMs = 100;
 /** Below this there is nothing to hear. */
 const faintestDbfs = -58;
 const stepMs = 5;
@@ -64,10 +66,14 @@ function mergeRuns(runs: readonly SoundSpan[]): SoundSpan[] {
   return spans.filter((span) => span.loudMs >= shortestMs).map(({ startMs, endMs }) => ({ startMs, endMs }));
 }
 
-/** Noise is steady, so its quiet steps lie close together; where they do not, the recording is all speech, cut closely. */
+/**
+ * Noise is steady, so its quiet steps lie close together. Where they do not, or are too few to tell, the recording is speech cut
+ * closely, and its quietest steps are no noise.
+ */
 function noiseFloor(sorted: readonly number[]): number {
   const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? silenceDbfs;
-  return at(0.15) - at(0.03) < 6 ? at(0.1) : at(0.03);
+  const isSteady = sorted.length * 0.15 >= steadyMs / stepMs && at(0.15) - at(0.03) < 6;
+  return at(isSteady ? 0.1 : 0.03);
 }
 
 function thresholdBetween(quiet: number, loud: number): number {
