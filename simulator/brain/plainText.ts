@@ -1,0 +1,67 @@
+import type { Language } from "./language";
+
+/**
+ * A caller's words as the tables expect them: small letters without accents, one blank between words, no punctuation but the
+ * colon inside a time, the point inside a figure and the marks of money.
+ */
+export function plain(text: string, language: Language): string {
+  let read = text
+    .toLowerCase()
+    .replace(/ß/g, "ss")
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[’‘`]/g, "'")
+    .replace(/\b([ap])\.\s?m\b\.?/g, "$1m")
+    .replace(/(\d),(\d{3})(?!\d)/g, "$1$2")
+    .replace(/(\d)[.,](?=\d)/g, "$1.")
+    .replace(/[^\p{L}\p{N}:.$€£'&+]|[.:](?!\d)|(?<!\d)[.:]/gu, " ")
+    .replace(/&/g, " and ");
+  read = ` ${read} `;
+  for (const [from, to] of language.rewrites) read = read.replace(from, to);
+  return read.replace(/'/g, "").replace(/\s+/g, " ").trim();
+}
+
+/** A word without its endings, so that `trims`, `trimmed` and `trimming` are one. Light on purpose: it need only be even-handed. */
+export function stem(word: string, language: Language): string {
+  if (/\d/.test(word) || word.length < 4) return word;
+  let stemmed = word;
+  for (const ending of language.endings) {
+    if (stemmed.endsWith(ending) && stemmed.length - ending.length >= 3) {
+      stemmed = stemmed.slice(0, -ending.length);
+      break;
+    }
+  }
+  return stemmed.replace(/([^aeiou])\1$/, "$1").replace(/(?<=..)[ey]$/, "");
+}
+
+/** A word that says something, with its meaning: the same for all words that mean the same to a caller. */
+export interface Token {
+  readonly word: string;
+  readonly stem: string;
+  readonly meaning: string;
+}
+
+/** The words of plain text that say something. */
+export function tokensOf(text: string, language: Language): Token[] {
+  return text
+    .split(" ")
+    .filter((word) => word !== "" && !language.grammar.has(word))
+    .map((word) => {
+      const stemmed = stem(word, language);
+      return { word, stem: stemmed, meaning: meaningsOf(language).get(stemmed) ?? stemmed };
+    });
+}
+
+const meanings = new WeakMap<Language, Map<string, string>>();
+
+function meaningsOf(language: Language): Map<string, string> {
+  const known = meanings.get(language);
+  if (known) return known;
+  const made = new Map<string, string>();
+  for (const group of language.synonyms) {
+    const meaning = stem(group[0] ?? "", language);
+    for (const word of group) made.set(stem(word, language), `~${meaning}`);
+  }
+  meanings.set(language, made);
+  return made;
+}
