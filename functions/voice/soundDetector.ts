@@ -33,11 +33,11 @@ const onsetAfterMs = 40;
 /** Longer than the closure of a "p" or "t" inside a word. */
 const stoppedAfterMs = 80;
 /** Over the noise floor: from here on a quiet line is loud, and down to here a loud one stays loud. */
-const startMarginDb = 11;
+const startMarginDb = 10;
 const stayMarginDb = 6;
 /** Below this nobody speaks; above it nothing is taken for line noise, so speech without any pause stays speech. */
 const lowestFloorDbfs = -58;
-const highestFloorDbfs = -32;
+const highestFloorDbfs = -31;
 const lowsEveryMs = 500;
 const lowsKept = 4;
 const noLows: Lows = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
@@ -59,14 +59,14 @@ export function newSoundDetector(): SoundDetector {
  * Hears when the caller's side of the line becomes loud and when it becomes quiet again, from the levels alone. Sounds come
  * in order; what is missing between two of them counts as silence.
  *
- * A sound has started after 40 ms at 11 dB or more over the noise floor and has stopped after 80 ms at less than 6 dB over it.
+ * A sound has started after 40 ms at 10 dB or more over the noise floor and has stopped after 80 ms at less than 6 dB over it.
  * The floor is the second lowest level of the last two seconds, 2 to 5 dB under the mean of a steady noise: it follows noise up
  * within that time and goes down at once, but not for a single lost frame.
  * The first 100 ms of a call never count.
  *
  * It does not know speech from a cough, a door or music: that is decided by the words that come or do not come. It does not
  * hear speech less than 3 dB over the noise, so in a noisy place the weak end of a word is cut off, and steady noise louder than
- * -28 dBFS counts as sound for good. It does not remove echo of the agent's own voice.
+ * -27 dBFS counts as sound for good. It does not remove echo of the agent's own voice.
  */
 export function detect(detector: SoundDetector, sound: Sound): [SoundDetector, SoundEvent[]] {
   const events: SoundEvent[] = [];
