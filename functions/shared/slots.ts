@@ -1,6 +1,9 @@
 import { createHash } from "node:crypto";
 import { addDays, intervalsOn, isDate, localTime, toInstantMs } from "./hours";
 import type { Knowledge, Service } from "./knowledge";
+import { chairsOf, gridFault, hasFreeChair, type IsTaken, keysAt, openingsAround, openingsNear } from "./slotGrid";
+
+export type { IsTaken } from "./slotGrid";
 
 export interface SlotRequest {
   /** Id of a service. */
@@ -24,9 +27,6 @@ export type SlotRefusal =
   | "notOnGrid"
   | "notBookable"
   | "noSuchService";
-
-/** Whether a slot key is taken already. */
-export type IsTaken = (key: string) => boolean;
 
 /** Free starts are offered at most this far from the wish, so a store need not be asked for more. */
 export const slotSearchDays = 31;
@@ -68,7 +68,7 @@ export function slotKeys(knowledge: Knowledge, service: string, start: string, c
   const found = knowledge.services.find(({ id }) => id === service);
   const startMs = startMsOf(knowledge, start);
   if (found === undefined || startMs === null || gridFault(knowledge, found, startMs) !== null) return [];
-  return keysAt(knowledge, found, startMs, chair);
+  return keysAt(knowledge, found, startMs, openingsNear(knowledge, startMs), chair);
 }
 
 /** The chairs, from 1, on which all slots of a service are free at a local start; empty where it cannot start there. */
@@ -117,37 +117,7 @@ function whyNot(
   if (service.until !== null && date > service.until) return "notBookable";
   const fault = gridFault(knowledge, service, startMs);
   if (fault !== null) return fault;
-  const isFree = chairsOf(knowledge).some((chair) => !keysAt(knowledge, service, startMs, chair).some(isTaken));
-  return isFree ? null : "taken";
-}
-
-/** Null where the service lies wholly inside an opening and starts on its grid. */
-function gridFault(
-  knowledge: Knowledge,
-  service: Service,
-  startMs: number,
-): "notBookable" | "closed" | "notOnGrid" | null {
-  if (service.minutes === null) return "notBookable";
-  const endMs = startMs + service.minutes * minuteMs;
-  const around = intervalsNear(knowledge, startMs).filter(
-    (opening) => opening.startMs <= startMs && endMs <= opening.endMs,
-  );
-  if (around.length === 0) return "closed";
-  const stepMs = knowledge.bookings.everyMinutes * minuteMs;
-  return around.some((opening) => (startMs - opening.startMs) % stepMs === 0) ? null : "notOnGrid";
-}
-
-function keysAt(knowledge: Knowledge, service: Service, startMs: number, chair: number): string[] {
-  const stepMs = knowledge.bookings.everyMinutes * minuteMs;
-  const endMs = startMs + (service.minutes ?? 0) * minuteMs;
-  const keys = new Set<string>();
-  for (const opening of intervalsNear(knowledge, startMs)) {
-    const first = Math.max(0, Math.floor((startMs - opening.startMs) / stepMs));
-    for (let slotMs = opening.startMs + first * stepMs; slotMs < Math.min(endMs, opening.endMs); slotMs += stepMs) {
-      if (slotMs + stepMs > startMs) keys.add(`${new Date(slotMs).toISOString().slice(0, 16)}Z/${chair}`);
-    }
-  }
-  return [...keys];
+  return hasFreeChair(knowledge, service, startMs, openingsNear(knowledge, startMs), isTaken) ? null : "taken";
 }
 
 function freeStartsNear(
@@ -159,13 +129,16 @@ function freeStartsNear(
 ): readonly string[] {
   const { timezone } = knowledge.business;
   const today = localTime(nowMs, timezone).date;
+  const yesterday = addDays(today, -1);
   const last = addDays(today, knowledge.bookings.horizonDays);
   const wish = clamped(localTime(wishMs, timezone).date, today, last);
   const near: number[] = [];
   for (let days = 0; days <= slotSearchDays; days++) {
     for (const date of days === 0 ? [wish] : [addDays(wish, -days), addDays(wish, days)]) {
-      if (date < addDays(today, -1) || date > last) continue;
-      near.push(...freeStartsOn(knowledge, service, date, nowMs, isTaken).filter((startMs) => !near.includes(startMs)));
+      // Last night's opening may still be under way.
+      if (date < yesterday || date > last) continue;
+      const free = freeStartsOn(knowledge, service, date, nowMs, last, isTaken);
+      near.push(...free.filter((startMs) => !near.includes(startMs)));
     }
     near.sort((a, b) => Math.abs(a - wishMs) - Math.abs(b - wishMs) || a - b);
     near.length = Math.min(near.length, mostOthers);
@@ -176,27 +149,34 @@ function freeStartsNear(
   return near.sort((a, b) => a - b).map((startMs) => localTime(startMs, timezone).text);
 }
 
-function freeStartsOn(knowledge: Knowledge, service: Service, date: string, nowMs: number, isTaken: IsTaken): number[] {
-  const stepMs = knowledge.bookings.everyMinutes * minuteMs;
+/** The free starts in the openings that start on a date, those after midnight too. */
+function freeStartsOn(
+  knowledge: Knowledge,
+  service: Service,
+  date: string,
+  nowMs: number,
+  last: string,
+  isTaken: IsTaken,
+): number[] {
+  const { everyMinutes, noticeMinutes } = knowledge.bookings;
+  const lengthMs = (service.minutes ?? 0) * minuteMs;
+  const until = service.until === null || service.until > last ? last : service.until;
+  const around = openingsAround(knowledge, date);
   const starts: number[] = [];
   for (const opening of intervalsOn(knowledge, date)) {
-    for (let startMs = opening.startMs; startMs < opening.endMs; startMs += stepMs) {
-      if (hasOwnName(knowledge, startMs) && whyNot(knowledge, service, startMs, nowMs, isTaken) === null)
-        starts.push(startMs);
+    for (let startMs = opening.startMs; startMs + lengthMs <= opening.endMs; startMs += everyMinutes * minuteMs) {
+      if (startMs < nowMs + noticeMinutes * minuteMs) continue;
+      if (!hasFreeChair(knowledge, service, startMs, around, isTaken)) continue;
+      if (hasOwnName(knowledge, startMs, until)) starts.push(startMs);
     }
   }
   return starts;
 }
 
-/** False for the second pass of an overlap: its wall-clock time means the first. */
-function hasOwnName(knowledge: Knowledge, startMs: number): boolean {
+/** False for the second pass of an overlap, whose wall-clock time means the first, and after the last date. */
+function hasOwnName(knowledge: Knowledge, startMs: number, last: string): boolean {
   const { date, minute } = localTime(startMs, knowledge.business.timezone);
-  return toInstantMs(date, minute, knowledge.business.timezone) === startMs;
-}
-
-function intervalsNear(knowledge: Knowledge, startMs: number) {
-  const { date } = localTime(startMs, knowledge.business.timezone);
-  return [-2, -1, 0, 1, 2].flatMap((days) => intervalsOn(knowledge, addDays(date, days)));
+  return date <= last && toInstantMs(date, minute, knowledge.business.timezone) === startMs;
 }
 
 /** Null where it is no local time to the minute, or one that the clock skips. */
@@ -206,10 +186,6 @@ function startMsOf(knowledge: Knowledge, start: string): number | null {
   if (date === undefined || !isDate(date)) return null;
   const startMs = toInstantMs(date, Number(match?.[2]) * 60 + Number(match?.[3]), knowledge.business.timezone);
   return localTime(startMs, knowledge.business.timezone).text === start.slice(0, 16) ? startMs : null;
-}
-
-function chairsOf(knowledge: Knowledge): number[] {
-  return Array.from({ length: knowledge.bookings.chairs }, (_, index) => index + 1);
 }
 
 function clamped(date: string, least: string, most: string): string {
