@@ -1,16 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { parse, YAMLParseError } from "yaml";
-import {
-  checkNumbers,
-  checkSettings,
-  type StackCallers,
-  type StackSettings,
-  secretKeys,
-  withStackSettings,
-} from "../components/stackSettings";
+import { checkNumbers, checkSettings, type StackSettings, secretKeys } from "../components/stackSettings";
 import type { Knowledge } from "../functions/shared/knowledge";
 import { parseKnowledge } from "../functions/shared/knowledgeFile";
+import { type StackCallers, withOverrides } from "../functions/shared/stackOverrides";
 import { type Problem, problemsError } from "../functions/shared/userError";
 
 /** A stack as its files describe it, read without the Pulumi CLI and without its secrets. */
@@ -116,7 +110,7 @@ export function readStackKnowledge(stack: Stack, rootDir = root): Knowledge {
     throw problemsError([{ file: stack.knowledgeFile, key: "", value: undefined, cure }]);
   }
   const knowledge = parseKnowledge(readFileSync(absolute, "utf8"), stack.knowledgeFile);
-  return withStackSettings(knowledge, stack.settings, stack.callers);
+  return withOverrides(knowledge, stack.settings, stack.callers);
 }
 
 /** The stacks that have a file in the folder, sorted. */

@@ -1,5 +1,6 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
+import { fixedPrefix } from "../functions/shared/fixedPrompts";
 import type { ConnectInstance } from "./connectInstance";
 import { embedding, type KnowledgeStore, knowledgeKeys } from "./knowledgeStore";
 import { allow, allowAnywhere, brainStatements, type Place, policyDocument, type Statement } from "./permissions";
@@ -32,6 +33,7 @@ export interface Environments {
     | "KNOWLEDGE_KEY"
     | "VECTORS_INDEX_ARN"
     | "EMBEDDING_MODEL"
+    | "EMBEDDING_DIMENSIONS"
     | "STACK_OVERRIDES"
     | "ALERTS_TOPIC"
   >;
@@ -103,8 +105,11 @@ export class Functions extends pulumi.ComponentResource {
           allowAnywhere("transcribe:StartStreamTranscription"),
           ...brainStatements(settings.brainModel, place),
           allowAnywhere("polly:StartSpeechSynthesisStream", "polly:SynthesizeSpeech"),
-          useTable(tables.calls),
-          useTable(tables.bookings),
+          followCalls(tables.calls),
+          allow(
+            ["dynamodb:Query", "dynamodb:TransactWriteItems", "dynamodb:PutItem", "dynamodb:DeleteItem"],
+            tables.bookings.arn,
+          ),
           allow("dynamodb:PutItem", tables.records.arn),
           readObject(knowledgeKeys.compiled),
           allow("s3:PutObject", pulumi.interpolate`${prompts.arn}/${callPrefix}*`),
@@ -118,7 +123,7 @@ export class Functions extends pulumi.ComponentResource {
         description: "Says where a call goes.",
         memoryMb: 512,
         timeoutSeconds: flowTimeoutSeconds,
-        statements: [useTable(tables.calls), readObject(knowledgeKeys.compiled), readObject(knowledgeKeys.callers)],
+        statements: [changeCalls(tables.calls), readObject(knowledgeKeys.compiled), readObject(knowledgeKeys.callers)],
       },
     );
     this.startCall = make(
@@ -128,7 +133,7 @@ export class Functions extends pulumi.ComponentResource {
         description: "Starts the agent for a call, or its successor where it broke off.",
         memoryMb: 512,
         timeoutSeconds: flowTimeoutSeconds,
-        statements: [useTable(tables.calls), allow("lambda:InvokeFunction", this.voice.arn)],
+        statements: [changeCalls(tables.calls), allow("lambda:InvokeFunction", this.voice.arn)],
       },
     );
     this.nextAction = make(
@@ -137,7 +142,7 @@ export class Functions extends pulumi.ComponentResource {
       {
         description: "Holds the contact flow's question until the agent has something to say.",
         timeoutSeconds: flowTimeoutSeconds,
-        statements: [useTable(tables.calls)],
+        statements: [followCalls(tables.calls)],
       },
     );
     this.syncKnowledge = make(
@@ -147,6 +152,7 @@ export class Functions extends pulumi.ComponentResource {
         KNOWLEDGE_FILE: knowledgeKeys.file,
         VECTORS_INDEX_ARN: knowledge.indexArn,
         EMBEDDING_MODEL: embedding.model,
+        EMBEDDING_DIMENSIONS: String(embedding.dimensions),
         STACK_OVERRIDES: JSON.stringify({ people: settings.people, phone: settings.phone }),
         ALERTS_TOPIC: args.topicArn,
       },
@@ -161,10 +167,7 @@ export class Functions extends pulumi.ComponentResource {
             ...statement,
             Action: ["bedrock:InvokeModel"],
           })),
-          allow(
-            ["s3vectors:ListVectors", "s3vectors:GetVectors", "s3vectors:PutVectors", "s3vectors:DeleteVectors"],
-            knowledge.indexArn,
-          ),
+          allow(["s3vectors:ListVectors", "s3vectors:PutVectors", "s3vectors:DeleteVectors"], knowledge.indexArn),
           allow("sns:Publish", args.topicArn),
           allow(["kms:Decrypt", "kms:GenerateDataKey"], args.keyArn, {
             StringEquals: { "kms:ViaService": `sns.${place.region}.amazonaws.com` },
@@ -180,7 +183,7 @@ export class Functions extends pulumi.ComponentResource {
         timeoutSeconds: 300,
         statements: [
           allowAnywhere("polly:SynthesizeSpeech"),
-          allow("s3:PutObject", pulumi.interpolate`${prompts.arn}/fixed/*`),
+          allow("s3:PutObject", pulumi.interpolate`${prompts.arn}/${fixedPrefix}*`),
         ],
       },
     );
@@ -212,6 +215,11 @@ export class Functions extends pulumi.ComponentResource {
   }
 }
 
-function useTable({ arn }: Table): Statement {
-  return allow(["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem"], arn);
+/** Leases, mailbox and counters are only ever changed item by item, under a condition. */
+function changeCalls({ arn }: Table): Statement {
+  return allow("dynamodb:UpdateItem", arn);
+}
+
+function followCalls({ arn }: Table): Statement {
+  return allow(["dynamodb:Query", "dynamodb:UpdateItem"], arn);
 }

@@ -1,7 +1,7 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
+import type { StackCallers } from "../functions/shared/stackOverrides";
 import { PrivateBucket } from "./privateBucket";
-import type { StackCallers } from "./stackSettings";
 
 export interface KnowledgeStoreArgs {
   /** Name of the stack, part of the vector bucket's name, which is shown to people. */

@@ -1,6 +1,6 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
-import { promptKey } from "../functions/shared/fixedPrompts";
+import { promptKey, toneKey } from "../functions/shared/fixedPrompts";
 import { flowTextsOf } from "../functions/shared/flowTexts";
 import type { Knowledge } from "../functions/shared/knowledge";
 import { connectHours } from "./connectHours";
@@ -76,6 +76,7 @@ export class PhoneLine extends pulumi.ComponentResource {
               hoursOfOperationId,
               isRecorded: true,
               sentences: sentencesOf(knowledge, settings.voice, bucket),
+              toneUri: `s3://${bucket}/${toneKey}`,
             }),
           ),
         );

@@ -4,15 +4,9 @@ import path from "node:path";
 import * as pulumi from "@pulumi/pulumi";
 import type { Knowledge } from "../functions/shared/knowledge";
 import { parseKnowledge } from "../functions/shared/knowledgeFile";
+import { type StackCallers, withOverrides } from "../functions/shared/stackOverrides";
 import { type Problem, problemsError, UserError } from "../functions/shared/userError";
-import {
-  checkNumbers,
-  checkSettings,
-  type StackCallers,
-  type StackSettings,
-  settingKeys,
-  withStackSettings,
-} from "./stackSettings";
+import { checkNumbers, checkSettings, type StackSettings, settingKeys } from "./stackSettings";
 
 /** Everything the program needs to know of one stack. */
 export interface Settings extends StackSettings {
@@ -93,7 +87,7 @@ function readKnowledge(root: string, settings: StackSettings, stackFile: string)
   }
   const text = readFileSync(absolute, "utf8");
   return {
-    knowledge: withStackSettings(parseKnowledge(text, relative), settings),
+    knowledge: withOverrides(parseKnowledge(text, relative), settings),
     knowledgeFile: { path: absolute, sha256: createHash("sha256").update(text).digest("hex") },
   };
 }

@@ -1,9 +1,10 @@
-import type { Knowledge, Person } from "../functions/shared/knowledge";
+import type { Person } from "../functions/shared/knowledge";
 import { isE164 } from "../functions/shared/phoneNumber";
+import type { StackCallers, StackOverrides } from "../functions/shared/stackOverrides";
 import type { Problem } from "../functions/shared/userError";
 
 /** What a stack says of itself, checked. Defaults are Pulumi.yaml's. The lists of callers are secret and so stand apart. */
-export interface StackSettings {
+export interface StackSettings extends StackOverrides {
   /** Name of the knowledge file without `.yaml`. */
   readonly customer: string;
   readonly stage: "dev" | "prod";
@@ -23,18 +24,8 @@ export interface StackSettings {
   readonly monthlyBudgetUsd: number;
   readonly logRetentionDays: number;
   readonly recordingRetentionDays: number;
-  /** Empty: the knowledge file's. */
-  readonly people: readonly Person[];
-  /** E.164. Null: the knowledge file's. */
-  readonly phone: string | null;
   /** What promotion wrote; empty where nothing was promoted. */
   readonly pin: Readonly<Record<string, unknown>>;
-}
-
-/** Numbers, E.164, that are added to the knowledge file's own lists. */
-export interface StackCallers {
-  readonly vip: readonly string[];
-  readonly blocked: readonly string[];
 }
 
 /** The days that CloudWatch Logs offers, up to a year. */
@@ -123,24 +114,6 @@ export function checkNumbers(
     isNumber(item) ? [] : [{ file, key: `${key}[${index}]`, value: item, cure: e164Cure }],
   );
   return { numbers: value.filter(isNumber), problems };
-}
-
-/** A business as this stack runs it: the stack's own people and phone take the place of the file's, its callers are added. */
-export function withStackSettings(
-  knowledge: Knowledge,
-  settings: Pick<StackSettings, "people" | "phone">,
-  callers: StackCallers = { vip: [], blocked: [] },
-): Knowledge {
-  return {
-    ...knowledge,
-    business: { ...knowledge.business, phone: settings.phone ?? knowledge.business.phone },
-    people: settings.people.length > 0 ? settings.people : knowledge.people,
-    callers: {
-      ...knowledge.callers,
-      vip: [...new Set([...knowledge.callers.vip, ...callers.vip])],
-      blocked: [...new Set([...knowledge.callers.blocked, ...callers.blocked])],
-    },
-  };
 }
 
 function problemOf(

@@ -11,6 +11,9 @@ export interface FixedPrompt {
 /** Prefix of the sounds that are made at deploy time and stay; everything else in the bucket is a call's and goes after a day. */
 export const fixedPrefix = "fixed/";
 
+/** Where the tone before a voicemail lies. */
+export const toneKey = `${fixedPrefix}tone.wav`;
+
 /**
  * Where a sentence lies as this voice says it. The key follows from both, so that a changed sentence never takes the place of one
  * that a call is playing, and whoever knows the sentence knows where it is.
