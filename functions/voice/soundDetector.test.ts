@@ -139,6 +139,15 @@ test("sound that is missing for 80 ms has stopped", () => {
   ]);
 });
 
+test("what is missing counts as quiet together with the quiet around it", () => {
+  const [detector] = detect(newSoundDetector(), soundAt(0, levelsOf([-96, 200], [-20, 100], [-96, 40])));
+  const [, events] = detect(detector, soundAt(360, levelsOf([-96, 20], [-20, 100])));
+  expect(events).toEqual([
+    { type: "callerSoundStopped", atMs: atMs + 380, soundAtMs: atMs + 300 },
+    { type: "callerSoundStarted", atMs: atMs + 420, soundAtMs: atMs + 380 },
+  ]);
+});
+
 test("it does not matter in which blocks the sound comes", () => {
   fc.assert(
     fc.property(

@@ -1,5 +1,5 @@
 import { detect, newSoundDetector } from "../../functions/voice/soundDetector";
-import { sliceSound } from "./cutSound";
+import { blockOf, sliceSound } from "./cutSound";
 import { levelsOf } from "./levels";
 import { seededRandom, withLoudness } from "./noiseSamples";
 import { sentencesIn } from "./sentences";
@@ -43,6 +43,13 @@ test("the part of a sentence that is left after a cut is spoken where its words 
   expect(rest.durationMs).toBe(680);
   expect(rest.levels.slice(0, 7)).toEqual(new Array(7).fill(-96));
   expect(rest.levels[7]).toBeGreaterThan(-45);
+});
+
+test("a word that began in the block before is heard on, not again", async () => {
+  const sound = speechSound("Representative");
+  const whole = await voiced(sound, "caller");
+  const end = await voiced(blockOf(sound, 400, 840), "caller");
+  expect(end.pcm).toEqual(whole.pcm?.subarray(3200));
 });
 
 test("a cough is noise for as long as it lasts, a hum is quieter than speech, silence is silent", async () => {
