@@ -113,11 +113,11 @@ function npmName(command: Command): string {
 }
 
 function whyUnreadable(error: unknown): string {
-  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  const { code, message } = error as Partial<NodeJS.ErrnoException>;
   if (code === "ENOENT" || code === "ENOTDIR") return "there is no such file. Name one that exists.";
   if (code === "EISDIR") return "is a folder. Name a file in it.";
   if (code === "EACCES" || code === "EPERM") return "may not be read. Name a file that you may read.";
-  return `cannot be read (${error instanceof Error ? error.message : String(error)}).`;
+  return `cannot be read (${message ?? String(error)}).`;
 }
 
 function processTerminal(): Terminal {

@@ -19,13 +19,13 @@ export function factsOf(knowledge: Knowledge, today: string): readonly Fact[] {
     { id: "business.phone", text: sentence(words.phone(writtenNumber(business.phone))) },
     ...weekdays.map((day) => ({
       id: `hours.${day}`,
-      text: `${speakWeekday(day, language)}: ${speakOpenings(hours[day], language)}.`,
+      text: `${capitalised(speakWeekday(day, language))}: ${speakOpenings(hours[day], language)}.`,
     })),
     ...Object.entries(holidays)
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([date, openings]) => ({
         id: `holiday.${date}`,
-        text: `${speakDate(date, language, true)}: ${speakOpenings(openings, language)}.`,
+        text: `${capitalised(speakDate(date, language, true))}: ${speakOpenings(openings, language)}.`,
       })),
     ...knowledge.services
       .filter(isSaid)
@@ -76,4 +76,8 @@ function serviceText({ name, price, minutes, about }: Service, language: string)
 
 function sentence(text: string): string {
   return /[.!?…。！？]["'”’)]?$/u.test(text) ? text : `${text}.`;
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

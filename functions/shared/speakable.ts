@@ -72,11 +72,10 @@ export function speakStart(start: string, language: string): string {
   return wordsOf(language).dateAndTime(speakDate(date, language), speakTime(minute, language));
 }
 
-/** `Monday`, in the language. */
+/** `Monday`, in the language and with its capitals: `lundi`. */
 export function speakWeekday(weekday: Weekday, language: string): string {
   // 5 January 1970 was a Monday.
-  const name = formatted(language, weekdayParts, (4 + weekdays.indexOf(weekday)) * 86_400_000);
-  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
+  return formatted(language, weekdayParts, (4 + weekdays.indexOf(weekday)) * 86_400_000);
 }
 
 /** `30 minutes`, in the language. */

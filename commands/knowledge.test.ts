@@ -1,0 +1,101 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { runCommand } from "./commandLine";
+import { knowledgeCommand } from "./knowledge";
+
+const good = `business: { name: Shop, timezone: America/Los_Angeles, phone: "+15035550100" }
+hours: { monday: 09:00-17:30 }
+services: [{ id: cut, name: Cut, until: 2026-11-23 }]
+people: [{ id: desk, name: the desk, number: "+15035550101" }]
+`;
+/** Still 23 November in Los Angeles. */
+const nowMs = Date.parse("2026-11-24T07:00:00Z");
+let folder = "";
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "knowledge-"));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function ended(text: string | null, ...args: string[]) {
+  const file = join(folder, "shop.yaml");
+  if (text !== null) writeFileSync(file, text);
+  const end = { status: -1, out: "", err: "" };
+  await runCommand("knowledge", (program, run) => knowledgeCommand(program, run, () => nowMs), {
+    args: args.map((arg) => (arg === "FILE" ? file : arg)),
+    out: (words) => {
+      end.out += words;
+    },
+    err: (words) => {
+      end.err += words.replaceAll(file, "FILE");
+    },
+    end: (status) => {
+      end.status = status;
+    },
+  });
+  return end;
+}
+
+test("a good file checks with 0 and says whether the prompt is cached", async () => {
+  const { status, out, err } = await ended(good, "check", "FILE", "--json");
+  expect([status, err]).toEqual([0, ""]);
+  expect(JSON.parse(out)).toEqual({
+    errors: [],
+    warnings: [],
+    caching: { active: false, tokens: expect.any(Number), minimum: 4096 },
+  });
+});
+
+test("a file as long as a real one is cached", async () => {
+  const faqs = Array.from(
+    { length: 80 },
+    (_, index) => `  - { id: q${index}, question: "${"Why? ".repeat(20)}", answer: "${"So. ".repeat(30)}" }`,
+  );
+  const { out } = await ended(`${good}faqs:\n${faqs.join("\n")}`, "check", "FILE", "--json");
+  expect(JSON.parse(out).caching).toMatchObject({ active: true });
+});
+
+test("a bad file is 2, with a line for each error beside the JSON", async () => {
+  const { status, out, err } = await ended(
+    good.replace("09:00-17:30", "9-5").replace("+15035550100", "5035550100"),
+    "check",
+    "FILE",
+    "--json",
+  );
+  expect(status).toBe(2);
+  expect(JSON.parse(out)).toMatchObject({
+    errors: [{ key: "business.phone" }, { key: "hours.monday", value: "9-5" }],
+    warnings: [],
+    caching: null,
+  });
+  expect(err.trim().split("\n")).toEqual([
+    expect.stringMatching(/^FILE: business\.phone is "5035550100"\. Write /),
+    expect.stringMatching(/^FILE: hours\.monday is "9-5"\. Write /),
+  ]);
+});
+
+test("warnings are said, and are no errors", async () => {
+  const { status, out, err } = await ended(good.replace(/people.*\n/, ""), "check", "FILE");
+  expect([status, err]).toEqual([0, "warning: FILE: people is missing. Callers who want a person reach voicemail.\n"]);
+  expect(out).toContain("no errors, 1 warning\n");
+});
+
+test("facts are those of the business's own day", async () => {
+  const { status, out } = await ended(good, "facts", "FILE", "--json");
+  expect(status).toBe(0);
+  expect(JSON.parse(out)).toContainEqual({ id: "service.cut", text: "Cut." });
+  expect((await ended(good, "facts", "FILE")).out).toMatch(/^hours\.monday +Monday: 9 am to 5:30 pm\.$/m);
+});
+
+test("facts of a bad file, and a file that is missing, are 2", async () => {
+  expect(await ended("hours: {}", "facts", "FILE")).toEqual({
+    status: 2,
+    out: "",
+    err: "FILE: business is missing. Write name, timezone and phone of the business.\n",
+  });
+  expect(await ended(null, "check", "nowhere.yaml", "--json")).toEqual({
+    status: 2,
+    out: "",
+    err: "nowhere.yaml: there is no such file. Name one that exists.\n",
+  });
+});
