@@ -1,5 +1,5 @@
 import { detect, newSoundDetector } from "../../functions/voice/soundDetector";
-import { blockOf, sliceSound } from "./cutSound";
+import { blockOf, joinSounds, sliceSound } from "./cutSound";
 import { levelsOf } from "./levels";
 import { seededRandom, withLoudness } from "./noiseSamples";
 import { sentencesIn } from "./sentences";
@@ -50,6 +50,12 @@ test("a word that began in the block before is heard on, not again", async () =>
   const whole = await voiced(sound, "caller");
   const end = await voiced(blockOf(sound, 400, 840), "caller");
   expect(end.pcm).toEqual(whole.pcm?.subarray(3200));
+});
+
+test("a beep after words is heard, and the pause between them is not", async () => {
+  const { levels } = await voiced(joinSounds([speechSound("Yes."), silenceSound(100), noiseSound(200)]), "agent");
+  expect(levels.slice(12, 17)).toEqual(new Array(5).fill(-96));
+  for (const level of levels.slice(17)) expect(Math.abs(level - -25)).toBeLessThan(1);
 });
 
 test("a cough is noise for as long as it lasts, a hum is quieter than speech, silence is silent", async () => {

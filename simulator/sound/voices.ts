@@ -1,10 +1,10 @@
 import { runFlite } from "./flite";
-import { levelsEvery, levelsOf } from "./levels";
+import { levelsEvery, levelsOf, type SoundSpan } from "./levels";
 import { beepSamples, coughSamples, humSamples, withLoudness } from "./noiseSamples";
 import { readableText } from "./readableText";
 import { resample } from "./resample";
 import { sentencesIn, sentencesOf } from "./sentences";
-import { characterMs, frameMs, type SimSound, samplesPerMs, speechDbfs } from "./simSound";
+import { characterMs, frameMs, noiseDbfs, type SimSound, samplesPerMs, speechDbfs } from "./simSound";
 import { decodeWav } from "./wav";
 
 /** Who speaks; each has a voice of their own. */
@@ -27,42 +27,37 @@ export async function speakSamples(text: string, voice: Voice): Promise<Int16Arr
 }
 
 /**
- * The sound with samples, and the levels of those samples. Words are spoken where they stand; what is loud without words is a
- * cough where the caller makes it and a beep where the agent does. A sound that has samples is given back as it is.
+ * The sound with samples, and the levels of those samples. Words are spoken where they stand; symbolic noise is a cough where
+ * the caller makes it and a beep where the agent does. A sound that has samples is given back as it is.
  */
 export async function voiced(sound: SimSound, voice: Voice): Promise<SimSound> {
   if (sound.pcm !== null) return sound;
   const pcm = new Int16Array(sound.durationMs * samplesPerMs);
-  const sentences = sentencesOf(sound);
-  for (const { text, startMs, endMs } of sentences) {
+  for (const { startMs, endMs } of noisesIn(sound)) {
+    const length = (endMs - startMs) * samplesPerMs;
+    const noise = voice === "caller" ? coughSamples(length, noiseDbfs, length) : beepSamples(length, noiseDbfs);
+    pcm.set(noise, startMs * samplesPerMs);
+  }
+  for (const { text, startMs, endMs } of sentencesOf(sound)) {
     const dbfs = sound.levels[Math.floor(Math.max(startMs, 0) / frameMs)] ?? speechDbfs;
     const spoken = await speakInto(text, voice, (endMs - startMs) * samplesPerMs, dbfs);
     // A word that began before this sound is heard from here on.
     pcm.set(spoken.subarray(Math.max(0, -startMs) * samplesPerMs), Math.max(0, startMs) * samplesPerMs);
   }
-  if (sentences.length === 0) {
-    for (const { startMs, endMs, dbfs } of loudStretches(sound)) {
-      const length = (endMs - startMs) * samplesPerMs;
-      pcm.set(
-        voice === "caller" ? coughSamples(length, dbfs, length) : beepSamples(length, dbfs),
-        startMs * samplesPerMs,
-      );
-    }
-  }
   return { ...sound, pcm, levels: levelsOf(pcm) };
 }
 
-/** Stretches of one loudness that can be heard. */
-function loudStretches(sound: SimSound): { startMs: number; endMs: number; dbfs: number }[] {
-  const stretches: { startMs: number; endMs: number; dbfs: number }[] = [];
+/** Where a symbolic sound is as loud as only noise is. */
+function noisesIn(sound: SimSound): SoundSpan[] {
+  const noises: SoundSpan[] = [];
   for (const [index, dbfs] of sound.levels.entries()) {
-    if (dbfs <= -90) continue;
+    if (dbfs !== noiseDbfs) continue;
     const startMs = index * frameMs;
-    const before = stretches.at(-1);
-    if (before !== undefined && before.endMs === startMs && before.dbfs === dbfs) before.endMs = startMs + frameMs;
-    else stretches.push({ startMs, endMs: startMs + frameMs, dbfs });
+    const before = noises.at(-1);
+    if (before?.endMs === startMs) noises[noises.length - 1] = { ...before, endMs: startMs + frameMs };
+    else noises.push({ startMs, endMs: startMs + frameMs });
   }
-  return stretches;
+  return noises;
 }
 
 /** About half an hour of speech. */
