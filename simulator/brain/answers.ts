@@ -35,7 +35,7 @@ export function answerTo(ask: Ask, heard: Heard, source: Source): Answer | null 
     case "hours":
       return ask.days.length === 0
         ? hoursOn(today(source), ask.time, ask.isYesOrNo, source)
-        : joined(ask.days.map((day) => hoursOn(day, ask.time, ask.isYesOrNo, source)));
+        : joined(ask.days.map((day) => hoursOn(day, ask.time, ask.isYesOrNo && ask.days.length === 1, source)));
     case "week":
       return week(source);
     case "holidays":

@@ -75,7 +75,7 @@ export function wantsBooking({ text, services, days, time }: Heard, { language }
   const { cues } = language;
   if (cues.isPolicy.test(text)) return false;
   if (cues.book.test(text)) return true;
-  const isNamed = services.isByName && services.sure.length + services.either.length > 0;
+  const isNamed = services.basis === "name" && services.sure.length + services.either.length > 0;
   if (!isNamed || cues.price.test(text) || cues.duration.test(text) || cues.hours.test(text)) return false;
   return (
     cues.mayBook.test(text) || (days.length > 0 && !cues.isQuestion.test(text)) || (time !== null && days.length > 0)
@@ -114,11 +114,12 @@ function withInput(draft: Draft, input: BookInput | null): Draft {
   return {
     ...draft,
     change: input.change,
-    service: input.service ?? draft.service,
+    service: input.service,
     either: input.service === null ? draft.either : [],
-    name: input.name ?? draft.name,
+    name: input.name,
+    // A day or an hour alone has no place in the tool; a start that was taken back leaves its day.
     date: start === null ? draft.date : start.slice(0, 10),
-    time: start === null ? draft.time : { minute: minuteOf(start), isHalfOpen: false },
+    time: start !== null ? { minute: minuteOf(start), isHalfOpen: false } : draft.date === null ? draft.time : null,
   };
 }
 
@@ -169,10 +170,11 @@ function serviceIn(
     if (heard.services.sure.length === 0) return { id: null, either: before.either };
   }
   if (before.asked === "name" && heard.days.length === 0 && heard.tokens.length < 3) return { id: null, either: [] };
+  if (heard.services.basis === "about" && before.asked !== "service") return { id: null, either: [] };
   const bookable = (services: readonly Service[]) =>
     services.filter(({ minutes, id }) => minutes !== null && knowledge.services.some((each) => each.id === id));
   const [sure] = bookable(heard.services.sure);
-  if (sure && heard.services.isByName) return { id: sure.id, either: [] };
+  if (sure && heard.services.basis === "name") return { id: sure.id, either: [] };
   const either = bookable(heard.services.either);
   if (either.length === 1 && either[0]) return { id: either[0].id, either: [] };
   return { id: null, either: sure ? [sure] : either };

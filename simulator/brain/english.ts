@@ -16,7 +16,9 @@ export const english: Language = {
     [/\bi'm\b/g, "i am"],
     [/\b(what|where|when|how|who|that|it|there|here|name)'?s\b(?! (?:open|close)\b)/g, "$1 is"],
     [/'s\b/g, ""],
+    [/\buh huh\b|\bmm ?hmm?\b|\bmhm+\b/g, "yes"],
     [/\b(?:uh|uhm|umm?|er|erm|hmm|ah|oh|actually|basically|just|kinda|you know)\b/g, " "],
+    [/\bpick(?:ed|ing)? (?:(\S+(?: \S+)?) )?up\b/g, "pickup $1"],
     [/\bhair ?cuts?\b|\bhaircuts\b/g, "haircut"],
     [/\bwalk(?:ing)? ?ins?\b|\bdrop ?ins?\b|\bdrop in\b/g, "walkin"],
     [/\bwi ?fi\b/g, "wifi"],
@@ -43,7 +45,7 @@ export const english: Language = {
     please thanks thank hi hello hey ok okay good morning afternoon evening right sure great alright well bit little kind sort thing stuff
     want wanna need like love know tell say ask asking wonder wondering question help hoping hope looking look find finding see think guess
     get got gets getting give gives go going come coming make makes take takes taking use used let try calling call called
-    possible able just only really very quick quickly maybe perhaps one ones something anything someone anyone somebody anybody
+    possible able after before while during since just only really very quick quickly maybe perhaps one ones something anything someone anyone somebody anybody
     guys people folk folks sir madam maam lady gentleman curious interested regarding concerning
     other else more most another both each every all lot lots sorry excuse pardon wait actually um uh er
     offer offers provide provides available sell sells accept accepts allow allowed allows happen happens mean means happy policy policies rule rules
@@ -51,6 +53,7 @@ export const english: Language = {
   synonyms: groupsOf(`
     price cost charge fee rate
     haircut cut
+    open opening opened close closed closing shut
     parking park parked
     kid kids child children son daughter boy girl toddler baby teen teenager junior
     dog dogs puppy canine
@@ -58,7 +61,7 @@ export const english: Language = {
     pet pets animal animals
     man men gent gents male mens guy gentlemen
     woman women lady ladies female womens
-    pay payment paying card cash cheque check invoice contactless visa mastercard amex
+    pay payment paying card cash cheque invoice instalment installment contactless visa mastercard amex
     cancel cancellation cancelling cancelled
     reschedule change move postpone
     late delayed running-late tardy
@@ -186,7 +189,7 @@ export const english: Language = {
     no: /^(?:(?:um|oh|well|sorry|actually) )*(?:no|nope|nah|negative|not really|not quite|not correct|incorrect|wrong|that is (?:not|wrong)|that is not (?:right|correct)|do not|it is not|no way)\b/,
     book: /\b(?:book|schedule|reserve) (?:me|a|an|the|my|for|in|us|it|one|something|that|this|another|two|some|with)\b|\b(?:make|set up|arrange|have|get|want|need|take|for|like|do) (?:me )?(?:an?|another) (?:\S+ ){0,2}?(?:appointment|booking|reservation|slot)\b|\b(?:fit|squeeze|pencil|slot) (?:me|us|him|her|them) in\b|\b(?:can|could|may|might) (?:i|we) (?:come|pop|stop|drop|bring it|bring him|bring her|bring my \w+) (?:in|by|over|round)\b|\blike to (?:book|come in|schedule|reserve|make an appointment)\b|\b(?:any|anything|something|what|which|some|when) (?:\S+ ){0,4}?(?:free|availability|openings|slots|appointments)\b|\b(?:anything|something|what is|what times?|any times?|you) (?:\S+ ){0,2}?available\b|\bavailability\b|\b(?:next|earliest|first|soonest) (?:available|free|appointment|slot|opening|time)\b|^(?:an? )?(?:new )?(?:appointment|booking|reservation)(?: please)?\b|\b(?:want|like|need|can i|could i) (?:to )?(?:book|schedule|reserve)\b|\bwhen can (?:i|we) come\b|\b(?:i would|i will) (?:take|have|go for) (?:the|that|it|one)\b/,
     mayBook:
-      /\b(?:i|we) (?:would like|need|want|would love|will take|will have|wanted|am looking (?:for|to get)|am hoping|was hoping|would also like)\b|\b(?:can|could|may) (?:i|we) (?:get|have|do|bring)\b|\b(?:can|could) you (?:do|fit|take)\b/,
+      /\b(?:i|we) (?:would like|need|want|would love|will take|will have|wanted|am looking (?:for|to get)|am hoping|was hoping|would also like)\b|\b(?:can|could|may) (?:i|we) (?:get|have)\b/,
     bookVerb: /\b(?:book|schedule|reserve|appointment|booking|reservation)\b/,
     cancel:
       /\b(?:cancel|call off|delete|drop|scrap) (?:my|the|our|that|this|an?|it|tomorrow|today)\b|^(?:please )?cancel\b|\b(?:to|please|must|can you) cancel\b|\b(?:can not|will not|not able to|unable to) (?:make|come|be able|keep|attend)\b/,
@@ -219,7 +222,7 @@ export const english: Language = {
     prices:
       /\b(?:price list|your prices|the prices|prices in general|what are (?:the|your) (?:prices|rates|fees)|how much (?:do you charge|are you|does it cost|is it|do things cost))$|\bprice ?list\b/,
     holidays: /\b(?:holiday|holidays|bank holiday|bank holidays|public holiday|public holidays|festive)\b/,
-    it: /\b(?:it|that|this|they|them|those|that one|the same)\b/,
+    it: /\b(?:it|that|this|they|them|those|one|the same)\b/,
     also: /^(?:and|or|what about|how about|also|plus|but|then)\b|\b(?:what|how) about\b|\bas well$|\btoo$/,
     each: /\b(?:both|each|all of them|all|either)\b/,
     nameIs:
@@ -326,7 +329,7 @@ export const english: Language = {
       /\b(?:on )?the (\d{1,2})(?:st|nd|rd|th)?\b(?! (?:one|option|time|service|street))|\b(\d{1,2})(?:st|nd|rd|th)\b/,
     feasts: [
       [/\bchristmas eve\b|\bxmas eve\b/, "12-24"],
-      [/\bboxing day\b|\bst stephen s? ?day\b|\bst stephens day\b|\bst stephen day\b/, "12-26"],
+      [/\bboxing day\b|\bstephens? day\b/, "12-26"],
       [/\bchristmas\b|\bxmas\b/, "12-25"],
       [/\bnew years? eve\b/, "12-31"],
       [/\bnew years?(?: day)?\b/, "01-01"],

@@ -11,8 +11,8 @@ export interface ServicesSaid {
   readonly either: readonly Service[];
   /** The caller's words that named them. */
   readonly by: ReadonlySet<Token>;
-  /** False where only what is said about the services has these words. */
-  readonly isByName: boolean;
+  /** `name`: the whole name, or the word that says what it is. `part`: another word of it. `about`: only what is said about it. */
+  readonly basis: "name" | "part" | "about";
 }
 
 interface Candidate {
@@ -25,7 +25,7 @@ interface Candidate {
   readonly hasNoun: boolean;
 }
 
-export const noServices: ServicesSaid = { sure: [], either: [], by: new Set(), isByName: true };
+export const noServices: ServicesSaid = { sure: [], either: [], by: new Set(), basis: "name" };
 
 /** Finds the services that are named, wholly or by the part of the name that tells them apart. */
 export function findServices(
@@ -42,20 +42,34 @@ export function findServices(
   const by = new Set(sure.flatMap(({ matched }) => matched));
   const partly = candidates
     .filter(
-      (one) => !whole.includes(one) && (one.hasNoun || one.share > 0.5) && one.matched.some((token) => !by.has(token)),
+      (one) => !whole.includes(one) && (one.hasNoun || one.share > 0.45) && one.matched.some((token) => !by.has(token)),
     )
     .filter((one) => sure.length === 0 || !one.matched.some((token) => by.has(token)));
-  const most = Math.max(0, ...partly.map(({ mass }) => mass));
-  const best = partly.filter(({ mass }) => mass > most * 0.95);
-  if (best.length > 0) {
+  const best = heaviest(partly);
+  if (sure.length > 0 || best.length > 0) {
     for (const { matched } of best) for (const token of matched) by.add(token);
-    const services = sure.map(({ service }) => service);
-    const [only] = best;
-    if (best.length === 1 && only) return { sure: [...services, only.service], either: [], by, isByName: true };
-    return { sure: services, either: best.map(({ service }) => service), by, isByName: true };
+    return choice(sure, best, by, "name");
   }
-  if (sure.length > 0) return { sure: sure.map(({ service }) => service), either: [], by, isByName: true };
+  const parts = heaviest(candidates);
+  if (parts.length > 0) return choice([], parts, new Set(parts.flatMap(({ matched }) => matched)), "part");
   return findByAbout(tokens, entries, index, language);
+}
+
+/** One more is meant beyond doubt, of several only one. */
+function choice(
+  sure: readonly Candidate[],
+  more: readonly Candidate[],
+  by: ReadonlySet<Token>,
+  basis: ServicesSaid["basis"],
+): ServicesSaid {
+  const isOne = more.length === 1;
+  const services = (isOne ? [...sure, ...more] : sure).map(({ service }) => service);
+  return { sure: services, either: isOne ? [] : more.map(({ service }) => service), by, basis };
+}
+
+function heaviest<T extends { readonly mass: number }>(candidates: readonly T[]): readonly T[] {
+  const most = Math.max(0, ...candidates.map(({ mass }) => mass));
+  return candidates.filter(({ mass }) => mass > most * 0.95);
 }
 
 function findByAbout(
@@ -70,13 +84,12 @@ function findByAbout(
       return { service: entry.item, matched, mass: matched.reduce((sum, token) => sum + index.weigh(token), 0) };
     })
     .filter(({ matched }) => matched.length > 0);
-  const most = Math.max(0, ...found.map(({ mass }) => mass));
-  const best = found.filter(({ mass }) => mass > most * 0.95);
-  const [first] = best;
-  if (!first || best.length > 3) return noServices;
+  const best = heaviest(found);
+  const isOne = best.length === 1;
+  const services = best.map(({ service }) => service);
+  if (best.length === 0 || best.length > 3) return noServices;
   const by = new Set(best.flatMap(({ matched }) => matched));
-  if (best.length === 1) return { sure: [first.service], either: [], by, isByName: false };
-  return { sure: [], either: best.map(({ service }) => service), by, isByName: false };
+  return { sure: isOne ? services : [], either: isOne ? [] : services, by, basis: "about" };
 }
 
 function candidateOf(

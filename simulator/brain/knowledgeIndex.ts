@@ -21,7 +21,7 @@ export interface KnowledgeIndex {
 }
 
 /** What a word counts that stands in the answer only, or in what is said about a service. */
-export const aside = 0.55;
+export const aside = 0.6;
 const asMeaning = 0.9;
 const asPart = 0.7;
 

@@ -15,14 +15,14 @@ export function languageFor({ callerSaid, history }: BrainRequest, tags: readonl
     .filter((found) => found !== undefined);
   const [main = english] = own;
   const said = [...history.slice(-2).map((exchange) => exchange.callerSaid), callerSaid, callerSaid].join(" ");
-  const scores = new Map([...own, english].map((language) => [language, fit(said, language)]));
+  const scores = new Map([...own, english].map((language) => [language, smallWordsIn(said, language)]));
   let best = main;
   for (const [language, score] of scores)
     if (score > (scores.get(best) ?? 0) + (own.includes(language) ? 0 : 2)) best = language;
   return best;
 }
 
-function fit(said: string, language: Language): number {
+function smallWordsIn(said: string, language: Language): number {
   return plain(said, language)
     .split(" ")
     .filter((word) => language.grammar.has(word)).length;

@@ -92,7 +92,8 @@ function aboutReadBack(turn: TurnHeard): ToolCall | null {
   if (draft?.asked !== "yes") return null;
   const { cues, phrases } = listening.language;
   const { text } = heard;
-  const isNo = cues.no.test(text);
+  const wasAskedWhat = turn.request.history.at(-1)?.heard.includes(phrases.whatToChange) ?? false;
+  const isNo = cues.no.test(text) || wasAskedWhat;
   if (cues.forgetIt.test(text)) return ask(phrases.allRightElse);
   const changed = withWords(draft, heard, listening);
   if (isChanged(draft, changed) && !isInformation(turn)) return book(changed, turn);
@@ -144,7 +145,7 @@ function aboutBookings(turn: TurnHeard): ToolCall | null {
   const isWanted = wantsBooking(heard, listening);
   const answer = isInformation(turn) ? answerAll(turn) : null;
   if (isWanted) {
-    const next = withWords(draft ?? emptyDraft, heard, listening);
+    const next = withWords(draft ?? draftAbout(turn), heard, listening);
     if (isUnbookable(turn)) return transfer("The caller wants a service that is not booked by phone", phrases.toPerson);
     return answer ? answerAndGoOn(answer, next, turn) : book(next, turn);
   }
@@ -154,6 +155,13 @@ function aboutBookings(turn: TurnHeard): ToolCall | null {
   if (isChanged(draft, next)) return book(next, turn);
   if (cues.no.test(text) && draft.isRefused) return ask(phrases.notThen);
   return isQuestion(turn) || heard.tokens.length > 3 ? null : book(next, turn);
+}
+
+/** "Can I book that?" is about the service that was spoken of. */
+function draftAbout({ before: { services }, heard, listening: { language } }: TurnHeard): Draft {
+  const [service, another] = services;
+  const isMeant = service && !another && service.minutes !== null && language.cues.it.test(heard.text);
+  return isMeant ? { ...emptyDraft, service: service.id } : emptyDraft;
 }
 
 /** Questions about the business. */
@@ -254,7 +262,7 @@ function isFaqOnly(turn: TurnHeard): boolean {
 function isUnbookable({ heard: { services }, listening }: TurnHeard): boolean {
   const canBook = listening.knowledge.services.some(({ minutes }) => minutes !== null);
   const [first] = services.sure;
-  return !canBook || (services.isByName && services.sure.length === 1 && first?.minutes === null);
+  return !canBook || (services.basis !== "about" && services.sure.length === 1 && first?.minutes === null);
 }
 
 function isChanged(before: Draft, after: Draft): boolean {

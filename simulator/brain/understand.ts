@@ -61,13 +61,16 @@ export function hear(said: string, { knowledge, language, now, region }: Listeni
   const text = plain(said, language);
   const tokens = tokensOf(text, language).map(index.spell);
   const services = index.services.filter(({ item }) => isSaidOn(item, now.date));
+  const timed = readTime(withoutDays(text, language), language, false);
+  // "two in the afternoon" is no service with two of something.
+  const named = timed === null ? tokens : tokensOf(timed.rest, language).map(index.spell);
   return {
     said,
     text,
     tokens,
-    services: tokens.length === 0 ? noServices : findServices(tokens, services, index, language),
+    services: named.length === 0 ? noServices : findServices(named, services, index, language),
     days: readDays(said, now, language, region),
-    time: readTime(withoutDays(text, language), language, false)?.time ?? null,
+    time: timed?.time ?? null,
   };
 }
 
@@ -107,7 +110,7 @@ export function askOf(heard: Heard, listening: Listening, before: Before): Ask {
   const index = indexOf(knowledge, language);
   const readings: { ask: Ask; score: number }[] = [];
   const add = (ask: Ask, score: number) => readings.push({ ask, score });
-  const cover = (...explained: RegExp[]) => coverOf(text, tokens, explained, index, language);
+  const cover = (...explained: RegExp[]) => coverOf(heard, explained, index, listening);
 
   const aspects = aspectsOf(text, language);
   const faq = bestFaq(faqTokens(tokens, heard, language), listening, index);
@@ -197,11 +200,11 @@ function isNothing({ tokens, days }: Heard, aspects: readonly Aspect[]): boolean
   return tokens.length === 0 && days.length === 0 && !aspects.includes("price") && !aspects.includes("duration");
 }
 
-function hoursAsk({ text, days, time }: Heard, language: Language): Ask {
-  const { cues, calendar } = language;
-  if (days.length > 0) return { type: "hours", days, time, isYesOrNo: cues.isOpen.test(text) };
-  if (cues.week.test(text) || calendar.everyWeek.test(text)) return { type: "week" };
-  return { type: "hours", days: [], time, isYesOrNo: cues.isOpen.test(text) };
+function hoursAsk({ text, days, time }: Heard, { cues, calendar, clock }: Language): Ask {
+  if (days.length === 0 && (cues.week.test(text) || calendar.everyWeek.test(text))) return { type: "week" };
+  // Neither yes nor no is the answer to "are you open on Saturday afternoon?" where a part of it is.
+  const isVague = time === null && (clock.morning.test(text) || clock.afternoon.test(text));
+  return { type: "hours", days, time, isYesOrNo: cues.isOpen.test(text) && !isVague };
 }
 
 /** "And a beard trim?" asks of it what was asked before. */
@@ -262,7 +265,9 @@ function serviceReadings(
   const missing = unexplained.reduce((sum, token) => sum + index.weigh(token), 0);
   const full = total === 0 ? 0 : 1 - missing / Math.max(total, missing);
   const isOther = isOtherKind(text, services, unexplained);
-  const score = (services.isByName ? full : full * 0.6) * (isOther ? 0.4 : 1);
+  const isFigure = aspects.includes("price") || aspects.includes("duration");
+  const trust = { name: 1, part: isFigure ? 0.85 : 0.4, about: 0.6 }[services.basis];
+  const score = full * trust * (isOther ? 0.4 : 1);
   const asked = aspects.length > 0 ? aspects : (["offer"] as const);
   if (services.either.length > 0)
     return [{ ask: { type: "which", services: services.either, aspects: asked }, score: score * 0.95 }];
@@ -270,8 +275,8 @@ function serviceReadings(
 }
 
 /** "a dog haircut" is not the haircut that we know: a word before the name that nobody explains makes it another thing. */
-function isOtherKind(text: string, { by, isByName }: ServicesSaid, unexplained: readonly Token[]): boolean {
-  if (!isByName) return false;
+function isOtherKind(text: string, { by, basis }: ServicesSaid, unexplained: readonly Token[]): boolean {
+  if (basis === "about") return false;
   const words = text.split(" ");
   return unexplained.some(({ word }) => {
     const at = words.indexOf(word);
@@ -292,16 +297,18 @@ function isDayWord(word: string, { calendar }: Language): boolean {
 
 /** The share of what was asked that a reading explains. */
 function coverOf(
-  text: string,
-  tokens: readonly Token[],
+  { text, tokens }: Heard,
   explained: readonly RegExp[],
   index: KnowledgeIndex,
-  language: Language,
+  { language, knowledge: { business } }: Listening,
 ): number {
   const total = tokens.reduce((sum, token) => sum + index.weigh(token), 0);
   if (total === 0) return 1;
   const timeless = readTime(withoutDays(text, language), language, false)?.rest ?? withoutDays(text, language);
-  const left = tokensOf(without(timeless, explained), language).map(index.spell);
+  const name = new Set(tokensOf(plain(business.name, language), language).map(({ stem }) => stem));
+  const left = tokensOf(without(timeless, explained), language)
+    .map(index.spell)
+    .filter(({ stem }) => !name.has(stem));
   return Math.max(0, 1 - left.reduce((sum, token) => sum + index.weigh(token), 0) / total);
 }
 
