@@ -113,10 +113,11 @@ function planResume(step: Step): void {
   setTimer(step, "resume", dueMs);
 }
 
-/** No words came: it was a cough, a hum, or noise that goes on. */
+/** It was a cough, a hum, or noise that goes on; words that are meant interrupt even if they come late. */
 export function onResumeTimer(step: Step): void {
   if (!step.c.isHeld) return;
   const words = utterance(step.c);
+  if (words.length > 0 && !isBackchannel(words.map(({ text }) => text))) return interrupt(step);
   const last = words.at(-1);
   if (last) change(step, { hearing: { ...step.c.hearing, takenUntilMs: last.endMs } });
   change(step, { isHeld: false });

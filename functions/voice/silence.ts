@@ -1,11 +1,11 @@
-import { give, isSpeaking, prepareText } from "./speaking";
+import { give, prepareText } from "./speaking";
 import type { Step } from "./state";
 import { change, setTimer } from "./state";
 
 /** What the agent says into the caller's silence: be patient, offer to call back, say goodbye. Only words start it anew. */
 export function onSilenceTimer(step: Step): void {
   const { silence, state, call } = step.c;
-  if (state !== "waiting" || !silence || isSpeaking(step.c)) return;
+  if (state !== "waiting" || !silence) return;
   const { waiting, offerCallback, farewell } = call.knowledge.say;
   const text = [waiting, offerCallback, farewell][silence.rung];
   if (text === undefined) return;
