@@ -1,5 +1,15 @@
 import fc from "fast-check";
-import { addDays, isDate, isOpen, localTime, nextChange, type OpeningHours, toInstantMs, weekdayOf } from "./hours";
+import {
+  addDays,
+  intervalsOn,
+  isDate,
+  isOpen,
+  localTime,
+  nextChange,
+  type OpeningHours,
+  toInstantMs,
+  weekdayOf,
+} from "./hours";
 import { type Opening, weekdays } from "./knowledge";
 import { readOpenings } from "./openingText";
 
@@ -150,8 +160,15 @@ describe("open and closed", () => {
 
   test("an opening whose start a gap puts after its end is empty", () => {
     const shortly = hoursOf("Australia/Lord_Howe", everyDay("02:15-02:30"));
+    expect(intervalsOn(shortly, "2026-10-04")).toEqual([]);
     expect(isOpen(shortly, at("2026-10-03T15:45:00Z"))).toBe(false);
     expect(nextChange(shortly, at("2026-10-03T12:00:00Z"))).toBe(toInstantMs("2026-10-05", 135, "Australia/Lord_Howe"));
+  });
+
+  test("far behind UTC an opening of the evening before is still seen", () => {
+    const samoa = hoursOf("Pacific/Pago_Pago", { monday: "22:00-20:00" });
+    expect(isOpen(samoa, at("2026-06-03T06:59:00Z"))).toBe(true);
+    expect(nextChange(samoa, at("2026-06-03T06:59:00Z"))).toBe(at("2026-06-03T07:00:00Z"));
   });
 
   test("a key that every object has is no holiday", () => {

@@ -25,10 +25,10 @@ export interface Interval {
 
 const dayMs = 86_400_000;
 /**
- * An opening ends at most a day after its date; a time zone is at most 14 hours from UTC, and a gap moves an end by at most a
- * day (Apia left out 30 December 2011). So what is open on a UTC day began on a local date at most three days before it.
+ * An opening ends at most a day after its date on the clock, and a time zone is at most 12 hours behind UTC. So what is open on a
+ * UTC day began on a local date at most two days before it.
  */
-const daysBefore = 3;
+const daysBefore = 2;
 /** A year holds every change of clocks, so beyond it only holidays bring anything new. */
 const daysSearched = 400;
 const mostDaysRemembered = 5_000;

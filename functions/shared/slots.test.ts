@@ -118,6 +118,16 @@ describe("others", () => {
     expect(checkSlot(plain, { service: "cut", start, nowMs }, nobody)).toMatchObject({ isFree: false, others });
   });
 
+  test("after midnight the rest of last night's opening is offered", () => {
+    const atNight = Date.parse("2026-11-28T00:30:00-08:00");
+    const answer = checkSlot(
+      shop("{ notice: 0 }"),
+      { service: "cut", start: "2026-11-28T02:00", nowMs: atNight },
+      nobody,
+    );
+    expect(answer).toMatchObject({ others: ["2026-11-28T00:30", "2026-11-28T01:00", "2026-11-28T01:30"] });
+  });
+
   test("where all is taken there are none", () => {
     expect(checkSlot(plain, { service: "cut", start: "2026-11-23T10:00", nowMs }, () => true)).toEqual({
       isFree: false,
