@@ -57,7 +57,7 @@ export interface CallUse {
 
 /** Memory of the functions as deployed. */
 const hotGb = 1;
-const askGb = 0.5;
+const askGb = 0.25;
 const screenMs = 50;
 /** µ-law-like 8 kHz 16-bit sound of one side as Connect stores it, with its container. */
 const soundBytesPerMs = 17;
