@@ -1,0 +1,55 @@
+import type { S3Client } from "@aws-sdk/client-s3";
+import { s3Knowledge } from "./s3Knowledge";
+
+const place = { bucket: "b", knowledgeKey: "knowledge.json", callersKey: "callers.json" };
+const stored = { business: { name: "The Shop" }, callers: { vip: ["+15550001"], blocked: [], perDay: 20 } };
+
+function bucket(files: Record<string, unknown>) {
+  const asked: string[] = [];
+  const client = {
+    async send({ input }: { input: { Key: string } }) {
+      asked.push(input.Key);
+      if (!(input.Key in files)) throw new Error("NoSuchKey");
+      return { Body: { transformToString: async () => JSON.stringify(files[input.Key]) } };
+    },
+  } as unknown as S3Client;
+  return { asked, client };
+}
+
+test("the stack's own callers are added to the business's", async () => {
+  const { client } = bucket({
+    "knowledge.json": stored,
+    "callers.json": { vip: ["+15550002"], blocked: ["+15550003"] },
+  });
+  expect((await s3Knowledge(client, place, { now: () => 0 })()).callers).toEqual({
+    vip: ["+15550001", "+15550002"],
+    blocked: ["+15550003"],
+    perDay: 20,
+  });
+});
+
+test("what was read is taken for what stands for a minute", async () => {
+  let nowMs = 0;
+  const { asked, client } = bucket({ "knowledge.json": stored });
+  const read = s3Knowledge(client, { ...place, callersKey: null }, { now: () => nowMs });
+  await read();
+  nowMs = 59_999;
+  await read();
+  expect(asked).toHaveLength(1);
+  nowMs = 60_000;
+  await read();
+  expect(asked).toHaveLength(2);
+});
+
+test("a reading that fails later leaves what was read before, and one that fails first is an error", async () => {
+  let nowMs = 0;
+  const files: Record<string, unknown> = {};
+  const { client } = bucket(files);
+  const read = s3Knowledge(client, { ...place, callersKey: null }, { now: () => nowMs });
+  await expect(read()).rejects.toThrow("NoSuchKey");
+  files["knowledge.json"] = stored;
+  expect((await read()).business.name).toBe("The Shop");
+  delete files["knowledge.json"];
+  nowMs = 120_000;
+  expect((await read()).business.name).toBe("The Shop");
+});
