@@ -185,7 +185,7 @@ export const english: Language = {
     sayAgain:
       /\b(?:say|repeat|tell me) (?:that|it|this)(?: one more time| again)?\b(?! (?:is|was|about))|\b(?:come again|one more time|what did you say|did not (?:catch|hear|get) (?:that|you|it)|missed that|pardon|excuse me)\b|^(?:what|sorry|huh|repeat|again)(?: please)?$|\bcan you repeat\b|\bplease repeat\b/,
     wait: /^(?:(?:please|sorry|ok|okay) )?(?:hold on|hang on|wait|one (?:second|moment|sec|minute)|one sec|give me a (?:second|moment|sec|minute)|a moment|let me (?:check|think|see|look)|bear with me|a (?:second|minute))\b/,
-    yes: /^(?:(?:uh|um|ok|oh|well|hi) )*(?:yes|yeah|yep|yup|yea|aye|sure|correct|right|exactly|absolutely|definitely|of course|please do|ok|okay|go ahead|do it|sounds (?:good|great|perfect|right)|that (?:is |would be )?(?:right|correct|fine|great|good|perfect|works|works for me|sounds good)|it is|that works|perfect|great|lovely|fine|confirmed|confirm|indeed|book it|grand|all good|looks good|i do|i would|you got it|spot on)\b/,
+    yes: /^(?:(?:uh|um|ok|oh|well|hi) )*(?:yes|yeah|yep|yup|yea|aye|sure|correct|right|exactly|absolutely|definitely|of course|please do|ok|okay|go ahead|do it|sounds (?:good|great|perfect|right)|that (?:is |would be )?(?:right|correct|fine|great|good|perfect|works|works for me|sounds good)|it is|that works|perfect|great|lovely|fine|confirmed|confirm|indeed|book it|grand|all good|looks good|i do|i would|you got it|you have|spot on)\b|^(?!.*\b(?:no|not)\b).*\b(?:yes|yeah|that is (?:right|correct|fine|perfect)|correct)$/,
     no: /^(?:(?:um|oh|well|sorry|actually) )*(?:no|nope|nah|negative|not really|not quite|not correct|incorrect|wrong|that is (?:not|wrong)|that is not (?:right|correct)|do not|it is not|no way)\b/,
     book: /\b(?:book|schedule|reserve) (?:me|a|an|the|my|for|in|us|it|one|something|that|this|another|two|some|with)\b|\b(?:make|set up|arrange|have|get|want|need|take|for|like|do) (?:me )?(?:an?|another) (?:\S+ ){0,2}?(?:appointment|booking|reservation|slot)\b|\b(?:fit|squeeze|pencil|slot) (?:me|us|him|her|them) in\b|\b(?:can|could|may|might) (?:i|we) (?:come|pop|stop|drop|bring it|bring him|bring her|bring my \w+) (?:in|by|over|round)\b|\blike to (?:book|come in|schedule|reserve|make an appointment)\b|\b(?:any|anything|something|what|which|some|when) (?:\S+ ){0,4}?(?:free|availability|openings|slots|appointments)\b|\b(?:anything|something|what is|what times?|any times?|you) (?:\S+ ){0,2}?available\b|\bavailability\b|\b(?:next|earliest|first|soonest) (?:available|free|appointment|slot|opening|time)\b|^(?:an? )?(?:new )?(?:appointment|booking|reservation)(?: please)?\b|\b(?:want|like|need|can i|could i) (?:to )?(?:book|schedule|reserve)\b|\bwhen can (?:i|we) come\b|\b(?:i would|i will) (?:take|have|go for) (?:the|that|it|one)\b/,
     mayBook:
@@ -299,7 +299,7 @@ export const english: Language = {
     everyWeek: /\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b|\bevery\b|\busually\b|\bnormally\b/,
     weekend: /\bweek ?ends?\b/,
     workdays: /\bweek ?days?\b|\bduring the week\b|\bworking days\b/,
-    today: /\b(?:today|tonight|now|this (?:morning|afternoon|evening)|right now|at the moment)\b/,
+    today: /\b(?:today|tonight|this (?:morning|afternoon|evening))\b/,
     dayWords:
       /\b(?:tomorrow|tonight|(?:next|this|coming|following|in a|in two|in three) (?:week|month)s?|the day after|day after|january|february|march|april|june|july|august|september|october|november|december|(?:in the )?(?:morning|afternoon|evening|night)s?)\b/,
     ordinals: {

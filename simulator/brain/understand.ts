@@ -113,6 +113,10 @@ export function askOf(heard: Heard, listening: Listening, before: Before): Ask {
   const cover = (...explained: RegExp[]) => coverOf(heard, explained, index, listening);
 
   const aspects = aspectsOf(text, language);
+  if (before.services.length > 0 && cues.it.test(text)) {
+    const leaning = leaningOn(before, heard, aspects, listening);
+    if (leaning?.type === "service") return leaning;
+  }
   const faq = bestFaq(faqTokens(tokens, heard, language), listening, index);
   // Who asks for a price is not served by an answer without one.
   if (faq)
@@ -173,8 +177,8 @@ export function ordinalIn(text: string, { cues }: Language, count: number): numb
 
 /** A question that says too little by itself, understood from what was spoken of before: "and on Saturday?", "how long is it?" */
 function leaningOn(before: Before, heard: Heard, aspects: readonly Aspect[], { language }: Listening): Ask | null {
-  const { text, days, tokens } = heard;
-  const isLean = tokens.filter(({ word }) => !isDayWord(word, language)).length === 0;
+  const { text, days } = heard;
+  const isLean = tokensOf(without(withoutDays(text, language), [language.cues.price, language.cues.duration]), language).length === 0;
   if (
     before.services.length > 0 &&
     aspects.some((aspect) => aspect === "price" || aspect === "duration") &&
@@ -284,15 +288,6 @@ function isOtherKind(text: string, { by, basis }: ServicesSaid, unexplained: rea
     const before = words.slice(Math.max(0, at - 2), at).join(" ");
     return [...by].some((token) => token.word === after) || /\bfor (?:a|an|my|our|the)$/.test(before);
   });
-}
-
-function isDayWord(word: string, { calendar }: Language): boolean {
-  return (
-    calendar.weekdays.some((day) => day.test(word)) ||
-    calendar.dayWords.test(word) ||
-    calendar.weekend.test(word) ||
-    calendar.feasts.some(([name]) => name.test(word))
-  );
 }
 
 /** The share of what was asked that a reading explains. */
