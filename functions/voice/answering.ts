@@ -261,9 +261,10 @@ export function onFillerTimer(step: Step): void {
   // Where the reply is about to come, the shortest will do; on `flow` a filler would only keep it waiting.
   const isComing = hasPassed(step.c);
   if (isComing && call.grade === "flow") return;
-  const text = isComing
-    ? [...fillers].sort((a, b) => a.length - b.length)[0]
-    : fillers[(turn.index - 1) % fillers.length];
+  const text =
+    isComing || call.grade === "flow"
+      ? [...fillers].sort((a, b) => a.length - b.length)[0]
+      : fillers[(turn.index - 1) % fillers.length];
   if (text === undefined) return;
   changeTurn(step, { filler: text });
   if (isComing) takeBack(step);

@@ -84,11 +84,10 @@ function onSlot(step: Step, answer: SlotAnswer, start: string): void {
   const input = inputOf(step.c.turn);
   if (!input) return;
   if (!answer.isFree) {
-    const others = answer.others.map((other) => speakStart(other, language(step)));
     change(step, { readBack: null });
     return sayProgram(
       step,
-      texts(step).refused(answer.why, others, step.c.call.knowledge.say.taken),
+      texts(step).refused(answer.why, answer.others, step.c.call.knowledge.say.taken),
       `${start} cannot be booked: ${answer.why}. Free: ${answer.others.join(", ") || "nothing near"}`,
     );
   }

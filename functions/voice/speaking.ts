@@ -1,11 +1,10 @@
-import { clausesOf, heardOf, partsOf } from "./clauses";
+import { clausesOf, heardOf, partsOf } from "../shared/clauses";
+import { fixedPieces, flowPartCharacters } from "../shared/fixedSpeech";
 import type { Conversation, ConversationEvent, Step, Utterance } from "./state";
 import { change, changeTurn, clearTimer, newId, note, setTimer } from "./state";
 
 /** What the agent has said, is saying and is about to say. */
 
-/** On `flow` a prompt cannot be stopped, so none lasts longer than about two seconds. */
-const flowPartCharacters = 33;
 /** A comma ends a clause only after this many characters: on `flow` every clause costs a gap. */
 const leastClauseCharacters = { duplex: 12, flow: 20 } as const;
 /** For the watchdog only: nobody speaks slower. */
@@ -40,7 +39,7 @@ export function prepare(step: Step, speech: Pick<Utterance, "turn" | "kind" | "t
 
 /** Has a fixed text made into speech, sentence by sentence; only its last can be an offer, for keys are waited for after it. */
 export function prepareText(step: Step, { isOffer = false, ...speech }: Parameters<typeof prepare>[1]): void {
-  const sentences = clausesOf(speech.text, true, Number.POSITIVE_INFINITY).clauses;
+  const sentences = fixedPieces(speech.text, "duplex");
   for (const [index, text] of sentences.entries())
     prepare(step, { ...speech, text, isOffer: isOffer && index === sentences.length - 1 });
 }

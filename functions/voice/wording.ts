@@ -1,4 +1,5 @@
 import type { SlotRefusal } from "../shared/slots";
+import { speakDate, speakTime } from "../shared/speakable";
 
 /** What the program says about bookings beside the owner's own sentences, by language. */
 export interface BookingTexts {
@@ -6,7 +7,7 @@ export interface BookingTexts {
   /** `{service}` and `{start}` are filled in. */
   readonly cancelQuestion: string;
   readonly cancelled: string;
-  /** `others`: free starts as they are spoken; `taken`: the owner's sentence for a slot that is gone. */
+  /** `others`: free local starts, earliest first; `taken`: the owner's sentence for a slot that is gone. */
   refused(why: SlotRefusal, others: readonly string[], taken: string): string;
 }
 
@@ -25,7 +26,7 @@ const english: BookingTexts = {
       notBookable: "I cannot book that by phone.",
       noSuchService: "We do not offer that.",
     };
-    return `${reasons[why]} ${offer(others, "I have", "or", "Which day would suit you?")}`;
+    return `${reasons[why]} ${offer(others, "en", ["I have", "at", "or"], "Which day would suit you?")}`;
   },
 };
 
@@ -44,17 +45,32 @@ const german: BookingTexts = {
       notBookable: "Das kann ich am Telefon nicht buchen.",
       noSuchService: "Das bieten wir nicht an.",
     };
-    return `${reasons[why]} ${offer(others, "Frei ist", "oder", "Welcher Tag passt Ihnen?")}`;
+    return `${reasons[why]} ${offer(others, "de", ["Frei ist", "um", "oder"], "Welcher Tag passt Ihnen?")}`;
   },
 };
 
+/** @param language BCP 47; English where there is no other. */
 export function bookingTexts(language: string): BookingTexts {
   return language.toLowerCase().startsWith("de") ? german : english;
 }
 
-function offer(others: readonly string[], have: string, or: string, otherwise: string): string {
-  const last = others.at(-1);
-  if (last === undefined) return otherwise;
-  const before = others.slice(0, -1).join("; ");
-  return `${have} ${before === "" ? last : `${before} ${or} ${last}`}.`;
+/** The starts as a person says them: a day once, then its times. */
+function offer(
+  others: readonly string[],
+  language: string,
+  [have, at, or]: readonly [string, string, string],
+  otherwise: string,
+): string {
+  const days = new Map<string, string[]>();
+  for (const start of others) {
+    const [date = "", time = ""] = start.split("T");
+    const [hour = 0, minute = 0] = time.split(":").map(Number);
+    days.set(date, [...(days.get(date) ?? []), speakTime(hour * 60 + minute, language)]);
+  }
+  const offers = [...days].map(([date, times]) => `${speakDate(date, language)} ${at} ${listed(times, or)}`);
+  return offers.length === 0 ? otherwise : `${have} ${listed(offers, or)}.`;
+}
+
+function listed(words: readonly string[], or: string): string {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${or} ${words.at(-1)}`;
 }

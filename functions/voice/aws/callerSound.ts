@@ -2,57 +2,49 @@ import type { SampledSound } from "../../aws/s3Prompts";
 import { joined, sampledSound, samplesPerMs, wholeFrames } from "./frames";
 import type { HeardBlock } from "./kvsFragments";
 
-/** Blocks of any length become sounds of whole 20 ms, each sample once. */
-export interface CallerSound {
-  /** A new connection may bring again what has been heard. */
-  reopen(): void;
-  /** What is complete now; null where it is less than 20 ms. */
-  add(block: HeardBlock): SampledSound | null;
-}
-
-/** Clocks of the producer and counting of samples may drift apart so far. */
-const driftMs = 100;
-/** A producer's time that is further from the call's start than this is no time of day but counts from the stream's beginning. */
+/** The dates of two blocks that follow one another may be so far off the count of their samples. */
+const jitterMs = 32;
+/** Where more than this is missing, the sound has a gap. */
+const gapMs = 100;
+/** Blocks that are dated so far back are not heard again: the producer's clock was set. */
+const clockSetMs = 60_000;
+/** A date further from the call's start than this is no time of day: it counts from the stream's beginning. */
 const dayMs = 24 * 60 * 60 * 1_000;
 
 /**
+ * Makes blocks of any length sounds of whole 20 ms, each sample once, also where a new connection brings some again. Null where
+ * less than 20 ms are complete.
+ *
  * @param startMs when the stream was turned on, for streams that are not dated by the time of day.
  */
-export function callerSound(startMs: number): CallerSound {
+export function callerSound(startMs: number): (block: HeardBlock) => SampledSound | null {
   let shiftMs: number | null = null;
-  /** Time of the next sample that comes in, by counting. Null after a connection was opened. */
-  let nextMs: number | null = null;
-  let heardUntilMs = Number.NEGATIVE_INFINITY;
+  /** End of what has come in, by its own date. */
+  let datedEndMs = Number.NEGATIVE_INFINITY;
+  /** Less than 20 ms, and when it began. */
   let rest = new Int16Array(0);
+  let restMs = Number.NEGATIVE_INFINITY;
 
-  return {
-    reopen() {
-      nextMs = null;
-    },
-    add({ atMs, pcm }) {
-      shiftMs ??= Math.abs(atMs - startMs) > dayMs ? startMs - atMs : 0;
-      const datedMs = atMs + shiftMs;
-      if (nextMs === null || Math.abs(datedMs - nextMs) > driftMs) nextMs = datedMs;
-      const restStartMs = heardUntilMs;
-      const isNext = Math.abs(nextMs - (restStartMs + rest.length / samplesPerMs)) <= driftMs;
-      const blockMs = nextMs;
-      nextMs += pcm.length / samplesPerMs;
-      if (!isNext && blockMs < restStartMs) {
-        // Heard before the connection broke.
-        const known = Math.round((restStartMs + rest.length / samplesPerMs - blockMs) * samplesPerMs);
-        return cut(known >= pcm.length ? new Int16Array(0) : pcm.subarray(known), restStartMs);
-      }
-      if (isNext) return cut(pcm, restStartMs);
+  return ({ atMs, pcm }) => {
+    shiftMs ??= Math.abs(atMs - startMs) > dayMs ? startMs - atMs : 0;
+    if (datedEndMs - (atMs + shiftMs) > clockSetMs) shiftMs = datedEndMs - atMs;
+    const datedMs = atMs + shiftMs;
+    const overlapMs = datedEndMs - datedMs;
+    const known = overlapMs > jitterMs ? Math.min(Math.round(overlapMs * samplesPerMs), pcm.length) : 0;
+    const fresh = pcm.subarray(known);
+    if (fresh.length === 0) return null;
+    datedEndMs = datedMs + pcm.length / samplesPerMs;
+
+    const freshMs = datedMs + known / samplesPerMs;
+    if (Math.abs(freshMs - (restMs + rest.length / samplesPerMs)) > gapMs) {
       rest = new Int16Array(0);
-      return cut(pcm, blockMs);
-    },
-  };
-
-  function cut(pcm: Int16Array, fromMs: number): SampledSound | null {
-    const samples = joined([rest, pcm]);
+      restMs = freshMs;
+    }
+    const samples = joined([rest, fresh]);
     const whole = wholeFrames(samples.length);
+    const soundMs = Math.round(restMs);
     rest = samples.slice(whole);
-    heardUntilMs = fromMs + whole / samplesPerMs;
-    return whole === 0 ? null : sampledSound(fromMs, samples.slice(0, whole));
-  }
+    restMs += whole / samplesPerMs;
+    return whole === 0 ? null : sampledSound(soundMs, samples.slice(0, whole));
+  };
 }

@@ -42,29 +42,26 @@ export function clausesOf(
 }
 
 /**
- * The clause in parts of at most `mostCharacters`, broken at a comma where there is one, else at the blank that leaves the
- * parts most even; a word is never broken, and a figure is not parted from the word after it.
+ * The clause in as few parts of at most `mostCharacters` as it takes, broken at a comma where that costs no part more, else at
+ * the blank that leaves them most even; a word is never broken, and a figure is not parted from the word after it.
  */
 export function partsOf(clause: string, mostCharacters: number): string[] {
   const text = clause.trim();
   if (text.length <= mostCharacters) return text === "" ? [] : [text];
-  const breaks = [...text.matchAll(/\s+/g)].map((blank) => blank.index).filter((at) => at > 0);
-  const first =
-    best(
-      text,
-      breaks.filter((at) => at <= mostCharacters),
-      mostCharacters,
-    ) ?? breaks[0];
+  const count = Math.ceil(text.length / mostCharacters);
+  const breaks = [...text.matchAll(/\s+/g)].map(({ index }) => index).filter((at) => at > 0);
+  const short = breaks.filter((at) => at <= mostCharacters);
+  const enough = short.filter((at) => text.length - at - 1 <= mostCharacters * (count - 1));
+  const first = bestBreak(text, enough.length > 0 ? enough : short, text.length / count) ?? breaks[0];
   if (first === undefined) return [text];
   return [text.slice(0, first), ...partsOf(text.slice(first), mostCharacters)];
 }
 
-function best(text: string, breaks: readonly number[], mostCharacters: number): number | undefined {
-  const even = text.length / Math.ceil(text.length / mostCharacters);
-  const badness = (at: number) =>
-    Math.abs(at - even) -
-    (/[,;:.?!–—]$/.test(text.slice(0, at)) ? mostCharacters / 2 : 0) +
-    (/\d\S*$/.test(text.slice(0, at)) ? 6 : 0);
+function bestBreak(text: string, breaks: readonly number[], evenAt: number): number | undefined {
+  const badness = (at: number) => {
+    const before = text.slice(0, at);
+    return Math.abs(at - evenAt) - (/[,;:.?!–—]$/.test(before) ? 15 : 0) + (/\d\S*$/.test(before) ? 10 : 0);
+  };
   return [...breaks].sort((a, b) => badness(a) - badness(b))[0];
 }
 
