@@ -6,6 +6,7 @@ import { readEnvironment } from "../aws/environment";
 import { quickly } from "../aws/quickly";
 import { systemClock } from "../aws/systemClock";
 import type { ConnectEvent } from "../shared/connectEvent";
+import { type BrokenOff, resumeCall } from "./resumeCall";
 import { type Started, type StartPorts, startCall } from "./startCall";
 
 const environment = readEnvironment(["CALLS_TABLE", "VOICE_FUNCTION"]);
@@ -24,6 +25,7 @@ const ports: StartPorts = {
   },
 };
 
-export function handler(event: ConnectEvent): Promise<Started> {
-  return startCall(event, ports);
+/** Invoked by the contact flow, and by Lambda where the hot function broke off. */
+export function handler(event: ConnectEvent | BrokenOff): Promise<Started | boolean> {
+  return "Details" in event ? startCall(event, ports) : resumeCall(event, ports);
 }

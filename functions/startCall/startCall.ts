@@ -1,11 +1,18 @@
 import type { CallStart, CallStore } from "../shared/callStore";
 import { type AudioStream, type ConnectEvent, callerNumber } from "../shared/connectEvent";
 
+/** What the hot function is started with. */
+export interface VoiceCall extends CallStart {
+  readonly contactId: string;
+  /** How many had the call before and broke off. */
+  readonly successor: number;
+}
+
 export interface StartPorts {
   readonly clock: { now(): number };
   readonly calls: Pick<CallStore, "begin">;
   /** Starts the hot function for the call and does not wait for it. Safe to repeat: only one can take the call's lease. */
-  readonly startVoice: (call: { readonly contactId: string } & CallStart) => Promise<void>;
+  readonly startVoice: (call: VoiceCall) => Promise<void>;
 }
 
 /** What the flow asks `nextAction` with first. */
@@ -23,7 +30,7 @@ export async function startCall(event: ConnectEvent, ports: StartPorts): Promise
     stream: streamOf(MediaStreams?.Customer?.Audio ?? null),
   };
   await ports.calls.begin(contactId, start);
-  await ports.startVoice({ contactId, ...start });
+  await ports.startVoice({ contactId, ...start, successor: 0 });
   return { seq: "1", waitedMs: "0" };
 }
 
