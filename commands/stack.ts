@@ -47,7 +47,12 @@ export function readStack(name: string, rootDir = root): Stack {
   if (!isName || !existsSync(path.join(rootDir, file))) {
     const known = stackNames(rootDir).join(", ") || "none yet";
     throw problemsError([
-      { file, key: "", value: undefined, cure: `Write it, or name a stack that exists: ${known}.` },
+      {
+        file,
+        key: "",
+        value: undefined,
+        cure: `There is no such file. Write it, or name a stack that exists: ${known}.`,
+      },
     ]);
   }
   const { name: project, declarations, fixed } = readProject(rootDir);
@@ -106,7 +111,7 @@ export function readStack(name: string, rootDir = root): Stack {
 export function readStackKnowledge(stack: Stack, rootDir = root): Knowledge {
   const absolute = path.join(rootDir, stack.knowledgeFile);
   if (!existsSync(absolute)) {
-    const cure = `Write it, or name another customer in ${stack.file}.`;
+    const cure = `There is no such file. Write it, or name another customer in ${stack.file}.`;
     throw problemsError([{ file: stack.knowledgeFile, key: "", value: undefined, cure }]);
   }
   const knowledge = parseKnowledge(readFileSync(absolute, "utf8"), stack.knowledgeFile);

@@ -1,32 +1,38 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { buildSync } from "esbuild";
 
 /** One function's code, ready for Lambda as `index.handler`. */
 export interface Bundle {
-  /** The folder with `index.js`, absolute. */
-  readonly folder: string;
+  /** `index.js`, absolute. */
+  readonly file: string;
   /** SHA-256 of the code, hexadecimal. */
   readonly sha256: string;
 }
 
 const root = path.resolve(__dirname, "..");
 const bundlesDir = path.join(root, ".local", "bundles");
-const made = new Map<string, Bundle>();
+let bundles: ReadonlyMap<string, Bundle> | null = null;
 
 /**
- * Bundles `functions/<name>/index.ts` with everything it imports into one CommonJS file. The same source gives the same bytes,
- * wherever the checkout is. What was bundled once in a process is not bundled again.
+ * The bundle of `functions/<name>/index.ts`: one CommonJS file with everything that it imports. The same source gives the same
+ * bytes, wherever the checkout is. Throws where the function has no code or does not build.
  */
 export function bundleFunction(name: string): Bundle {
-  const known = made.get(name);
-  if (known !== undefined) return known;
-  const entry = path.join("functions", name, "index.ts");
-  if (!existsSync(path.join(root, entry)))
-    throw new Error(`${entry} is missing: the function ${name} has no code to deploy.`);
+  // All at once: they share most of what they import, and a process makes them once, however many stacks it plans.
+  bundles ??= bundleAll();
+  const bundle = bundles.get(name);
+  if (bundle === undefined)
+    throw new Error(`functions/${name}/index.ts is missing: the function has no code to deploy.`);
+  return bundle;
+}
+
+function bundleAll(): ReadonlyMap<string, Bundle> {
+  const names = readdirSync(path.join(root, "functions")).filter((name) => existsSync(path.join(root, entry(name))));
   const { outputFiles } = buildSync({
-    entryPoints: [entry],
+    entryPoints: names.map((name) => ({ in: entry(name), out: path.join(name, "index") })),
+    outdir: bundlesDir,
     absWorkingDir: root,
     bundle: true,
     write: false,
@@ -38,15 +44,17 @@ export function bundleFunction(name: string): Bundle {
     legalComments: "none",
     logLevel: "silent",
   });
-  const [output] = outputFiles;
-  if (output === undefined) throw new Error(`${entry} gave no bundle.`);
-  const bundle = {
-    folder: path.join(bundlesDir, name),
-    sha256: createHash("sha256").update(output.contents).digest("hex"),
-  };
-  keep(path.join(bundle.folder, "index.js"), output.contents);
-  made.set(name, bundle);
-  return bundle;
+  return new Map(
+    outputFiles.map(({ path: file, contents }) => {
+      keep(file, contents);
+      const sha256 = createHash("sha256").update(contents).digest("hex");
+      return [path.basename(path.dirname(file)), { file, sha256 }];
+    }),
+  );
+}
+
+function entry(name: string): string {
+  return path.join("functions", name, "index.ts");
 }
 
 /** Writes whole files only: another process may be reading the same bundle. */

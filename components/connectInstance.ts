@@ -89,7 +89,7 @@ export class ConnectInstance extends pulumi.ComponentResource {
         expiry: { prefix: "", days: args.recordingRetentionDays },
         tellsEvents: true,
         keyArn,
-        mayBeEmptied: false,
+        atTheEnd: "kept",
       },
       { parent: this },
     );

@@ -106,10 +106,7 @@ export class Functions extends pulumi.ComponentResource {
           ...brainStatements(settings.brainModel, place),
           allowAnywhere("polly:StartSpeechSynthesisStream", "polly:SynthesizeSpeech"),
           followCalls(tables.calls),
-          allow(
-            ["dynamodb:Query", "dynamodb:TransactWriteItems", "dynamodb:PutItem", "dynamodb:DeleteItem"],
-            tables.bookings.arn,
-          ),
+          allow(["dynamodb:Query", "dynamodb:PutItem", "dynamodb:DeleteItem"], tables.bookings.arn),
           allow("dynamodb:PutItem", tables.records.arn),
           readObject(knowledgeKeys.compiled),
           allow("s3:PutObject", pulumi.interpolate`${prompts.arn}/${callPrefix}*`),

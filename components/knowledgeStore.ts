@@ -43,7 +43,7 @@ export class KnowledgeStore extends pulumi.ComponentResource {
     const child = { parent: this };
     const bucket = new PrivateBucket(
       name,
-      { isVersioned: true, tellsEvents: true, mayBeEmptied: args.mayBeEmptied },
+      { isVersioned: true, tellsEvents: true, atTheEnd: args.mayBeEmptied ? "emptied" : "guarded" },
       child,
     );
     const put = (key: string, content: { source?: pulumi.asset.Asset; content?: pulumi.Input<string> }) =>

@@ -5,8 +5,9 @@ import { flowTextsOf } from "../functions/shared/flowTexts";
 import type { Knowledge } from "../functions/shared/knowledge";
 import { connectHours } from "./connectHours";
 import type { ConnectInstance } from "./connectInstance";
+import { lintFlow } from "./flow/lint";
 import { renderContactFlow, renderQueueFlow } from "./flow/render";
-import type { FlowSentence, FlowSentences, HumanSettings } from "./flow/types";
+import type { ContactFlow, FlowSentence, FlowSentences, HumanSettings } from "./flow/types";
 import type { Functions } from "./functions";
 import type { PromptStore } from "./promptStore";
 import type { StackSettings } from "./stackSettings";
@@ -66,7 +67,7 @@ export class PhoneLine extends pulumi.ComponentResource {
       pulumi
         .all([known, human])
         .apply(([[screenCallerArn, startCallArn, nextActionArn, hoursOfOperationId, bucket], behind]) =>
-          JSON.stringify(
+          flowText(
             render({
               line: { grade: "flow" },
               human: behind as HumanSettings,
@@ -176,6 +177,17 @@ export class PhoneLine extends pulumi.ComponentResource {
       .all([queue.arn, waiting.arn])
       .apply(([queueId, queueFlowArn]): HumanSettings => ({ kind: "queue", queueId, queueFlowArn }));
   }
+}
+
+/** A flow as `CreateContactFlow` takes it. Throws where it breaks the flow language: Connect would refuse it only when deployed. */
+function flowText(flow: ContactFlow): string {
+  const { errors } = lintFlow(flow);
+  if (errors.length > 0) {
+    throw new Error(
+      `The contact flow is not valid: ${errors.map(({ action, message }) => `${action}: ${message}`).join("; ")}`,
+    );
+  }
+  return JSON.stringify(flow);
 }
 
 /** The flow's own sentences, each with the place of its sound in the bucket of prompts. */

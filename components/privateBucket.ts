@@ -13,8 +13,8 @@ export interface PrivateBucketArgs {
   readonly keyArn?: pulumi.Input<string>;
   /** Services beside the account that may use the bucket; statements about `bucketArn`. */
   readonly guests?: (bucketArn: pulumi.Output<string>) => readonly object[];
-  /** Whether the bucket may be deleted with what is in it. */
-  readonly mayBeEmptied: boolean;
+  /** `emptied`: it may be deleted with what is in it; `guarded`: not while anything is; `kept`: Pulumi leaves it where it is. */
+  readonly atTheEnd: "emptied" | "guarded" | "kept";
 }
 
 const keptVersionDays = 30;
@@ -29,7 +29,12 @@ export class PrivateBucket extends pulumi.ComponentResource {
   constructor(name: string, args: PrivateBucketArgs, options?: pulumi.ComponentResourceOptions) {
     super("voiceAgent:index:PrivateBucket", name, {}, options);
     const child = { parent: this };
-    const made = new aws.s3.Bucket(`${name}-bucket`, { forceDestroy: args.mayBeEmptied }, child);
+    const isKept = args.atTheEnd === "kept";
+    const made = new aws.s3.Bucket(
+      `${name}-bucket`,
+      { forceDestroy: args.atTheEnd === "emptied" },
+      { parent: this, protect: isKept, retainOnDelete: isKept },
+    );
     const bucket = made.bucket;
     const block = new aws.s3.BucketPublicAccessBlock(
       `${name}-block`,

@@ -29,7 +29,7 @@ export class PromptStore extends pulumi.ComponentResource {
       {
         isVersioned: false,
         expiry: { prefix: callPrefix, days: 1 },
-        mayBeEmptied: args.mayBeEmptied,
+        atTheEnd: args.mayBeEmptied ? "emptied" : "guarded",
         guests: (bucketArn) => [
           { ...connect, Sid: "ConnectPlays", Action: "s3:GetObject", Resource: pulumi.interpolate`${bucketArn}/*` },
           { ...connect, Sid: "ConnectLooks", Action: "s3:ListBucket", Resource: bucketArn },

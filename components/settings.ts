@@ -82,7 +82,7 @@ function readKnowledge(root: string, settings: StackSettings, stackFile: string)
   const relative = `knowledge/${settings.customer}.yaml`;
   const absolute = path.join(root, relative);
   if (!existsSync(absolute)) {
-    const cure = `Write it, or name another customer in ${stackFile}.`;
+    const cure = `There is no such file. Write it, or name another customer in ${stackFile}.`;
     throw problemsError([{ file: relative, key: "", value: undefined, cure }]);
   }
   const text = readFileSync(absolute, "utf8");

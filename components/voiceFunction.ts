@@ -53,7 +53,7 @@ export class VoiceFunction extends pulumi.ComponentResource {
         architectures: ["arm64"],
         handler: "index.handler",
         code: new pulumi.asset.AssetArchive({
-          "index.js": new pulumi.asset.FileAsset(path.join(path.relative(process.cwd(), bundle.folder), "index.js")),
+          "index.js": new pulumi.asset.FileAsset(path.relative(process.cwd(), bundle.file)),
         }),
         role: role.arn,
         memorySize: args.memoryMb ?? 256,

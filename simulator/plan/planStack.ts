@@ -74,6 +74,7 @@ export async function planStack(stack: PlannedStack, root: string, program: Prog
 async function record(stack: PlannedStack, root: string, program: Program, failures: unknown[]) {
   const region = stack.config["aws:region"] ?? "";
   const unset = new Map<string, readonly string[]>();
+  const made: { readonly type: string; readonly name: string }[] = [];
   const recorded: Recorded[] = [];
   let outputs: Plan["outputs"] = {};
   const attempt = (read: () => void) => {
@@ -119,11 +120,20 @@ async function record(stack: PlannedStack, root: string, program: Program, failu
     pulumi.runtime.registerStackTransformation(({ type, name, props }) => {
       const names = Object.keys(props).filter((key) => props[key] === undefined);
       unset.set(`${type} ${name}`, names);
+      made.push({ type, name });
+      if (isInsideApply()) failures.push(new Error(`${name} is made inside apply: a preview would not show it.`));
       return undefined;
     });
-    return program(root);
+    // Caught here, so that Pulumi's own promises end well and what was registered before is waited for.
+    return program(root).catch((error: unknown) => {
+      failures.push(error);
+    });
   });
   await settle(() => recorded.length);
+  for (const { type, name } of made) {
+    const isThere = recorded.some(({ resource }) => resource.type === type && resource.name === name);
+    if (!isThere) failures.push(new Error(`${name} (${type}) is left out: one of its inputs failed or never came.`));
+  }
   return { recorded, outputs };
 }
 
@@ -134,6 +144,15 @@ async function settle(count: () => number): Promise<void> {
     await pulumi.runtime.disconnect();
     await new Promise((resolve) => setImmediate(resolve));
   }
+}
+
+/** Whether who called us was called by `apply`: resources are registered while their constructor runs. */
+function isInsideApply(): boolean {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 100;
+  const { stack = "" } = new Error();
+  Error.stackTraceLimit = stackTraceLimit;
+  return stack.includes("applyHelperAsync");
 }
 
 function recordOf(request: Registration, engineUrn: string, root: string): Recorded {
@@ -151,11 +170,16 @@ function recordOf(request: Registration, engineUrn: string, root: string): Recor
       options: {
         protect: request.getProtect() ?? false,
         retainOnDelete: request.getRetainondelete() ?? false,
-        aliases: request.getAliasesList().map((alias) => alias.getUrn() || alias.getSpec()?.toObject()),
+        aliases: request.getAliasesList().map((alias) => alias.getUrn() || given(alias.getSpec()?.toObject() ?? {})),
         ignoreChanges: [...request.getIgnorechangesList()],
       },
     },
   };
+}
+
+/** An alias without what it leaves open; its parent is the resource's own unless it says otherwise. */
+function given(spec: object): object {
+  return Object.fromEntries(Object.entries(spec).filter(([key, value]) => value !== "" && key !== "parenturn"));
 }
 
 /** Says of which resource an error is. */
