@@ -45,3 +45,18 @@ function muLaw(sample: number): number {
   const mantissa = (magnitude >> (exponent + 3)) & 0x0f;
   return ~(sign | (exponent << 4) | mantissa) & 0xff;
 }
+
+/** The samples of a file that `promptWav` wrote; null where it is no such file. */
+export function promptPcm(wav: Uint8Array): Int16Array | null {
+  const view = new DataView(wav.buffer, wav.byteOffset, wav.byteLength);
+  if (wav.length < headerBytes || view.getUint16(20, true) !== muLawFormat) return null;
+  const samples = view.getUint32(54, true);
+  if (wav.length < headerBytes + samples) return null;
+  return Int16Array.from({ length: samples }, (_, index) => linear(wav[headerBytes + index] ?? 0));
+}
+
+function linear(code: number): number {
+  const bits = ~code & 0xff;
+  const magnitude = (((bits & 0x0f) << 3) + bias) << ((bits & 0x70) >> 4);
+  return bits & 0x80 ? bias - magnitude : magnitude - bias;
+}

@@ -61,7 +61,12 @@ export function follow(before: Fragments, event: MatroskaEvent): [Fragments, Hea
     }
     case "track": {
       const { number, name } = event;
-      return [inCurrent(before, ({ tracks }) => ({ tracks: [...tracks.filter((each) => each.number !== number), { number, name }] })), []];
+      return [
+        inCurrent(before, ({ tracks }) => ({
+          tracks: [...tracks.filter((each) => each.number !== number), { number, name }],
+        })),
+        [],
+      ];
     }
     case "tag":
       return onTag(before, event.name, event.value);
@@ -70,7 +75,10 @@ export function follow(before: Fragments, event: MatroskaEvent): [Fragments, Hea
   }
 }
 
-function onBlock(before: Fragments, { track, atMs, pcm }: Extract<MatroskaEvent, { type: "block" }>): [Fragments, HeardBlock[]] {
+function onBlock(
+  before: Fragments,
+  { track, atMs, pcm }: Extract<MatroskaEvent, { type: "block" }>,
+): [Fragments, HeardBlock[]] {
   const { current, endMs } = before;
   if (current === null || track !== customerTrack(current)) return [before, []];
   const block = { atMs, pcm };

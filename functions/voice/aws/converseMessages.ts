@@ -1,0 +1,62 @@
+import type { ContentBlock, Message, ToolConfiguration } from "@aws-sdk/client-bedrock-runtime";
+import type { DocumentType } from "@smithy/types";
+import type { BrainRequest, Exchange } from "../ports";
+import { toolSpecs } from "../tools";
+
+/** The four tools, of which the model must call one. */
+export const toolConfig: ToolConfiguration = {
+  tools: toolSpecs.map(({ name, description, schema }) => ({
+    toolSpec: { name, description, strict: true, inputSchema: { json: schema as unknown as DocumentType } },
+  })),
+  toolChoice: { any: {} },
+};
+
+/**
+ * The talk so far as messages: what the caller said, the tool that was called, and what came of it. Of a reply only what the caller
+ * heard is told. A turn without a call is told together with the next.
+ */
+export function messagesOf({ history, callerSaid, now, notes }: BrainRequest): Message[] {
+  const messages: Message[] = [];
+  let waiting: ContentBlock[] = [];
+  for (const [index, exchange] of history.entries()) {
+    waiting.push({ text: quoted(exchange.callerSaid) });
+    const input = inputOf(exchange);
+    if (exchange.tool === null || input === null) continue;
+    const toolUseId = `turn-${index + 1}`;
+    messages.push(
+      { role: "user", content: waiting },
+      { role: "assistant", content: [{ toolUse: { toolUseId, name: exchange.tool, input } }] },
+    );
+    waiting = [{ toolResult: { toolUseId, content: [{ text: outcomeOf(exchange) }] } }];
+  }
+  waiting.push({ text: `It is ${now} here.` }, { text: quoted(callerSaid) }, ...notes.map((note) => ({ text: note })));
+  return [...messages, { role: "user", content: waiting }];
+}
+
+/** The call as it was written, but with the part of the reply that was heard. Null where it was no JSON object. */
+function inputOf({ input, heard }: Exchange): DocumentType | null {
+  let written: unknown;
+  try {
+    written = JSON.parse(input);
+  } catch {
+    return null;
+  }
+  if (typeof written !== "object" || written === null || Array.isArray(written)) return null;
+  const { reply = "" } = written as { readonly reply?: unknown };
+  const isBeginning = plain(String(reply)).startsWith(plain(heard));
+  return { ...(written as Record<string, DocumentType>), reply: isBeginning ? heard : "" };
+}
+
+function outcomeOf({ heard, result }: Exchange): string {
+  const told = heard === "" ? "The caller heard nothing of it." : `The caller heard: ${heard}`;
+  return result === "" ? told : `${told}\n${result}`;
+}
+
+/** Nothing that a caller says can end the quotation. */
+function quoted(words: string): string {
+  return `<caller>${words.replace(/[<>]/g, " ")}</caller>`;
+}
+
+function plain(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}

@@ -1,0 +1,154 @@
+import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
+import {
+  type DynamoDBDocumentClient,
+  GetCommand,
+  QueryCommand,
+  TransactWriteCommand,
+  type TransactWriteCommandInput,
+} from "@aws-sdk/lib-dynamodb";
+import type { Booking } from "../../shared/callRecord";
+
+/**
+ * Bookings in one DynamoDB table with the keys `pk` and `sk`. Of each booking: itself under its key, one item for each slot that it
+ * takes, under the slot's month, and a copy under the caller's number. They are written and taken away all or none.
+ */
+export interface BookingTable {
+  /** The keys of the slots taken in a month, `2026-11`. */
+  takenIn(month: string): Promise<ReadonlySet<string>>;
+  /** `taken`: another has one of the slots. `busy`: somebody writes there right now, and asking again is worth it. */
+  add(booking: Booking, slots: readonly string[]): Promise<"added" | "taken" | "busy">;
+  /** True also where it was gone already. */
+  remove(key: string): Promise<boolean>;
+  /** The bookings of a number that start at a local time or later, earliest first. */
+  ofNumber(number: string, from: string): Promise<readonly Booking[]>;
+  find(key: string): Promise<Booking | null>;
+  /** How the caller learnt of it; nothing where it is gone. */
+  confirm(booking: Booking): Promise<void>;
+}
+
+interface BookingItem extends Booking {
+  readonly slots: readonly string[];
+}
+
+type Write = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
+
+/** DynamoDB writes no more at once. */
+const mostItems = 100;
+
+export function dynamoBookings(client: DynamoDBDocumentClient, tableName: string): BookingTable {
+  const bookingItem = (key: string) => ({ pk: `booking#${key}`, sk: "booking" });
+  const slotItem = (slot: string) => ({ pk: `slots#${slot.slice(0, 7)}`, sk: slot });
+  const callerItem = ({ number, start, key }: Booking) =>
+    number === null ? null : { pk: `caller#${number}`, sk: `${start}#${key}` };
+
+  async function query(
+    condition: string,
+    values: Readonly<Record<string, string>>,
+  ): Promise<Record<string, unknown>[]> {
+    const items: Record<string, unknown>[] = [];
+    let ExclusiveStartKey: Record<string, unknown> | undefined;
+    do {
+      const page = await client.send(
+        new QueryCommand({
+          TableName: tableName,
+          KeyConditionExpression: condition,
+          ExpressionAttributeValues: values,
+          ConsistentRead: true,
+          ExclusiveStartKey,
+        }),
+      );
+      items.push(...(page.Items ?? []));
+      ExclusiveStartKey = page.LastEvaluatedKey;
+    } while (ExclusiveStartKey !== undefined);
+    return items;
+  }
+
+  async function readItem(key: string): Promise<BookingItem | null> {
+    const request = new GetCommand({ TableName: tableName, Key: bookingItem(key), ConsistentRead: true });
+    return ((await client.send(request)).Item as BookingItem | undefined) ?? null;
+  }
+
+  /** Writes all or nothing; else why each was refused, in the order of the writes. */
+  async function writeAll(writes: readonly Write[]): Promise<readonly string[] | null> {
+    try {
+      await client.send(new TransactWriteCommand({ TransactItems: [...writes] }));
+      return null;
+    } catch (error) {
+      if (!(error instanceof TransactionCanceledException)) throw error;
+      return (error.CancellationReasons ?? []).map(({ Code }) => Code ?? "None");
+    }
+  }
+
+  const put = (item: Record<string, unknown>): Write => ({
+    Put: { TableName: tableName, Item: item, ConditionExpression: "attribute_not_exists(pk)" },
+  });
+
+  return {
+    async takenIn(month) {
+      const items = await query("pk = :pk", { ":pk": `slots#${month}` });
+      return new Set(items.map(({ sk }) => String(sk)));
+    },
+
+    async add(booking, slots) {
+      const caller = callerItem(booking);
+      const writes = [
+        put({ ...bookingItem(booking.key), ...booking, slots }),
+        ...slots.map((slot) => put({ ...slotItem(slot), booking: booking.key })),
+        ...(caller === null ? [] : [put({ ...caller, ...booking })]),
+      ];
+      if (writes.length > mostItems) throw new Error(`a booking of ${slots.length} slots cannot be written at once`);
+      const refusals = await writeAll(writes);
+      if (refusals === null || refusals[0] === "ConditionalCheckFailed") return "added";
+      return refusals.includes("ConditionalCheckFailed") ? "taken" : "busy";
+    },
+
+    async remove(key) {
+      const item = await readItem(key);
+      if (item === null) return true;
+      const caller = callerItem(item);
+      const refusals = await writeAll([
+        { Delete: { TableName: tableName, Key: bookingItem(key) } },
+        ...item.slots.map((slot) => ({
+          Delete: {
+            TableName: tableName,
+            Key: slotItem(slot),
+            ConditionExpression: "attribute_not_exists(pk) OR booking = :booking",
+            ExpressionAttributeValues: { ":booking": key },
+          },
+        })),
+        ...(caller === null ? [] : [{ Delete: { TableName: tableName, Key: caller } }]),
+      ]);
+      if (refusals !== null) throw new Error(`the booking could not be taken away: ${refusals.join(", ")}`);
+      return true;
+    },
+
+    async ofNumber(number, from) {
+      const items = await query("pk = :pk AND sk >= :from", { ":pk": `caller#${number}`, ":from": from });
+      return items.map(bookingOf);
+    },
+
+    async find(key) {
+      const item = await readItem(key);
+      return item === null ? null : bookingOf(item);
+    },
+
+    async confirm(booking) {
+      const keys = [bookingItem(booking.key), callerItem(booking)].filter((key) => key !== null);
+      const updates = keys.map((Key) => ({
+        Update: {
+          TableName: tableName,
+          Key,
+          UpdateExpression: "SET confirmation = :confirmation",
+          ConditionExpression: "attribute_exists(pk)",
+          ExpressionAttributeValues: { ":confirmation": booking.confirmation },
+        },
+      }));
+      await writeAll(updates);
+    },
+  };
+}
+
+function bookingOf(item: object): Booking {
+  const { service, start, name, number, key, confirmation } = item as Booking;
+  return { service, start, name, number, key, confirmation };
+}

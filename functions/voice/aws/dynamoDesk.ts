@@ -1,0 +1,97 @@
+import { type DynamoDBDocumentClient, PutCommand } from "@aws-sdk/lib-dynamodb";
+import type { Booking, CallRecord } from "../../shared/callRecord";
+import { localTime } from "../../shared/hours";
+import type { Knowledge } from "../../shared/knowledge";
+import { checkSlot, freeChairs, type SlotAnswer, type SlotRequest, slotKeys } from "../../shared/slots";
+import type { BookingRequest, Clock, Desk } from "../ports";
+import { type BookingTable, dynamoBookings } from "./dynamoBookings";
+
+export interface DynamoDeskSettings {
+  readonly client: DynamoDBDocumentClient;
+  readonly bookingsTable: string;
+  readonly recordsTable: string;
+  readonly knowledge: Knowledge;
+  readonly clock: Clock;
+}
+
+/** Records go when recordings do, at the latest. */
+const recordKeptSeconds = 90 * 24 * 60 * 60;
+/** How often a booking is tried where others write at the same time. */
+const mostTries = 4;
+
+/** Bookings and records over DynamoDB. Every write may be repeated. Throws where the service fails. */
+export function dynamoDesk(settings: DynamoDeskSettings): Desk {
+  const { client, bookingsTable, recordsTable, knowledge, clock } = settings;
+  const bookings = dynamoBookings(client, bookingsTable);
+  return {
+    checkSlot: (request) => freshAnswer(knowledge, bookings, request),
+    book: (request) => book(knowledge, bookings, request),
+    bookingsOf: (number) => bookings.ofNumber(number, localTime(clock.now(), knowledge.business.timezone).text),
+    cancel: (key) => bookings.remove(key),
+    async keep(record) {
+      if (record.booking !== null) await bookings.confirm(record.booking);
+      await keepRecord(client, recordsTable, record);
+    },
+  };
+}
+
+/** Reads the months that the answer looks at; which they are shows only while it is looked for. */
+async function freshAnswer(knowledge: Knowledge, bookings: BookingTable, request: SlotRequest): Promise<SlotAnswer> {
+  const months = new Map<string, ReadonlySet<string>>();
+  for (;;) {
+    const missing = new Set<string>();
+    const answer = checkSlot(knowledge, request, (slot) => {
+      const month = monthOf(slot);
+      if (!months.has(month)) missing.add(month);
+      return months.get(month)?.has(slot) ?? false;
+    });
+    if (missing.size === 0) return answer;
+    await readMonths(bookings, missing, months);
+  }
+}
+
+async function book(
+  knowledge: Knowledge,
+  bookings: BookingTable,
+  request: BookingRequest,
+): Promise<"booked" | "taken"> {
+  const { key, service, start, name, number } = request;
+  // Until the caller has heard of it, a person has to tell them.
+  const booking: Booking = { key, service, start, name, number, confirmation: "person" };
+  for (let tries = 1; ; tries++) {
+    const months = new Map<string, ReadonlySet<string>>();
+    await readMonths(bookings, slotKeys(knowledge, service, start, 1).map(monthOf), months);
+    const chairs = freeChairs(knowledge, service, start, (slot) => months.get(monthOf(slot))?.has(slot) ?? false);
+    for (const chair of chairs) {
+      const answer = await bookings.add(booking, slotKeys(knowledge, service, start, chair));
+      if (answer === "added") return "booked";
+      if (answer === "busy") break;
+    }
+    // The slots may be its own, written by a request whose answer was lost.
+    if ((await bookings.find(key)) !== null) return "booked";
+    if (chairs.length === 0) return "taken";
+    if (tries === mostTries) throw new Error("too many bookings at once");
+  }
+}
+
+async function readMonths(
+  bookings: BookingTable,
+  months: Iterable<string>,
+  into: Map<string, ReadonlySet<string>>,
+): Promise<void> {
+  await Promise.all([...new Set(months)].map(async (month) => into.set(month, await bookings.takenIn(month))));
+}
+
+async function keepRecord(client: DynamoDBDocumentClient, table: string, record: CallRecord): Promise<void> {
+  const Item = {
+    pk: `call#${record.contactId}`,
+    sk: "record",
+    record,
+    expiresAt: Math.ceil(record.endedAtMs / 1_000) + recordKeptSeconds,
+  };
+  await client.send(new PutCommand({ TableName: table, Item }));
+}
+
+function monthOf(slot: string): string {
+  return slot.slice(0, 7);
+}

@@ -1,0 +1,66 @@
+import { Logger } from "@aws-lambda-powertools/logger";
+import { BedrockRuntimeClient } from "@aws-sdk/client-bedrock-runtime";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { KinesisVideoClient } from "@aws-sdk/client-kinesis-video";
+import { PollyClient } from "@aws-sdk/client-polly";
+import { S3Client } from "@aws-sdk/client-s3";
+import { TranscribeStreamingClient } from "@aws-sdk/client-transcribe-streaming";
+import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { NodeHttpHandler } from "@smithy/node-http-handler";
+import type { Context } from "aws-lambda";
+import { dynamoCallStore } from "../aws/dynamoCallStore";
+import { readEnvironment } from "../aws/environment";
+import { quickly } from "../aws/quickly";
+import { s3Knowledge } from "../aws/s3Knowledge";
+import { systemClock } from "../aws/systemClock";
+import type { VoiceCall } from "../startCall/startCall";
+import { s3FixedSounds } from "./aws/fixedSounds";
+import { leadCall } from "./aws/leadCall";
+
+const environment = readEnvironment([
+  "CALLS_TABLE",
+  "BOOKINGS_TABLE",
+  "RECORDS_TABLE",
+  "KNOWLEDGE_BUCKET",
+  "KNOWLEDGE_KEY",
+  "PROMPTS_BUCKET",
+  "BRAIN_MODEL",
+  "VOICE",
+  "PRICES",
+]);
+const clock = systemClock;
+const logger = new Logger({ serviceName: "voice" });
+const tables = DynamoDBDocumentClient.from(new DynamoDBClient(quickly()), {
+  marshallOptions: { removeUndefinedValues: true },
+});
+const s3 = new S3Client(quickly());
+const knowledgePlace = {
+  bucket: environment.KNOWLEDGE_BUCKET,
+  knowledgeKey: environment.KNOWLEDGE_KEY,
+  callersKey: null,
+};
+
+const room = {
+  environment,
+  clock,
+  logger,
+  tables,
+  s3,
+  calls: dynamoCallStore(tables, environment.CALLS_TABLE, clock),
+  knowledge: s3Knowledge(s3, knowledgePlace, clock),
+  fixedSounds: s3FixedSounds(s3, environment.PROMPTS_BUCKET, environment.VOICE),
+  // A second attempt of theirs is dead air: who is not answered asks again, or calls a person.
+  kinesisVideo: new KinesisVideoClient(quickly()),
+  transcribe: new TranscribeStreamingClient({ maxAttempts: 1 }),
+  polly: new PollyClient({ maxAttempts: 1 }),
+  // Over HTTP/2 every question would open a connection of its own; over HTTP/1.1 they share one.
+  bedrock: new BedrockRuntimeClient({
+    maxAttempts: 1,
+    requestHandler: new NodeHttpHandler({ connectionTimeout: 1_000 }),
+  }),
+};
+
+/** One call, from its start by `startCall` to its end. */
+export function handler(event: VoiceCall, context: Context): Promise<void> {
+  return leadCall(event, context.awsRequestId, room);
+}
