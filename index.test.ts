@@ -5,6 +5,8 @@ import path from "node:path";
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import { parse } from "yaml";
+import { runCommand } from "./commands/commandLine";
+import { planCommand } from "./commands/plan";
 import { readStack } from "./commands/stack";
 import { secretKeys, settingKeys } from "./components/stackSettings";
 
@@ -369,6 +371,78 @@ describe("a second customer", () => {
       phone: "+493011111111",
     });
     expect(JSON.stringify(one(other, "line-flow").inputs.content)).not.toContain("+493087654321");
+  });
+});
+
+describe("asking the model", () => {
+  const mayAsk = (plan: Plan, resource: string) =>
+    allows(statementsOfFunction(plan, "voice-function"), "bedrock:InvokeModelWithResponseStream", resource);
+  const modelIn = (where: string, id: string) => `arn:aws:bedrock:${where}::foundation-model/${id}`;
+  const haiku = "anthropic.claude-haiku-4-5-20251001-v1:0";
+
+  test("through the global profile takes the profile, the model here and the model wherever AWS asks it", () => {
+    expect(mayAsk(dev, `arn:aws:bedrock:us-east-1:000000000000:inference-profile/global.${haiku}`)).toBe(true);
+    expect(mayAsk(dev, modelIn("us-east-1", haiku))).toBe(true);
+    expect(mayAsk(dev, modelIn("", haiku))).toBe(true);
+    expect(mayAsk(dev, modelIn("eu-west-1", haiku))).toBe(false);
+  });
+
+  test("through a geography's profile takes the model in its regions, and only through the profile", async () => {
+    const plan = await planOther({ brainModel: `eu.${haiku}` });
+    expect(await permissionFaults(plan)).toEqual([]);
+    expect(mayAsk(plan, `arn:aws:bedrock:eu-central-1:000000000000:inference-profile/eu.${haiku}`)).toBe(true);
+    expect(mayAsk(plan, modelIn("eu-west-1", haiku))).toBe(true);
+    const policy = one(plan, "voice-policy").inputs.policy as {
+      Statement: { Resource: unknown; Condition?: object }[];
+    };
+    const elsewhere = policy.Statement.filter(({ Resource }) => Resource === modelIn("*", haiku));
+    expect(elsewhere).toEqual([expect.objectContaining({ Condition: expect.anything() })]);
+  });
+
+  test("in this region takes the model alone", async () => {
+    const plan = await planOther({ brainModel: "anthropic.claude-haiku-5-5" });
+    expect(await permissionFaults(plan)).toEqual([]);
+    expect(mayAsk(plan, modelIn("eu-central-1", "anthropic.claude-haiku-5-5"))).toBe(true);
+    expect(mayAsk(plan, modelIn("us-east-1", "anthropic.claude-haiku-5-5"))).toBe(false);
+  });
+});
+
+describe("npm run plan", () => {
+  const run = async (...args: string[]) => {
+    const said = { out: "", err: "", status: -1 };
+    await runCommand("plan", planCommand, {
+      args,
+      out: (text) => {
+        said.out += text;
+      },
+      err: (text) => {
+        said.err += text;
+      },
+      end: (status) => {
+        said.status = status;
+      },
+    });
+    return said;
+  };
+
+  test("prints one JSON document and nothing else with --json", async () => {
+    const { out, err, status } = await run("--stack", "dev", "--json");
+    expect(JSON.parse(out)).toEqual(dev);
+    expect({ err, status }).toEqual({ err: "", status: 0 });
+  });
+
+  test("prints each component with what it is made of", async () => {
+    const { out, status } = await run();
+    expect(out).toMatch(/^ {2}line {2,}PhoneLine$/m);
+    expect(out).toMatch(/^ {4}line-number {2,}aws connect PhoneNumber {2,}protected, retained$/m);
+    expect(status).toBe(0);
+  });
+
+  test("ends with 2 and one line where it is used wrongly", async () => {
+    for (const args of [["--stack", "nowhere"], ["--colour"], ["--stack"]]) {
+      const { out, err, status } = await run(...args);
+      expect({ out, lines: err.split("\n").length, status }).toEqual({ out: "", lines: 2, status: 2 });
+    }
   });
 });
 
