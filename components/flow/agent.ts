@@ -32,7 +32,7 @@ export function agentActions(settings: FlowSettings): readonly FlowAction[] {
         otherwise: "leaveForPerson",
       },
     ),
-    ...(line.grade === "flow" ? loopActions(settings) : socketActions(line)),
+    ...(line.grade === "flow" ? loopActions(settings) : socketActions(settings.human, line)),
     action("leaveForPerson", streamingType, streaming(false), "person", "person"),
   ];
 }
@@ -122,7 +122,11 @@ export function callOf(number: string) {
 }
 
 /** The duplex line: Connect passes sound both ways between the caller and our socket until the agent is done. */
-function socketActions(line: Extract<LineSettings, { grade: "duplex" }>): readonly FlowAction[] {
+function socketActions(
+  human: FlowSettings["human"],
+  line: Extract<LineSettings, { grade: "duplex" }>,
+): readonly FlowAction[] {
+  const agreed = human.kind === "queue" ? "queue" : human.number === null ? "unreached" : "callPerson";
   const join = {
     Text: " ",
     LexV2Bot: { AliasArn: line.botAliasArn },
@@ -151,8 +155,10 @@ function socketActions(line: Extract<LineSettings, { grade: "duplex" }>): readon
       {
         next: "leaveForPerson",
         errors: { NoMatchingCondition: "leaveForPerson" },
-        conditions: { Complete: "goodbye", Escalate: "leaveForPerson" },
+        conditions: { Complete: "goodbye", Escalate: "leaveAsAgreed" },
       },
     ),
+    // The agent has told the caller already.
+    action("leaveAsAgreed", streamingType, streaming(false), agreed, agreed),
   ];
 }
