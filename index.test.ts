@@ -374,6 +374,39 @@ describe("a second customer", () => {
   });
 });
 
+describe("the functions' code", () => {
+  const functions = () => ofType(dev, "aws:lambda/function:Function");
+  const variablesOf = (name: string) =>
+    valueAt(one(dev, name).inputs, "environment", "variables") as Record<string, unknown>;
+
+  test("reads exactly the variables that the function is given", () => {
+    for (const { name } of functions()) {
+      const code = readFileSync(path.join(root, "functions", name.replace("-function", ""), "index.ts"), "utf8");
+      const read = /readEnvironment\(\[([^\]]*)\]/.exec(code)?.[1]?.match(/[A-Z_]+/g) ?? [];
+      expect([name, ...read].sort()).toEqual([name, ...Object.keys(variablesOf(name))].sort());
+    }
+  });
+
+  test("loads as Lambda loads it, with these variables and nothing else", () => {
+    const script = `
+      for (const [file, variables] of JSON.parse(process.argv[1])) {
+        Object.assign(process.env, variables);
+        console.log(typeof require(file).handler);
+        for (const key of Object.keys(variables)) delete process.env[key];
+      }`;
+    const load = functions().map(({ name, inputs }) => {
+      const texts = Object.entries(variablesOf(name)).map(([key, value]) => [
+        key,
+        typeof value === "string" ? value : JSON.stringify(value),
+      ]);
+      const file = path.join(root, String(valueAt(inputs, "code", "index.js", "file")));
+      return [file, { ...Object.fromEntries(texts), AWS_REGION: "us-east-1" }];
+    });
+    const { stdout, stderr } = spawnSync(process.execPath, ["-e", script, JSON.stringify(load)], { encoding: "utf8" });
+    expect({ stdout, stderr }).toEqual({ stdout: "function\n".repeat(6), stderr: "" });
+  });
+});
+
 describe("asking the model", () => {
   const mayAsk = (plan: Plan, resource: string) =>
     allows(statementsOfFunction(plan, "voice-function"), "bedrock:InvokeModelWithResponseStream", resource);

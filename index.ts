@@ -59,11 +59,16 @@ export = async (root: string = process.cwd()) => {
     prompts,
     functions,
   });
-  const line = new PhoneLine(
-    "line",
-    { stack, accountId, settings, knowledge, instance, functions, prompts },
-    { dependsOn: [upkeep.prompted] },
-  );
+  const line = new PhoneLine("line", {
+    stack,
+    accountId,
+    settings,
+    knowledge,
+    instance,
+    functions,
+    prompts,
+    after: upkeep.done,
+  });
 
   return {
     customer: settings.customer,

@@ -106,10 +106,15 @@ export class Functions extends pulumi.ComponentResource {
           ...brainStatements(settings.brainModel, place),
           allowAnywhere("polly:StartSpeechSynthesisStream", "polly:SynthesizeSpeech"),
           followCalls(tables.calls),
-          allow(["dynamodb:Query", "dynamodb:PutItem", "dynamodb:DeleteItem"], tables.bookings.arn),
+          // A booking is written and taken away in a transaction, which needs what its parts need.
+          allow(
+            ["Query", "GetItem", "PutItem", "UpdateItem", "DeleteItem"].map((verb) => `dynamodb:${verb}`),
+            tables.bookings.arn,
+          ),
           allow("dynamodb:PutItem", tables.records.arn),
           readObject(knowledgeKeys.compiled),
           allow("s3:PutObject", pulumi.interpolate`${prompts.arn}/${callPrefix}*`),
+          allow("s3:GetObject", pulumi.interpolate`${prompts.arn}/${fixedPrefix}*`),
         ],
       },
     );
@@ -194,7 +199,7 @@ export class Functions extends pulumi.ComponentResource {
       `${name}-handover`,
       {
         role: this.voice.roleId,
-        policy: policyDocument([allow("lambda:InvokeFunction", [this.startCall.arn, this.voice.arn])]),
+        policy: policyDocument([allow("lambda:InvokeFunction", this.startCall.arn)]),
       },
       { parent: this },
     );

@@ -24,6 +24,8 @@ export interface PhoneLineArgs {
   readonly instance: ConnectInstance;
   readonly functions: Functions;
   readonly prompts: PromptStore;
+  /** What must be done before the number rings for the first time. */
+  readonly after: readonly pulumi.Resource[];
 }
 
 /** The longest name that Amazon Connect takes for what people see there. */
@@ -96,7 +98,7 @@ export class PhoneLine extends pulumi.ComponentResource {
         phoneNumberId: claimed === null ? (settings.phoneNumberId ?? "") : claimed.id,
         contactFlowId: flow.contactFlowId,
       },
-      { parent: this },
+      { parent: this, dependsOn: [...args.after] },
     );
     this.phoneNumber = claimed?.phoneNumber ?? null;
     this.contactFlowArn = flow.arn;

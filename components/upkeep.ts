@@ -20,13 +20,13 @@ export interface UpkeepArgs {
  * fixed sentences are rendered. Both are safe to repeat. A deployment fails where the file is refused.
  */
 export class Upkeep extends pulumi.ComponentResource {
-  /** The sentences lie where the contact flow plays them from. */
-  readonly prompted: pulumi.Resource;
+  /** The knowledge is in force, and the sentences lie where the contact flow plays them from. */
+  readonly done: readonly pulumi.Resource[];
 
   constructor(name: string, args: UpkeepArgs, options?: pulumi.ComponentResourceOptions) {
     super("voiceAgent:index:Upkeep", name, {}, options);
     const { syncKnowledge, renderPrompts } = args.functions;
-    new aws.lambda.Invocation(
+    const synced = new aws.lambda.Invocation(
       `${name}-knowledge`,
       {
         functionName: syncKnowledge.functionName,
@@ -35,7 +35,7 @@ export class Upkeep extends pulumi.ComponentResource {
       },
       { parent: this, dependsOn: [...syncKnowledge.ready, ...args.store.ready] },
     );
-    this.prompted = new aws.lambda.Invocation(
+    const rendered = new aws.lambda.Invocation(
       `${name}-prompts`,
       {
         functionName: renderPrompts.functionName,
@@ -45,6 +45,7 @@ export class Upkeep extends pulumi.ComponentResource {
       { parent: this, dependsOn: [...renderPrompts.ready, ...args.prompts.ready] },
     );
     this.watchUploads(name, args);
+    this.done = [synced, rendered];
     this.registerOutputs();
   }
 
