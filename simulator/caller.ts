@@ -12,7 +12,7 @@ export interface CallerVoice {
 
 /** What whoever answers shows of themselves: whose turn it is. */
 export interface AgentFloor {
-  /** `greeting | listening | thinking | speaking | waiting | transferring | ended`. */
+  /** `greeting | listening | thinking | speaking | waiting | transferring | ended`, and `recording` on a voicemail. */
   state(): string;
   /** The answer stops it. */
   watch(watcher: (state: string) => void): () => void;
@@ -179,7 +179,10 @@ function callerEar(phone: PhoneNetwork, floor: AgentFloor, clock: SimClock): Cal
 
   function hasFinished(): boolean {
     const state = floor.state();
-    if (phone.isAgentAudible() || (state !== "listening" && state !== "waiting")) return false;
+    if (phone.isAgentAudible()) return false;
+    // A recording asks for nothing more and answers nothing.
+    if (state === "recording") return true;
+    if (state !== "listening" && state !== "waiting") return false;
     return !isDue || clock.now() >= Math.max(dueSinceMs, audioEndedMs) + patienceMs;
   }
 

@@ -113,7 +113,7 @@ export function hotFunction(setting: HotSetting): HotFunction {
   }
 
   function duplexLineOf(): Line<SimSound> {
-    return duplexLine(phone, clock, faults, setting.release);
+    return duplexLine(phone, clock, faults, setting.release, life.signal);
   }
 
   /** Also tells whoever watches whose turn it is. */

@@ -18,11 +18,11 @@ export interface FinishedCall {
   readonly phone: PhoneNetwork;
   readonly route: Route;
   readonly connect: ConnectLog;
-  /** What the agent kept; null where no agent took part, or it died. */
+  /** What the agent kept, or had come to when it died; null where no agent took part. */
   readonly record: CallRecord | null;
   /** Every speech of the agent. */
   readonly mouth: readonly Utterance[];
-  /** An agent was to take the call and kept no record of it. */
+  /** An agent was to take the call and did not live to its end. */
   readonly hasAgentDied: boolean;
 }
 

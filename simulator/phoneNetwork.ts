@@ -59,6 +59,7 @@ export interface Playing {
 export type NetworkEvent =
   /** At the caller's ear. */
   | { readonly type: "agentStarted"; readonly atMs: number; readonly sound: SimSound }
+  /** `sound` follows what is being heard; `atMs` is when it will be at the caller's ear. */
   | { readonly type: "agentExtended"; readonly atMs: number; readonly sound: SimSound }
   | { readonly type: "agentStopped"; readonly atMs: number; readonly isCut: boolean }
   /** At the caller's mouth. */
@@ -108,7 +109,7 @@ export function phoneNetwork(clock: SimClock, lineMs: number): PhoneNetwork {
     heard.push(entry);
     audible += 1;
     clock.after(lineMs, () => {
-      if (endMs === null) tell({ type: "agentStarted", atMs: clock.now(), sound: entry.sound });
+      if (endMs === null) tell({ type: "agentStarted", atMs: clock.now(), sound });
     });
     let cancel = clock.after(sound.durationMs, () => end(false));
 
@@ -130,12 +131,13 @@ export function phoneNetwork(clock: SimClock, lineMs: number): PhoneNetwork {
     return {
       extend(more) {
         if (isOver) return false;
+        const heardAtMs = entry.startMs + entry.sound.durationMs;
         entry.sound = joinSounds([entry.sound, more]);
         entry.playedMs = entry.sound.durationMs;
         cancel();
         cancel = clock.after(startedMs + entry.sound.durationMs - clock.now(), () => end(false));
         clock.after(lineMs, () => {
-          if (endMs === null) tell({ type: "agentExtended", atMs: clock.now(), sound: more });
+          if (endMs === null) tell({ type: "agentExtended", atMs: heardAtMs, sound: more });
         });
         return true;
       },

@@ -1,13 +1,14 @@
 import { nextAction } from "../functions/nextAction/nextAction";
 import { screenCaller } from "../functions/screenCaller/screenCaller";
-import type { CallRecord } from "../functions/shared/callRecord";
+import type { CallRecord, FaultMet } from "../functions/shared/callRecord";
 import type { CallStore } from "../functions/shared/callStore";
 import { isOpen } from "../functions/shared/hours";
 import type { Knowledge } from "../functions/shared/knowledge";
 import type { RouteChoice } from "../functions/shared/routing";
 import { startCall } from "../functions/startCall/startCall";
+import { recordOf } from "../functions/voice/conversation";
 import type { BrainRequest } from "../functions/voice/ports";
-import type { Utterance } from "../functions/voice/state";
+import type { Conversation } from "../functions/voice/state";
 import type { AgentFloor } from "./caller";
 import type { SimClock } from "./clock";
 import { assumedIn, type Column } from "./connect/assumptions";
@@ -17,7 +18,7 @@ import { hotFunction, type Watched } from "./hotFunction";
 import type { FinishedCall } from "./makeReport";
 import { type PhoneNetwork, phoneNetwork } from "./phoneNetwork";
 import type { BrainEntry, Delays, Fault, PersonAnswer } from "./scriptedCall";
-import { type FaultPlan, faultPlan, randomFrom, request } from "./standIns/faults";
+import { type FaultPlan, faultPlan, never, randomFrom, refuse, request } from "./standIns/faults";
 import { memoryPrompts } from "./standIns/memoryPrompts";
 import type { BusinessStores } from "./stores/businessStores";
 import { memoryCallStore } from "./stores/memoryCallStore";
@@ -74,7 +75,8 @@ export async function simulateCall(
   const floor = agentFloor();
   const calls = sharedCallStore(memoryCallStore(clock, assumed.storeNoticeMs), stores, clock, faults);
   const prompts = memoryPrompts(contactId, clock, faults, assumed.promptPutMs);
-  let mouth: readonly Utterance[] = [];
+  let conversation: Conversation | null = null;
+  const deaths: FaultMet[] = [];
   let choice: RouteChoice | null = null;
   let isAgentInCharge = false;
   let record: Promise<CallRecord | null> | null = null;
@@ -98,12 +100,41 @@ export async function simulateCall(
       ended: () => released.open({ outcome: "ended" }),
     },
     watch(seen) {
-      if (seen.type === "event") ({ mouth } = seen.conversation);
-      else floor.show(seen.state);
-      if (seen.type === "shown" && (seen.state === "ended" || seen.state === "transferring")) isAgentInCharge = false;
-      watch(seen);
+      if (seen.type === "event") {
+        ({ conversation } = seen);
+        watch(seen);
+      } else {
+        floor.show(seen.state);
+        if (seen.state === "ended" || seen.state === "transferring") isAgentInCharge = false;
+      }
     },
   });
+  floor.watch((state) => watch({ type: "shown", state }));
+
+  function killAgent(): void {
+    deaths.push({
+      atMs: clock.now(),
+      service: "lambda",
+      what: "the hot function died",
+      did: "the flow went on without it",
+    });
+    hot.kill();
+    isAgentInCharge = false;
+    released.open({ outcome: "failed" });
+  }
+  /** As an asynchronous invocation: accepted or refused at once, run later. */
+  async function startVoice(start: Parameters<typeof hot.run>[0]): Promise<void> {
+    const fault = faults.next("lambda");
+    if (fault !== null) refuse(fault, "lambda");
+    if (fault !== "timeout" || faults.coin()) {
+      isAgentInCharge = true;
+      // Only one can take the call's lease: a second invocation ends at once.
+      const taken = hot.run(start);
+      record ??= taken;
+    }
+    if (fault === "timeout") await never();
+    if (fault === "drop") killAgent();
+  }
 
   const functions = new Map<string, FlowFunction>([
     [
@@ -114,20 +145,7 @@ export async function simulateCall(
         return choice;
       },
     ],
-    [
-      placeholders.startCall,
-      (event) =>
-        startCall(event, {
-          clock,
-          calls,
-          async startVoice(start) {
-            // Only one can take the call's lease: a second invocation ends at once.
-            isAgentInCharge = true;
-            const taken = hot.run(start);
-            record ??= taken;
-          },
-        }),
-    ],
+    [placeholders.startCall, (event) => startCall(event, { clock, calls, startVoice })],
     [placeholders.nextAction, (event) => nextAction(event, { clock, calls })],
   ]);
 
@@ -140,6 +158,7 @@ export async function simulateCall(
     assumed,
     functions,
     person: call.person,
+    killAgent,
     isOpen: (atMs) => isOpen(knowledge, atMs),
     prompts: {
       storedMs: delays.flowPrompt,
@@ -157,9 +176,17 @@ export async function simulateCall(
       if (!isAgentInCharge) floor.show(state);
     },
   });
+  let isTooLong = false;
+  const cancelGuard = clock.after(assumed.longestCallMs, () => {
+    isTooLong = true;
+    phone.hangUp();
+  });
   const [connect] = await Promise.all([connected, act(phone, floor)]);
+  cancelGuard();
+  if (isTooLong) connect.broken = "the call never came to its end";
   floor.show("ended");
   const kept = await settled(record, clock);
+  const last = conversation as Conversation | null;
   return {
     contactId,
     scenario: call.scenario,
@@ -169,9 +196,10 @@ export async function simulateCall(
     line,
     phone,
     route: routeOf(choice),
-    connect,
-    record: kept,
-    mouth,
+    connect: { ...connect, faults: [...connect.faults, ...deaths] },
+    // What a dead agent could not keep is known here all the same.
+    record: kept ?? (last === null ? null : recordOf(last, clock.now())),
+    mouth: last?.mouth ?? [],
     hasAgentDied: record !== null && kept === null,
   };
 }
@@ -186,7 +214,13 @@ const tidyMs = 30_000;
 
 async function settled(record: Promise<CallRecord | null> | null, clock: SimClock): Promise<CallRecord | null> {
   if (record === null) return null;
-  return Promise.race([record, new Promise<null>((resolve) => clock.after(tidyMs, () => resolve(null)))]);
+  return new Promise((resolve, reject) => {
+    const cancel = clock.after(tidyMs, () => resolve(null));
+    record.then((kept) => {
+      cancel();
+      resolve(kept);
+    }, reject);
+  });
 }
 
 /** The store of a call, whose count of calls a day is the business's. */

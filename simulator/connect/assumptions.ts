@@ -67,8 +67,8 @@ export const assumptions = {
   personMs: limit(2000, "verified", "the scripted call's own rule"),
   /** From handing the caller to the bot to the socket of the duplex line being open. */
   socketMs: { best: 100, worst: 600, basis: "believed", source: "no figure published" },
-  /** The longest contact flow that is still believed to be going somewhere. */
-  actionsInACall: limit(20_000, "believed", "the simulator's own guard against a flow that goes in circles"),
+  /** After this a call is ended, and the report says that it failed. */
+  longestCallMs: limit(1_200_000, "believed", "the simulator's own guard against a call that never ends"),
 } as const satisfies Record<string, Assumption>;
 
 export type Assumed = Readonly<Record<keyof typeof assumptions, number>>;

@@ -27,6 +27,8 @@ export interface ConnectSetting {
   /** Connect's own hours of operation. */
   readonly isOpen: (atMs: number) => boolean;
   readonly person: PersonAnswer;
+  /** A fault ends the hot function where it stands. */
+  readonly killAgent: () => void;
   /** Opens the duplex line; settles when the agent lets go of the call. */
   readonly joinBot: () => Promise<{ readonly outcome: "ended" | "transferred" | "failed" }>;
   /** Where whose turn it is, is shown; Connect shows its own only where no agent is in charge. */
@@ -49,15 +51,14 @@ export interface ConnectLog {
  * the flow ends or the caller is gone.
  */
 export async function connectCall(setting: ConnectSetting): Promise<ConnectLog> {
-  const { phone, clock, assumed } = setting;
+  const { phone, clock } = setting;
   const log: ConnectLog = { broken: null, transfer: null, voicemail: null, asks: 0, faults: [] };
   const over = phone.over.then(() => null);
   const state: FlowState = { functionsInARowMs: 0, answeredAtMs: clock.now(), isRecorded: false };
   let run = startFlow(setting.flow, setting.contact);
-  for (let actions = 0; phone.endedAtMs() === null; actions += run.passed.length) {
+  while (phone.endedAtMs() === null) {
     const { request } = run;
     if (request.type === "broken") log.broken = request.why;
-    if (actions > assumed.actionsInACall) log.broken = `the flow goes in circles at "${run.action}"`;
     if (log.broken !== null || request.type === "disconnect" || request.type === "end") {
       phone.hangUp();
       await over;

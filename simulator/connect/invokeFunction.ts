@@ -6,6 +6,7 @@ interface FunctionSetting {
   readonly clock: SimClock;
   readonly faults: FaultPlan;
   readonly assumed: Assumed;
+  readonly killAgent: () => void;
 }
 
 /**
@@ -26,7 +27,7 @@ export async function invokeFunction(
   return { type: "failed" };
 }
 
-async function attempt(act: () => Promise<unknown>, { clock, faults, assumed }: FunctionSetting) {
+async function attempt(act: () => Promise<unknown>, { clock, faults, assumed, killAgent }: FunctionSetting) {
   const fault = faults.next("lambda");
   const wayMs = assumed.lambdaMs / 2;
   await pause(clock, wayMs + (fault === "slow" ? slowMs : 0));
@@ -35,9 +36,10 @@ async function attempt(act: () => Promise<unknown>, { clock, faults, assumed }: 
     if (faults.coin()) await act();
     return never();
   }
+  if (fault === "drop") killAgent();
   const answer: unknown = await act();
   await pause(clock, wayMs);
-  if (fault === "garbage" || fault === "drop") return { type: "failed" } as const;
+  if (fault === "garbage") return { type: "failed" } as const;
   return { type: "answered", answer: JSON.parse(JSON.stringify(answer ?? null)) as unknown } as const;
 }
 

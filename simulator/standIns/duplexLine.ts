@@ -28,8 +28,16 @@ export interface Release {
 /**
  * Connect's agent-to-agent audio: sound goes to the caller as soon as there is some, and stops in the middle of a word. It keeps
  * the playback clock: what it reports as heard is what was put on the wire.
+ *
+ * @param life aborted when the function at this end dies, and its socket with it.
  */
-export function duplexLine(phone: PhoneNetwork, clock: SimClock, faults: FaultPlan, release: Release): Line<SimSound> {
+export function duplexLine(
+  phone: PhoneNetwork,
+  clock: SimClock,
+  faults: FaultPlan,
+  release: Release,
+  life: AbortSignal,
+): Line<SimSound> {
   const queue: Given[] = [];
   const happened = mailbox<LineEvent>();
   let playing: Playing | null = null;
@@ -42,6 +50,8 @@ export function duplexLine(phone: PhoneNetwork, clock: SimClock, faults: FaultPl
     happened.put(event);
     happened.close();
   });
+
+  life.addEventListener("abort", () => playing?.stop(), { once: true });
 
   async function take(given: Given, sound: AsyncIterable<SimSound>): Promise<void> {
     try {
@@ -70,7 +80,7 @@ export function duplexLine(phone: PhoneNetwork, clock: SimClock, faults: FaultPl
 
   function pump(): void {
     const [given] = queue;
-    if (isHeld || playing !== null) return;
+    if (isHeld || playing !== null || life.aborted) return;
     if (given === undefined) {
       const act = afterwards;
       afterwards = null;

@@ -1,6 +1,6 @@
 import type { TranscribedWord, Transcriber, Transcript } from "../../functions/voice/ports";
 import type { SimClock } from "../clock";
-import { frameMs, type SimSound } from "../sound/simSound";
+import { characterMs, frameMs, type SimSound } from "../sound/simSound";
 import { type FaultPlan, refuse, ServiceError, slowMs, untilAborted } from "./faults";
 import { mailbox } from "./mailbox";
 
@@ -83,7 +83,8 @@ export function wordTranscriber(clock: SimClock, faults: FaultPlan, times: Trans
         if (level > speechDbfs && (goesOn || sound.words.length > 0)) loudUntilMs = frameStartMs + frameMs;
       });
       for (const { text, startMs, endMs } of sound.words) {
-        const word = { text, startMs: sound.startMs + startMs, endMs: sound.startMs + endMs, isStable: false };
+        const lettersEndMs = endMs - characterMs * silentCharacters(text);
+        const word = { text, startMs: sound.startMs + startMs, endMs: sound.startMs + lettersEndMs, isStable: false };
         loudUntilMs = Math.max(loudUntilMs, word.endMs);
         pending += 1;
         clock.after(word.endMs + wordMs + lateMs - clock.now(), () => heardWord(word, lateMs));
@@ -102,4 +103,9 @@ export function wordTranscriber(clock: SimClock, faults: FaultPlan, times: Trans
     }
   }
   return { transcribe };
+}
+
+/** A word ends with its last letter or figure: the recogniser does not wait for the pause that its punctuation is. */
+function silentCharacters(text: string): number {
+  return /[^\p{L}\p{N}]*$/u.exec(text)?.[0].length ?? 0;
 }

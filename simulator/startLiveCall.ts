@@ -1,0 +1,139 @@
+import { createHash, randomUUID } from "node:crypto";
+import type { Knowledge } from "../functions/shared/knowledge";
+import { recordOf } from "../functions/voice/conversation";
+import type { Conversation } from "../functions/voice/state";
+import { realClock } from "./clock";
+import type { Column } from "./connect/assumptions";
+import type { CallEvent, LiveCall } from "./liveCall";
+import { makeReport, turnReport } from "./makeReport";
+import { offlineModel } from "./offlineModel";
+import type { NetworkEvent, PhoneNetwork } from "./phoneNetwork";
+import type { CallReport } from "./report";
+import { type Delays, defaultDelays } from "./scriptedCall";
+import { simulateCall } from "./simulateCall";
+import type { SimSound } from "./sound/simSound";
+import type { BusinessStores } from "./stores/businessStores";
+import { callVoices } from "./voices";
+
+/** A call that a person makes now, to a business at any date. */
+export interface LiveCallOptions {
+  readonly knowledge: Knowledge;
+  /** E.164; null where withheld. */
+  readonly from: string | null;
+  /** When the call takes place, milliseconds since the epoch. */
+  readonly atMs: number;
+  readonly line: "flow" | "duplex";
+  /** What the calls of one page share. */
+  readonly stores: BusinessStores;
+  /** @default "best" */
+  readonly column?: Column;
+  /** @default what scripted calls take */
+  readonly delays?: Delays;
+}
+
+/**
+ * Starts a call in real time and with sound that can be heard. What happens goes to `onEvent`, in order, until `ended` has been
+ * told; `ended` settles right after. `ended` rejects only for a fault of the simulator.
+ */
+export function startLiveCall(options: LiveCallOptions, onEvent: (event: CallEvent) => void): LiveCall {
+  const { knowledge, from, atMs, line, stores } = options;
+  const contactId = randomUUID();
+  const clock = realClock(atMs);
+  const voices = callVoices("samples", clock);
+  const startMs = clock.now();
+  const since = (timeMs: number) => Math.round(timeMs - startMs);
+  let phone: PhoneNetwork | null = null;
+  let turnsTold = 0;
+
+  function tellTurns(conversation: Conversation, network: PhoneNetwork): void {
+    if (conversation.pastTurns.length <= turnsTold) return;
+    const { turns } = recordOf({ ...conversation, turn: null }, clock.now());
+    for (const turn of turns.slice(turnsTold))
+      onEvent({ type: "turnEnded", turn: turnReport(turn, network, conversation.mouth) });
+    turnsTold = turns.length;
+  }
+
+  onEvent({ type: "answered", contactId, at: new Date(startMs).toISOString() });
+  warm(knowledge, voices.agent);
+  const played = simulateCall(
+    {
+      contactId,
+      scenario: null,
+      from,
+      knowledge,
+      line,
+      column: options.column ?? "best",
+      seed: createHash("sha256").update(contactId).digest().readUInt32LE(0),
+      delays: options.delays ?? defaultDelays,
+      faults: [],
+      brain: [],
+      person: "answered",
+      decide: offlineModel,
+    },
+    { clock, voices, stores },
+    async (network) => {
+      phone = network;
+      network.watch((event) => tellNetwork(event, since, onEvent));
+    },
+    (seen) => {
+      if (seen.type === "routed") onEvent({ type: "routed", ...seen.choice });
+      if (seen.type === "shown") onEvent({ type: "stateChanged", state: seen.state, atMs: since(clock.now()) });
+      if (seen.type !== "event") return;
+      if (seen.event.type === "callerSaid") {
+        const { words, isFinal } = seen.event.transcript;
+        const text = words.map((word) => word.text).join(" ");
+        onEvent({ type: "callerTranscribed", text, isFinal, atMs: since(clock.now()) });
+      }
+      if (phone !== null) tellTurns(seen.conversation, phone);
+    },
+  );
+
+  async function finish(): Promise<CallReport> {
+    const report = makeReport(await played);
+    for (const turn of report.turns.slice(turnsTold)) onEvent({ type: "turnEnded", turn });
+    onEvent({ type: "ended", report });
+    return report;
+  }
+
+  return {
+    say(text) {
+      const words = text.trim();
+      if (words === "") return;
+      // Words that could not be given a voice are not said; the call goes on.
+      voices.caller.says(words).then(
+        (sound) => phone?.callerSounds(sound),
+        () => undefined,
+      );
+    },
+    press: (key) => phone?.callerPresses(key),
+    hangUp: () => phone?.callerHangsUp(),
+    ended: finish(),
+  };
+}
+
+function tellNetwork(event: NetworkEvent, since: (atMs: number) => number, onEvent: (event: CallEvent) => void): void {
+  const atMs = since(event.atMs);
+  switch (event.type) {
+    case "agentStarted":
+    case "agentExtended": {
+      const { pcm, durationMs } = event.sound;
+      return onEvent({ type: "agentSpoke", text: textOf(event.sound), pcm, atMs, durationMs });
+    }
+    case "agentStopped":
+      // What ends by itself needs nobody to silence it.
+      return event.isCut ? onEvent({ type: "agentStopped", atMs }) : undefined;
+    case "callerStarted":
+      return onEvent({ type: "callerSpoke", text: textOf(event.sound), pcm: event.sound.pcm, atMs });
+    default:
+  }
+}
+
+function textOf({ words }: SimSound): string {
+  return words.map((word) => word.text).join(" ");
+}
+
+/** Voices take a moment for words that they have never said: the greeting is made while the call is answered. */
+function warm({ say }: Knowledge, speak: (text: string) => Promise<SimSound>): void {
+  for (const text of [say.greeting, ...say.fillers, say.waiting, say.offerCallback, say.transfer, say.farewell])
+    speak(text).catch(() => undefined);
+}
