@@ -34,7 +34,7 @@ test("a text overlaps with a pattern exactly where the pattern matches it, which
 test("what is allowed may be done, whatever the case of the action, unless it is denied", () => {
   const allowed = [statement("Allow", ["dynamodb:GetItem"], ["arn:aws:dynamodb:*:*:table/calls"])];
   const calls = "arn:aws:dynamodb:us-east-1:000000000000:table/calls";
-  expect(allows(allowed, "dynamodb:getitem", calls)).toBe(true);
+  expect(allows(allowed, "DynamoDB:GETITEM", calls)).toBe(true);
   expect(allows(allowed, "dynamodb:PutItem", calls)).toBe(false);
   expect(allows(allowed, "dynamodb:GetItem", `${calls}-others`)).toBe(false);
   expect(allows([...allowed, statement("Deny", ["dynamodb:*"], ["*"])], "dynamodb:GetItem", calls)).toBe(false);
