@@ -10,7 +10,15 @@ import {
 } from "./answering";
 import { onDeskAnswered, onDeskFailed } from "./appointment";
 import { closeTurn, finishSpeaking, isOver, leave } from "./closing";
-import { nothingHeard, onCallerSaid, onEndOfTurnTimer, onResumeTimer, onSoundStarted, onSoundStopped } from "./hearing";
+import {
+  nothingHeard,
+  onCallerSaid,
+  onEndOfTurnTimer,
+  onResumeTimer,
+  onSoundPaused,
+  onSoundStarted,
+  onSoundStopped,
+} from "./hearing";
 import { onSilenceTimer } from "./silence";
 import { give, heardIn, onSpeechEvent, prepareText, saidIn, stopSpeaking } from "./speaking";
 import type { CallFacts, Conversation, ConversationEvent, Effect, Step, TimerName } from "./state";
@@ -97,6 +105,8 @@ function react(step: Step, event: ConversationEvent): void {
       return greet(step);
     case "callerSoundStarted":
       return onSoundStarted(step, event.soundAtMs);
+    case "callerSoundPaused":
+      return onSoundPaused(step, event.soundAtMs);
     case "callerSoundStopped":
       return onSoundStopped(step, event.soundAtMs);
     case "callerSaid":

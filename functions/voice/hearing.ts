@@ -13,6 +13,7 @@ export const nothingHeard: Hearing = {
   takenUntilMs: 0,
   isSounding: false,
   soundSinceMs: 0,
+  pausedAtMs: 0,
   lastSoundMs: 0,
 };
 
@@ -51,6 +52,12 @@ export function onSoundStarted(step: Step, soundAtMs: number): void {
     clearTimer(step, "stalled");
   }
   settle(step);
+}
+
+/** The caller may have finished: the answer is drafted at once, and thrown away if not. */
+export function onSoundPaused(step: Step, soundAtMs: number): void {
+  change(step, { hearing: { ...step.c.hearing, pausedAtMs: soundAtMs } });
+  if (step.c.state === "listening") draftWhatMayBeAll(step);
 }
 
 export function onSoundStopped(step: Step, soundAtMs: number): void {
@@ -138,8 +145,18 @@ function planEndOfTurn(step: Step): void {
     : Math.max(last.endMs, hearing.lastSoundMs) +
       Math.max(patience, isWordMissing ? call.taking.wordsLateMs + lastWordMs : 0);
   setTimer(step, "endOfTurn", Math.max(dueMs, step.atMs));
-  if (!hearing.isSounding && !isWordMissing && words.every(({ isStable }) => isStable))
-    considerDraft(step, textOf(words));
+  draftWhatMayBeAll(step);
+}
+
+/** Starts to answer where the words so far reach to where the sound paused or stopped. */
+function draftWhatMayBeAll(step: Step): void {
+  const words = utterance(step.c);
+  const last = words.at(-1);
+  if (!last || words.some(({ isStable }) => !isStable)) return;
+  const { isSounding, pausedAtMs, lastSoundMs } = step.c.hearing;
+  const quietSinceMs = isSounding ? pausedAtMs : Math.max(pausedAtMs, lastSoundMs);
+  if (quietSinceMs < last.endMs - overlapMs || quietSinceMs > last.endMs + lastWordMs) return;
+  considerDraft(step, textOf(words));
 }
 
 export function onEndOfTurnTimer(step: Step): void {

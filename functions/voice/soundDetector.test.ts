@@ -9,7 +9,7 @@ function levelsOf(...runs: readonly (readonly [number, number])[]): number[] {
   return runs.flatMap(([level, ms]) => new Array<number>(ms / 20).fill(level));
 }
 
-/** What is detected, in ms from the start of the sound, when the sound comes in blocks of so many frames. */
+/** What is detected but pauses, in ms from the start of the sound, when the sound comes in blocks of so many frames. */
 function eventsOf(levels: readonly number[], blockFrames = 3): [SoundEvent["type"], number, number][] {
   let detector = newSoundDetector();
   const events: SoundEvent[] = [];
@@ -18,7 +18,9 @@ function eventsOf(levels: readonly number[], blockFrames = 3): [SoundEvent["type
     detector = next;
     events.push(...noticed);
   }
-  return events.map((event) => [event.type, event.atMs - atMs, event.soundAtMs - atMs]);
+  return events
+    .filter(({ type }) => type !== "callerSoundPaused")
+    .map((event) => [event.type, event.atMs - atMs, event.soundAtMs - atMs]);
 }
 
 function soundAt(startMs: number, levels: readonly number[]): Sound {
@@ -124,6 +126,19 @@ test.each<[string, number[], [SoundEvent["type"], number, number][]]>([
   ["a rustle too faint for speech is no sound", levelsOf([-96, 500], [-54, 1000], [-96, 300]), []],
 ])("%s", (_, levels, events) => {
   expect(eventsOf(levels)).toEqual(events);
+});
+
+test("the first quiet 20 ms of a sound is a pause, whether it goes on or stops", () => {
+  const [, events] = detect(
+    newSoundDetector(),
+    soundAt(0, levelsOf([-96, 200], [-20, 100], [-96, 40], [-20, 100], [-96, 100])),
+  );
+  expect(events.map((event) => [event.type, event.atMs - atMs, event.soundAtMs - atMs])).toEqual([
+    ["callerSoundStarted", 240, 200],
+    ["callerSoundPaused", 320, 300],
+    ["callerSoundPaused", 460, 440],
+    ["callerSoundStopped", 520, 440],
+  ]);
 });
 
 test("sound that is missing for 80 ms has stopped", () => {

@@ -4,6 +4,8 @@ import type { Sound } from "./ports";
 export type SoundEvent =
   /** `atMs`: when it was certain; `soundAtMs`: when the sound began. */
   | { readonly type: "callerSoundStarted"; readonly atMs: number; readonly soundAtMs: number }
+  /** The first quiet 20 ms after sound: it may have stopped, or a word goes on in a moment. Times as below. */
+  | { readonly type: "callerSoundPaused"; readonly atMs: number; readonly soundAtMs: number }
   /** `atMs`: when it was certain; `soundAtMs`: when the last loud sound ended. */
   | { readonly type: "callerSoundStopped"; readonly atMs: number; readonly soundAtMs: number };
 
@@ -113,6 +115,7 @@ export function detect(detector: SoundDetector, sound: Sound): [SoundDetector, S
       turningMs = 0;
       continue;
     }
+    if (turningMs === 0) events.push({ type: "callerSoundPaused", atMs: endMs, soundAtMs: lastLoudMs });
     turningMs += frameMs;
     if (turningMs >= stoppedAfterMs) {
       isSounding = false;

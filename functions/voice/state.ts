@@ -64,6 +64,8 @@ export interface Hearing {
   readonly takenUntilMs: number;
   readonly isSounding: boolean;
   readonly soundSinceMs: number;
+  /** Where the sound paused last: it may have stopped there. */
+  readonly pausedAtMs: number;
   readonly lastSoundMs: number;
 }
 
@@ -156,6 +158,7 @@ export type TimerName = "endOfTurn" | "filler" | "tooSlow" | "silence" | "resume
 export type ConversationEvent = { readonly atMs: number } & (
   | { readonly type: "callStarted" }
   | { readonly type: "callerSoundStarted"; readonly soundAtMs: number }
+  | { readonly type: "callerSoundPaused"; readonly soundAtMs: number }
   | { readonly type: "callerSoundStopped"; readonly soundAtMs: number }
   | { readonly type: "callerSaid"; readonly transcript: Transcript }
   | { readonly type: "toolPicked"; readonly thought: number; readonly name: string }
