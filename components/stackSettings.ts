@@ -43,8 +43,8 @@ type Reader<T> = (value: unknown) => Reading<T>;
 
 const readers: { readonly [K in keyof StackSettings]: Reader<StackSettings[K]> } = {
   customer: text(
-    /^[a-z0-9]+(-[a-z0-9]+)*$/,
-    "Write the name of a file in knowledge/ without .yaml, small letters, digits and hyphens, for example cedar-and-main.",
+    /^[A-Za-z0-9][\w.-]*$/,
+    "Write the name of a file in knowledge/ without .yaml, for example cedar-and-main.",
   ),
   stage: oneOf("dev", "prod"),
   line: oneOf("flow", "duplex"),
