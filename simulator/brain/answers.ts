@@ -115,7 +115,8 @@ function aspectOf(service: Service, aspect: Aspect, heard: Heard, language: Lang
   const { price, minutes, about } = service;
   switch (aspect) {
     case "price":
-      return price === null ? null : sentenceOf("priceIs", "priceIsA", "pricesAre", service, heard, language);
+      if (price !== null) return sentenceOf("priceIs", "priceIsA", "pricesAre", service, heard, language);
+      return about !== null && /[$€£¥]|\d/.test(about) && language.saysPrice.test(about) ? about : null;
     case "duration":
       if (minutes !== null) return sentenceOf("takes", "takesA", "takeMany", service, heard, language);
       return about !== null && language.lasts.test(about) ? about : null;

@@ -7,8 +7,8 @@ import { type DaySaid, withoutDays } from "./calendarWords";
 import { readTime, settleTime, type TimeSaid } from "./clockWords";
 import type { Language } from "./language";
 import { readName } from "./names";
-import { plain } from "./plainText";
-import { chosenOf, type Heard, hear, type Listening, ordinalIn } from "./understand";
+import { plain, tokensOf } from "./plainText";
+import { askOf, chosenOf, type Heard, hear, type Listening, nothingBefore, ordinalIn } from "./understand";
 
 /** An appointment that is being made, moved or cancelled, as far as it is known. */
 export interface Draft {
@@ -71,10 +71,16 @@ export function draftOf({ history, notes }: BrainRequest, listening: Listening):
 }
 
 /** Whether the caller wants an appointment, and is not only asking about appointments. */
-export function wantsBooking({ text, services, days, time }: Heard, { language }: Listening): boolean {
-  const { cues } = language;
+export function wantsBooking(heard: Heard, listening: Listening): boolean {
+  const { text, services, days, time } = heard;
+  const { cues } = listening.language;
   if (cues.isPolicy.test(text)) return false;
   if (cues.book.test(text)) return true;
+  if (cues.isFree.test(text)) {
+    // "Do you have any free parking?" asks for no appointment.
+    const others = tokensOf(withoutDays(text.replace(cues.isFree, " "), listening.language), listening.language);
+    return others.length === 0 || askOf(heard, listening, nothingBefore).type !== "faq";
+  }
   const isNamed = services.basis === "name" && services.sure.length + services.either.length > 0;
   if (!isNamed || cues.price.test(text) || cues.duration.test(text) || cues.hours.test(text)) return false;
   return (
@@ -152,7 +158,8 @@ function timeIn(heard: Heard, language: Language, isAwaited: boolean): TimeSaid 
 }
 
 function dateIn(heard: Heard, time: TimeSaid | null, { knowledge, now }: Listening, before: Draft): string | null {
-  const day: DaySaid | undefined = heard.days[0];
+  // A booking is moved from one day to another: the other is said last.
+  const day: DaySaid | undefined = before.change === "move" ? heard.days.at(-1) : heard.days[0];
   if (!day) return before.date;
   const isToday = day.date === now.date && day.by === "weekday";
   const isPast = time !== null && settleTime(time, knowledge, day.date) <= now.minute;

@@ -19,6 +19,7 @@ export const english: Language = {
     [/\buh huh\b|\bmm ?hmm?\b|\bmhm+\b/g, "yes"],
     [/\b(?:uh|uhm|umm?|er|erm|hmm|ah|oh|actually|basically|just|kinda|you know)\b/g, " "],
     [/\bpick(?:ed|ing)? (?:(\S+(?: \S+)?) )?up\b/g, "pickup $1"],
+    [/\bper (?:day|hour|person|night|week|month|session|visit|head)\b(?= |$)/g, " "],
     [/\bhair ?cuts?\b|\bhaircuts\b/g, "haircut"],
     [/\bwalk(?:ing)? ?ins?\b|\bdrop ?ins?\b|\bdrop in\b/g, "walkin"],
     [/\bwi ?fi\b/g, "wifi"],
@@ -48,8 +49,11 @@ export const english: Language = {
     possible able after before while during since just only really very quick quickly maybe perhaps one ones something anything someone anyone somebody anybody
     guys people folk folks sir madam maam lady gentleman curious interested regarding concerning
     other else more most another both each every all lot lots sorry excuse pardon wait actually um uh er
-    offer offers provide provides available sell sells accept accepts allow allowed allows happen happens mean means happy policy policies rule rules
-    place shop store business today now currently usually normally exactly roughly approximately around`),
+    offer offers provide provides available sell sells accept accepts allow allowed allows happen happens mean means happy policy policies rule rules information info details detail guys idea chance
+    time times place shop store business today now currently usually normally exactly roughly approximately around`),
+  light: wordsOf(`
+    bring stay need allow welcome wait work serve cater include own kind treat handle do ok okay problem
+    one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty`),
   synonyms: groupsOf(`
     price cost charge fee rate
     haircut cut
@@ -62,7 +66,7 @@ export const english: Language = {
     man men gent gents male mens guy gentlemen
     woman women lady ladies female womens
     pay payment paying card cash cheque invoice instalment installment contactless visa mastercard amex
-    cancel cancellation cancelling cancelled
+    cancel cancellation cancelling cancelled miss missed noshow
     reschedule change move postpone
     late delayed running-late tardy
     wifi internet wireless
@@ -84,6 +88,11 @@ export const english: Language = {
     disc disk rotor
     repair fix mend repaired fixing
     clean cleaning cleaned hygiene scale
+    bath bathe wash washing
+    large big huge
+    small little tiny mini
+    trim clip clipping
+    dentist dentists doctor doctors
     tow towing towed
     collect collection pickup collecting
     deliver delivery deliveries shipping ship
@@ -99,7 +108,8 @@ export const english: Language = {
     emergency urgent emergencies
     x-ray xray radiograph
     whiten whitening bleach bleaching
-    pull extraction extract
+    pull extraction extract removal
+    tooth teeth
     nervous anxious anxiety scared afraid
     hurt pain painful sore ache
     barber stylist hairdresser barbers
@@ -163,12 +173,12 @@ export const english: Language = {
   saysPrice: /\d|\b(?:free|charge|cost|costs|price|prices|fee|included|extra|pay)\b/i,
   isDayOff: (date) => !/-(?:02-14|10-31)$/.test(date),
   joint:
-    /(?: and| or|,|^)? ?(?:also|and)(?: also)? (?=(?:what|when|where|who|how|which|do|does|are|is|can|could|would|will|till|until) )/g,
+    /(?:,| and| or| also| but| so)+ (?=(?:what|when|where|who|how|which|do|does|are|is|can|could|would|will|till|until) )/g,
   cues: {
     person:
       /\b(?:representative|human|real person|actual person|live person|operator|receptionist|customer service|supervisor|manager)\b|\b(?:speak|talk|chat|put me through|connect me|transfer me|pass me)(?: directly)? (?:to|with|on to) (?!me\b)|\b(?:put me through|transfer me|connect me)\b|\b(?:someone|somebody|anyone|a person|your boss|the owner|the boss|person) (?:call|ring|phone) me\b|^(?:a )?(?:person|human|agent|real person)(?: please)?$|\b(?:get|want|need|give) (?:me )?a (?:person|human|agent)\b|\b(?:call|ring|phone) me back\b/,
     complaint:
-      /\b(?:complain|complaint|complaining|unacceptable|ridiculous|disgusting|furious|angry|scam|rip off|ripped off|lawyer|solicitor|sue|lawsuit|fed up|terrible|awful|outrageous|overcharged|useless)\b/,
+      /\b(?:complain|complaint|complaining|unacceptable|ridiculous|disgusting|furious|angry|scam|rip off|ripped off|lawyer|solicitor|sue|lawsuit|fed up|outrageous|overcharged|useless|(?:is|was|are|were|been|such|absolutely) (?:a |an |so |really )?(?:terrible|awful|horrible|disgrace)|(?:terrible|awful|horrible|bad) (?:service|experience|job|work))\b/,
     emergency:
       /\b(?:emergency|bleeding|unconscious|heart attack|ambulance|choking|not breathing|can not breathe|seizure|collapsed|poisoned|on fire|burst pipe|gas leak|knocked out|severe pain|dying|suicide|kill myself)\b/,
     goodbye:
@@ -187,10 +197,11 @@ export const english: Language = {
     wait: /^(?:(?:please|sorry|ok|okay) )?(?:hold on|hang on|wait|one (?:second|moment|sec|minute)|one sec|give me a (?:second|moment|sec|minute)|a moment|let me (?:check|think|see|look)|bear with me|a (?:second|minute))\b/,
     yes: /^(?:(?:uh|um|ok|oh|well|hi) )*(?:yes|yeah|yep|yup|yea|aye|sure|correct|right|exactly|absolutely|definitely|of course|please do|ok|okay|go ahead|do it|sounds (?:good|great|perfect|right)|that (?:is |would be )?(?:right|correct|fine|great|good|perfect|works|works for me|sounds good)|it is|that works|perfect|great|lovely|fine|confirmed|confirm|indeed|book it|grand|all good|looks good|i do|i would|you got it|you have|spot on)\b|^(?!.*\b(?:no|not)\b).*\b(?:yes|yeah|that is (?:right|correct|fine|perfect)|correct)$/,
     no: /^(?:(?:um|oh|well|sorry|actually) )*(?:no|nope|nah|negative|not really|not quite|not correct|incorrect|wrong|that is (?:not|wrong)|that is not (?:right|correct)|do not|it is not|no way)\b/,
-    book: /\b(?:book|schedule|reserve) (?:me|a|an|the|my|for|in|us|it|one|something|that|this|another|two|some|with)\b|\b(?:make|set up|arrange|have|get|want|need|take|for|like|do) (?:me )?(?:an?|another) (?:\S+ ){0,2}?(?:appointment|booking|reservation|slot)\b|\b(?:fit|squeeze|pencil|slot) (?:me|us|him|her|them) in\b|\b(?:can|could|may|might) (?:i|we) (?:come|pop|stop|drop|bring it|bring him|bring her|bring my \w+) (?:in|by|over|round)\b|\blike to (?:book|come in|schedule|reserve|make an appointment)\b|\b(?:any|anything|something|what|which|some|when) (?:\S+ ){0,4}?(?:free|availability|openings|slots|appointments)\b|\b(?:anything|something|what is|what times?|any times?|you) (?:\S+ ){0,2}?available\b|\bavailability\b|\b(?:next|earliest|first|soonest) (?:available|free|appointment|slot|opening|time)\b|^(?:an? )?(?:new )?(?:appointment|booking|reservation)(?: please)?\b|\b(?:want|like|need|can i|could i) (?:to )?(?:book|schedule|reserve)\b|\bwhen can (?:i|we) come\b|\b(?:i would|i will) (?:take|have|go for) (?:the|that|it|one)\b/,
+    book: /\b(?:book|schedule|reserve) (?:me|a|an|the|my|for|in|us|it|one|something|that|this|another|two|some|with)\b|\b(?:make|set up|arrange|have|get|want|need|take|for|like|do) (?:me )?(?:an?|another) (?:\S+ ){0,2}?(?:appointment|booking|reservation|slot)\b|\b(?:fit|squeeze|pencil|slot) (?:me|us|him|her|them) in\b|\b(?:can|could|may|might) (?:i|we) (?:come|pop|stop|drop|bring it|bring him|bring her|bring my \w+) (?:in|by|over|round)\b|\blike to (?:book|come in|schedule|reserve|make an appointment)\b|\b(?:next|earliest|first|soonest) (?:available|free|appointment|slot|opening|time)\b|^(?:an? )?(?:new )?(?:appointment|booking|reservation)(?: please)?\b|\b(?:need|want|would like|have|hoping) to (?:see|be seen|visit|come (?:in|by|and see))\b|\b(?:how soon|when) (?:can|could) (?:i|we|you) (?:be seen|come|get in|see me|fit me)\b|\b(?:want|like|need|can i|could i) (?:to )?(?:book|schedule|reserve)\b|\b(?:i would|i will) (?:take|have|go for) (?:the|that|it|one)\b/,
+    isFree:
+      /\b(?:any|anything|something|what|which|some|when|have|got) (?:\S+ ){0,4}?(?:free|availability|openings|slots|appointments)\b|\b(?:anything|something|what is|what times?|any times?|you|have|got) (?:\S+ ){0,3}?available\b|\bavailability\b|\bany (?:chance|hope) of\b/,
     mayBook:
       /\b(?:i|we) (?:would like|need|want|would love|will take|will have|wanted|am looking (?:for|to get)|am hoping|was hoping|would also like)\b|\b(?:can|could|may) (?:i|we) (?:get|have)\b/,
-    bookVerb: /\b(?:book|schedule|reserve|appointment|booking|reservation)\b/,
     cancel:
       /\b(?:cancel|call off|delete|drop|scrap) (?:my|the|our|that|this|an?|it|tomorrow|today)\b|^(?:please )?cancel\b|\b(?:to|please|must|can you) cancel\b|\b(?:can not|will not|not able to|unable to) (?:make|come|be able|keep|attend)\b/,
     move: /\breschedul\w*\b|\b(?:move|change|push|postpone|shift|switch|bring) (?:back |forward )?(?:my|the|our|an?|that|this|it) (?:\S+ ){0,4}?(?:appointment|booking|reservation|visit|slot)\b|\b(?:move|postpone|push back|bring forward) (?:my|it|the|our)\b|\b(?:come|be there) (?:on )?(?:another|a different) (?:day|time)\b|\bchange (?:my|the) (?:appointment|booking|time|day|date)\b/,
@@ -216,7 +227,7 @@ export const english: Language = {
     phone:
       /\b(?:(?:phone|telephone|contact|mobile|callback) (?:number|no)|your number|number (?:to|i can) (?:call|reach)|what number|which number|call you (?:on|at)|reach you)\b/,
     businessName:
-      /\b(?:who (?:is this|are you|am i (?:speaking|talking)|have i reached|did i reach)|is this|have i (?:reached|got)|did i (?:reach|call)|what is (?:the|your) (?:name|business|company)|name of (?:the|your)|am i through to|right number|what company|which (?:shop|company|business))\b/,
+      /\b(?:who (?:is this|is speaking|is that|are you|am i (?:speaking|talking)|have i reached|did i reach)|is this|have i (?:reached|got)|did i (?:reach|call)|what is (?:the|your) (?:name|business|company)|name of (?:the|your)|am i through to|right number|what company|which (?:shop|company|business))\b/,
     services:
       /\b(?:what|which) (?:\w+ ){0,2}?(?:services|treatments|procedures|things|lessons|classes|options|jobs|work|repairs)\b|\bwhat (?:all )?(?:do|can|else do) you (?:do|offer|provide|have|sell)\b(?! (?:on|at|if|when|about|for|with))|\b(?:services|treatments) (?:do you|you) (?:offer|provide|have|do)\b|\b(?:list of|your) (?:services|treatments|menu)\b|\bservice menu\b/,
     prices:
@@ -284,7 +295,7 @@ export const english: Language = {
     afternoon:
       /\bpm\b|\b(?:in the (?:afternoon|evening)|at night|tonight|this (?:afternoon|evening)|afternoon|evening)\b/,
     bareHour:
-      /(?:at|around|about|by|say|make it|before|after|from|like|is|until|till|or|for) (?:about |around |maybe )?/,
+      /(?:at|around|about|by|say|make it|before|after|from|like|is|until|till|or|(?<=\b(?:in|it|me|that|one|appointment|booking|slot|day|morning|afternoon) )for) (?:about |around |maybe )?/,
   },
   calendar: {
     weekdays: [

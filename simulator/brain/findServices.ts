@@ -23,6 +23,8 @@ interface Candidate {
   /** The share of the name that was said. */
   readonly share: number;
   readonly hasNoun: boolean;
+  /** "nails" for a nail trim, "pedicure" for a manicure and pedicure. */
+  readonly hasEdge: boolean;
 }
 
 export const noServices: ServicesSaid = { sure: [], either: [], by: new Set(), basis: "name" };
@@ -36,22 +38,25 @@ export function findServices(
 ): ServicesSaid {
   const candidates = entries
     .map((entry) => candidateOf(entry, tokens, index, language))
-    .filter(({ matched }) => matched.length > 0);
+    .filter(({ matched }) => matched.some(({ word }) => !language.calendar.weekdays.some((day) => day.test(word))));
   const whole = candidates.filter(({ share }) => share > 0.999);
   const sure = whole.filter((one) => !whole.some((other) => other !== one && isMore(other, one)));
   const by = new Set(sure.flatMap(({ matched }) => matched));
   const partly = candidates
     .filter(
-      (one) => !whole.includes(one) && (one.hasNoun || one.share > 0.45) && one.matched.some((token) => !by.has(token)),
+      (one) => !whole.includes(one) && (one.hasNoun || one.share > 0.5) && one.matched.some((token) => !by.has(token)),
     )
-    .filter((one) => sure.length === 0 || !one.matched.some((token) => by.has(token)));
+    .filter((one) => sure.length === 0 || (one.hasNoun && !one.matched.some((token) => by.has(token))));
   const best = heaviest(partly);
   if (sure.length > 0 || best.length > 0) {
     for (const { matched } of best) for (const token of matched) by.add(token);
     return choice(sure, best, by, "name");
   }
   const parts = heaviest(candidates);
-  if (parts.length > 0) return choice([], parts, new Set(parts.flatMap(({ matched }) => matched)), "part");
+  if (parts.length > 0) {
+    const isNamed = parts.length === 1 && parts[0]?.hasEdge;
+    return choice([], parts, new Set(parts.flatMap(({ matched }) => matched)), isNamed ? "name" : "part");
+  }
   return findByAbout(tokens, entries, index, language);
 }
 
@@ -115,6 +120,7 @@ function candidateOf(
     mass: massOf(matched),
     share: total === 0 ? 0 : massOf(entry.head.filter(isSaid)) / total,
     hasNoun: noun !== undefined && isSaid(noun),
+    hasEdge: [entry.head[0], entry.head.at(-1)].some((part) => part !== undefined && isSaid(part)),
   };
 }
 

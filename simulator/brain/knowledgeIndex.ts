@@ -16,12 +16,17 @@ export interface KnowledgeIndex {
   readonly faqs: readonly Entry<Faq>[];
   /** How much a token says: rare words more than common ones. */
   weigh(token: Token): number;
+  /** Whether any entry has this stem. */
+  has(stem: string): boolean;
+  /** Whether a service has this word, in its name or in what is said about it. */
+  isOfServices(token: Token): boolean;
   /** The token, or what it was most likely meant to be where nobody knows it. */
   spell(token: Token): Token;
 }
 
 /** What a word counts that stands in the answer only, or in what is said about a service. */
 export const aside = 0.6;
+const lightness = 0.3;
 const asMeaning = 0.9;
 const asPart = 0.7;
 
@@ -50,7 +55,11 @@ function makeIndex(knowledge: Knowledge, language: Language): KnowledgeIndex {
   return {
     services,
     faqs,
-    weigh: ({ stem, meaning }) => Math.log(1 + (entries + 1) / (frequency.get(stem) ?? frequency.get(meaning) ?? 1)),
+    isOfServices: (token) => services.some(({ weights }) => weights.has(token.stem) || weights.has(token.meaning)),
+    has: (stem) => frequency.has(stem),
+    weigh: ({ word, stem, meaning }) =>
+      (language.light.has(word) ? lightness : 1) *
+      Math.log(1 + (entries + 1) / (frequency.get(stem) ?? frequency.get(meaning) ?? 1)),
     spell: (token) => {
       if (token.stem.length < 5 || token.meaning !== token.stem || frequency.has(token.stem)) return token;
       const meant = vocabulary.find((word) => isTypo(token.stem, word));

@@ -6,6 +6,8 @@ export interface Language {
   readonly rewrites: readonly (readonly [RegExp, string])[];
   /** Words that say nothing about what is asked. */
   readonly grammar: ReadonlySet<string>;
+  /** Words that say little. */
+  readonly light: ReadonlySet<string>;
   /** Words that mean the same to a caller; one list a meaning. */
   readonly synonyms: readonly (readonly string[])[];
   /** Endings that are taken off a word, longest first. */
@@ -50,8 +52,8 @@ export type Cue =
   | "yes"
   | "no"
   | "book"
+  | "isFree"
   | "mayBook"
-  | "bookVerb"
   | "cancel"
   | "move"
   | "isPolicy"

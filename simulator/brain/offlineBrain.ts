@@ -171,6 +171,9 @@ function aboutTheBusiness(turn: TurnHeard): ToolCall | null {
   const { phrases } = turn.listening.language;
   const answers = asks.map(({ ask: each, heard }) => answerTo(each, heard, sourceOf(turn)));
   const known = answers.filter((answer) => answer !== null);
+  const { tokens } = turn.heard;
+  const wasAsked = turn.request.history.at(-1)?.heard.includes(phrases.sayAgainPlease) ?? false;
+  if (known.length === 0 && !isQuestion(turn) && tokens.length <= 2 && !wasAsked) return ask(phrases.sayAgainPlease);
   if (known.length === 0)
     return { tool: "answer_from_knowledge", input: { facts: [], sure: false, reply: phrases.dontKnow } };
   const together = joinAnswers(known);
@@ -194,20 +197,26 @@ function asksOf({ heard, listening, before }: TurnHeard): { ask: Ask; heard: Hea
   const asks: { ask: Ask; heard: Heard }[] = [];
   let known = before;
   for (const part of whole) {
+    if (whole.length > 1 && wantsBooking(part, listening)) continue;
     const found = askOf(part, listening, known);
     if (found.type === "nothing") continue;
     asks.push({ ask: found, heard: part });
     if (found.type === "service") known = { ...known, services: found.services, aspects: found.aspects, choices: [] };
     if (found.type === "hours") known = { ...known, wasHours: true };
   }
+  const isToldAnyway = ({ ask: one }: { ask: Ask }) =>
+    one.type === "service" &&
+    one.aspects.every((aspect) => aspect === "offer") &&
+    asks.some(
+      ({ ask: other }) =>
+        other !== one && other.type === "service" && other.services.every((service) => one.services.includes(service)),
+    );
   // A remark beside an answered question ("my car is old") is not a question of its own.
-  const settled = asks.filter(({ ask: { type } }) => type !== "unknown");
-  return settled.length === 0
-    ? asks
-    : asks.filter(
-        ({ ask: { type }, heard: { text, said } }) =>
-          type !== "unknown" || listening.language.cues.isQuestion.test(text) || said.includes("?"),
-      );
+  const { cues } = listening.language;
+  const isQuestion = ({ heard: { text, said: words } }: { heard: Heard }) =>
+    cues.isQuestion.test(text) || words.includes("?");
+  if (asks.every(({ ask: { type } }) => type === "unknown")) return asks;
+  return asks.filter((one) => (one.ask.type === "unknown" ? isQuestion(one) : !isToldAnyway(one)));
 }
 
 function answerAll(turn: TurnHeard): Answer | null {
@@ -228,19 +237,10 @@ function joinAnswers(answers: readonly Answer[]): Answer {
 function isInformation(turn: TurnHeard): boolean {
   const { heard, listening } = turn;
   const { cues } = listening.language;
-  const { text, said } = heard;
-  if (!isQuestion(turn) && !cues.price.test(text) && !cues.duration.test(text)) return false;
-  if (cues.book.test(text) && !cues.price.test(text) && !cues.duration.test(text)) {
-    return questionsOf(said, listening.language).some((question) => {
-      const part = hear(question, listening);
-      return (
-        !wantsBooking(part, listening) &&
-        askOf(part, listening, nothingBefore).type !== "nothing" &&
-        askOf(part, listening, nothingBefore).type !== "unknown"
-      );
-    });
-  }
+  const isFigure = cues.price.test(heard.text) || cues.duration.test(heard.text);
+  if (!isQuestion(turn) && !isFigure) return false;
   const isWish = wantsBooking(heard, listening);
+  if (isWish && !isFigure && questionsOf(heard.said, listening.language).length < 2) return false;
   return asksOf(turn).some(({ ask: each }) => {
     if (each.type === "unknown" || each.type === "nothing" || each.type === "which") return false;
     return !(isWish && each.type === "service" && each.aspects.every((aspect) => aspect === "offer"));

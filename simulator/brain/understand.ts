@@ -4,7 +4,7 @@ import { readTime, type TimeSaid } from "./clockWords";
 import { findServices, noServices, type ServicesSaid } from "./findServices";
 import { coverageOf, indexOf, type KnowledgeIndex } from "./knowledgeIndex";
 import type { Language } from "./language";
-import { plain, type Token, tokensOf } from "./plainText";
+import { plain, stem, type Token, tokensOf } from "./plainText";
 
 /** What of a service is asked for. */
 export type Aspect = "price" | "duration" | "about" | "offer";
@@ -58,7 +58,7 @@ export interface Heard {
 /** Takes a question apart: its words, and the services, days and times that it names. */
 export function hear(said: string, { knowledge, language, now, region }: Listening): Heard {
   const index = indexOf(knowledge, language);
-  const text = plain(said, language);
+  const text = joinedAsKnown(plain(said, language), index, language);
   const tokens = tokensOf(text, language).map(index.spell);
   const services = index.services.filter(({ item }) => isSaidOn(item, now.date));
   const timed = readTime(withoutDays(text, language), language, false);
@@ -72,6 +72,21 @@ export function hear(said: string, { knowledge, language, now, region }: Listeni
     days: readDays(said, now, language, region),
     time: timed?.time ?? null,
   };
+}
+
+/** "day care" as "daycare" where the business writes it so. */
+function joinedAsKnown(text: string, index: KnowledgeIndex, language: Language): string {
+  const words = text.split(" ");
+  return words
+    .map((word, at) => {
+      const next = words[at + 1];
+      const isPair = next !== undefined && !language.grammar.has(word) && !language.grammar.has(next);
+      const isKnown = isPair && index.has(stem(word + next, language)) && !index.has(stem(next, language));
+      return isKnown ? `${word}${next}\n` : `${word} `;
+    })
+    .join("")
+    .replace(/\n\S* ?/g, " ")
+    .trim();
 }
 
 /** Whether a service or answer may still be said on an ISO date. */
@@ -117,7 +132,7 @@ export function askOf(heard: Heard, listening: Listening, before: Before): Ask {
     const leaning = leaningOn(before, heard, aspects, listening);
     if (leaning?.type === "service") return leaning;
   }
-  const faq = bestFaq(faqTokens(tokens, heard, language), listening, index);
+  const faq = bestFaq(faqTokens(tokens, heard, aspects, language), listening, index);
   // Who asks for a price is not served by an answer without one.
   if (faq)
     add(
@@ -178,7 +193,9 @@ export function ordinalIn(text: string, { cues }: Language, count: number): numb
 /** A question that says too little by itself, understood from what was spoken of before: "and on Saturday?", "how long is it?" */
 function leaningOn(before: Before, heard: Heard, aspects: readonly Aspect[], { language }: Listening): Ask | null {
   const { text, days } = heard;
-  const isLean = tokensOf(without(withoutDays(text, language), [language.cues.price, language.cues.duration]), language).length === 0;
+  const isLean =
+    tokensOf(without(withoutDays(text, language), [language.cues.price, language.cues.duration]), language).length ===
+    0;
   if (
     before.services.length > 0 &&
     aspects.some((aspect) => aspect === "price" || aspect === "duration") &&
@@ -239,9 +256,18 @@ function bestFaq(
   return best;
 }
 
-/** "tomorrow" and the like decide nothing about which question is meant, but a weekday may. */
-function faqTokens(tokens: readonly Token[], { days }: Heard, language: Language): readonly Token[] {
-  return days.length === 0 ? tokens : tokens.filter(({ word }) => !language.calendar.dayWords.test(word));
+/** "tomorrow" and "how much" do not tell one question of the file from another. */
+function faqTokens(
+  tokens: readonly Token[],
+  { days }: Heard,
+  aspects: readonly Aspect[],
+  { calendar, cues }: Language,
+): readonly Token[] {
+  const told = tokens.filter(
+    ({ word }) =>
+      !(days.length > 0 && calendar.dayWords.test(word)) && !(aspects.includes("price") && cues.price.test(word)),
+  );
+  return told.length === 0 ? tokens : told;
 }
 
 function serviceReadings(
@@ -268,11 +294,17 @@ function serviceReadings(
   const total = tokens.reduce((sum, token) => sum + index.weigh(token), 0);
   const missing = unexplained.reduce((sum, token) => sum + index.weigh(token), 0);
   const full = total === 0 ? 0 : 1 - missing / Math.max(total, missing);
-  const isOther = isOtherKind(text, services, unexplained);
+  const isOther = isOtherKind(
+    text,
+    services,
+    unexplained.filter((token) => !index.isOfServices(token)),
+  );
   const isFigure = aspects.includes("price") || aspects.includes("duration");
   const trust = { name: 1, part: isFigure ? 0.85 : 0.4, about: 0.6 }[services.basis];
   const score = full * trust * (isOther ? 0.4 : 1);
   const asked = aspects.length > 0 ? aspects : (["offer"] as const);
+  // "My air conditioning is cold" asks for nothing.
+  if (aspects.length === 0 && missing > 0) return [];
   if (services.either.length > 0)
     return [{ ask: { type: "which", services: services.either, aspects: asked }, score: score * 0.95 }];
   return [{ ask: { type: "service", services: services.sure, aspects: asked }, score }];
