@@ -145,7 +145,8 @@ function readStackFile(absolute: string, file: string, project: string) {
   const cure = `Write the keys under "config:", for example ${project}:customer: cedar-and-main.`;
   const content = document ?? {};
   if (!isRecord(content)) throw problemsError([{ file, key: "", value: content, cure }]);
-  const { config = {}, environment, ...rest } = content;
+  const { config: written, environment, ...rest } = content;
+  const config = written ?? {};
   if (environment !== undefined)
     bad("environment", environment, "Write the values in this file: environments cannot be read offline.");
   for (const key of Object.keys(rest)) if (!pulumisOwn.includes(key)) bad(key, rest[key], cure);
