@@ -103,6 +103,7 @@ export function kvsEar({ client, contactId, stream, clock }: KvsEarSettings): Ea
     return new KinesisVideoMediaClient({
       endpoint: DataEndpoint,
       region: client.config.region,
+      credentials: client.config.credentials,
       maxAttempts: 1,
       // Of a call's sound there is an end only when the call is over.
       requestHandler: new NodeHttpHandler({ connectionTimeout: 1_000, requestTimeout: 0 }),

@@ -127,7 +127,7 @@ export function matroskaReader(): MatroskaReader {
     const samplesAt = track.end + 3;
     if (samplesAt > body.length) return;
     const offset = new DataView(body.buffer, body.byteOffset + track.end, 2).getInt16(0);
-    const atMs = ((fragment.clusterAt + offset) * fragment.scaleNs) / 1_000_000;
+    const atMs = (fragment.clusterAt + offset) * (fragment.scaleNs / 1_000_000);
     events.push({ type: "block", track: track.value, atMs, pcm: samplesOf(body.subarray(samplesAt)) });
   }
 
