@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { fixedSpeech } from "./fixedSpeech";
 import { flowTextsOf } from "./flowTexts";
 import type { Knowledge } from "./knowledge";
 
@@ -26,17 +27,12 @@ export function promptKey(text: string, voice: string): string {
   return `${fixedPrefix}${hash}.wav`;
 }
 
-/** Every sentence of a business that can be rendered at deploy time, each once: those with a name or a time to fill in cannot. */
+/**
+ * Everything of a business that can be made into sound at deploy time, each once: what the flow says itself, and what the agent
+ * says word for word, in the pieces in which it says it. Sentences with a name or a time to fill in cannot.
+ */
 export function fixedPromptsOf(knowledge: Pick<Knowledge, "business" | "say">, voice: string): readonly FixedPrompt[] {
   const { say } = knowledge;
-  const texts = [
-    ...Object.values(flowTextsOf(knowledge)),
-    say.greeting,
-    say.taken,
-    say.waiting,
-    say.offerCallback,
-    say.farewell,
-    ...say.fillers,
-  ];
+  const texts = [...Object.values(flowTextsOf(knowledge)), ...fixedSpeech(say, "flow"), ...fixedSpeech(say, "duplex")];
   return [...new Set(texts)].map((text) => ({ key: promptKey(text, voice), text }));
 }
