@@ -46,7 +46,7 @@ export function readScriptedCall(text: string, file: string, readRecording: Read
   for (const error of document.errors) complain("", firstLine(error.message), "Write valid YAML or JSON.");
   if (errors.length > 0) return { call: null, errors };
   const raw: unknown = document.toJS();
-  if (!isObject(raw)) {
+  if (!isObject(raw) || Array.isArray(raw)) {
     complain("", raw, "Write a scripted call: at least `at`, `from` and `caller`.");
     return { call: null, errors };
   }
