@@ -12,6 +12,7 @@ import { dynamoCallStore } from "../aws/dynamoCallStore";
 import { readEnvironment } from "../aws/environment";
 import { quickly } from "../aws/quickly";
 import { s3Knowledge } from "../aws/s3Knowledge";
+import { silentLogger } from "../aws/silentLogger";
 import { systemClock } from "../aws/systemClock";
 import type { VoiceCall } from "../startCall/startCall";
 import { s3FixedSounds } from "./aws/fixedSounds";
@@ -51,8 +52,8 @@ const room = {
   fixedSounds: s3FixedSounds(s3, environment.PROMPTS_BUCKET, environment.VOICE),
   // A second attempt of theirs is dead air: who is not answered asks again, or calls a person.
   kinesisVideo: new KinesisVideoClient(quickly()),
-  transcribe: new TranscribeStreamingClient({ maxAttempts: 1 }),
-  polly: new PollyClient({ maxAttempts: 1 }),
+  transcribe: new TranscribeStreamingClient({ maxAttempts: 1, logger: silentLogger }),
+  polly: new PollyClient({ maxAttempts: 1, logger: silentLogger }),
   // Over HTTP/2 every question would open a connection of its own; over HTTP/1.1 they share one.
   bedrock: new BedrockRuntimeClient({
     maxAttempts: 1,

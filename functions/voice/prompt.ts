@@ -73,7 +73,7 @@ function bookingRule(services: readonly string[]): string {
     "book_appointment: the caller wants to book, move or cancel an appointment. Call it again in every turn of it, with all that is known so far and null for the rest.",
     `service is one of ${services.join(", ")}; start is local time worked out from the time before the caller's words; name as the caller said it.`,
     "reply is the next question, for what is missing: service first, then day and time, then the name. Never read a booking back and never say that something is free, booked, moved or cancelled: the program checks and says that.",
-    "confirmed is true only where the program has read the booking back in the turn before and the caller now says yes.",
+    "confirmed is true only where, in the turn before, the program has read the booking back or asked whether to cancel it, and the caller now says yes.",
   ].join(" ");
 }
 

@@ -1,3 +1,4 @@
+import { silentLogger } from "../../functions/aws/silentLogger";
 import { NodeHttpHandler } from "@smithy/node-http-handler";
 
 /** Settings of an AWS client that talks to a server of this machine, in tests. */
@@ -7,6 +8,7 @@ export function clientOf(url: string) {
     region: "us-east-1",
     credentials: { accessKeyId: "AKIDLOCAL", secretAccessKey: "local" },
     maxAttempts: 1,
+    logger: silentLogger,
   };
 }
 
