@@ -102,7 +102,7 @@ export function realClock(startMs: number): SimClock {
         if (restMs > 0) timer = setTimeout(fire, restMs);
         else act();
       };
-      let timer = setTimeout(fire, ms);
+      let timer = setTimeout(fire, Math.max(0, ms));
       return () => clearTimeout(timer);
     },
     run: (until) => until,

@@ -48,6 +48,7 @@ beforeAll(async () => {
   phone = await servePhone({
     port: 0,
     businesses: () => ({ usable: [{ id: "barbers.yaml", knowledge }], broken: [] }),
+    line: "flow",
     startCall: echoCall,
     now: () => mondayTenMs,
   });
@@ -196,7 +197,13 @@ test("a port that is taken is a fault of the user's, told in one line with its c
   const other = createServer();
   await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
   const { port } = other.address() as AddressInfo;
-  const start = servePhone({ port, businesses: () => ({ usable: [], broken: [] }), startCall: echoCall, now: () => 0 });
+  const start = servePhone({
+    port,
+    businesses: () => ({ usable: [], broken: [] }),
+    line: "flow",
+    startCall: echoCall,
+    now: () => 0,
+  });
   await expect(start).rejects.toEqual(
     new UserError([
       `--port: ${port} is taken on this machine. Stop what uses it, or write another, for example --port ${port + 1}.`,

@@ -15,6 +15,8 @@ export interface PhoneOptions {
   readonly port: number;
   /** Read anew for each menu and each call, so that an edited file counts at once. */
   readonly businesses: () => Businesses;
+  /** The line that the page offers first. */
+  readonly line: "flow" | "duplex";
   readonly startCall: StartCall;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
@@ -113,9 +115,9 @@ function isOurs(request: IncomingMessage): boolean {
   );
 }
 
-function menuOf({ businesses, now }: PhoneOptions): BusinessMenu {
+function menuOf({ businesses, line, now }: PhoneOptions): BusinessMenu {
   const { usable, broken } = businesses();
-  return { businesses: usable.map((business) => cardOf(business, now())), broken };
+  return { line, businesses: usable.map((business) => cardOf(business, now())), broken };
 }
 
 function previewOf(url: URL, { businesses, now }: PhoneOptions): RoutePreview {

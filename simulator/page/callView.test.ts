@@ -30,7 +30,8 @@ const lines = (view: CallView) =>
   view.items.map((item) => {
     if (item.type === "agent")
       return `agent: ${item.spoken.map(({ text }) => text).join(" ")}${item.turn ? " (turn)" : ""}`;
-    if (item.type === "caller") return `caller: ${item.spoken.text} [${item.understood}${item.isFinal ? "." : "…"}]`;
+    if (item.type === "caller")
+      return `caller: ${item.spoken.map(({ text }) => text).join(" ")} [${item.understood}${item.isFinal ? "." : "…"}]`;
     return item.type === "pressed" ? `pressed ${item.key}` : `turn without words`;
   });
 
@@ -53,6 +54,14 @@ test("what the agent understood replaces what it understood before", () => {
   const heard = (text: string, isFinal: boolean): CallEvent => ({ type: "callerTranscribed", text, isFinal, atMs: 0 });
   const view = after(caller("How much?", 0), heard("How", false), heard("How much?", true));
   expect(lines(view)).toEqual(["caller: How much? [How much?.]"]);
+});
+
+test("what the caller adds before it was understood stands with it, and later words are added", () => {
+  const heard = (text: string, isFinal: boolean): CallEvent => ({ type: "callerTranscribed", text, isFinal, atMs: 0 });
+  const hello = [caller("Hi.", 0), caller("How much?", 300), heard("Hi. How much?", true)];
+  expect(lines(after(...hello))).toEqual(["caller: Hi. How much? [Hi. How much?.]"]);
+  expect(lines(after(...hello, heard("Is it", false)))).toEqual(["caller: Hi. How much? [Hi. How much? Is it…]"]);
+  expect(lines(after(...hello, caller("And today?", 4000)))).toHaveLength(2);
 });
 
 test("a turn that is over is told at the agent's last words", () => {

@@ -29,10 +29,20 @@ export interface Spoken {
 
 export type TranscriptItem =
   | { readonly type: "agent"; readonly spoken: readonly Spoken[]; readonly turn: TurnReport | null }
-  | { readonly type: "caller"; readonly spoken: Spoken; readonly understood: string; readonly isFinal: boolean }
+  | CallerItem
   | { readonly type: "pressed"; readonly key: string }
   /** A turn in which nothing was said. */
   | { readonly type: "turn"; readonly turn: TurnReport };
+
+/** What the caller says in one go, and what the agent has understood of it. */
+export interface CallerItem {
+  readonly type: "caller";
+  readonly spoken: readonly Spoken[];
+  /** Part of `understood` that no longer changes. */
+  readonly settled: string;
+  readonly understood: string;
+  readonly isFinal: boolean;
+}
 
 /** What happens on the page itself. */
 export type PageEvent =
@@ -102,9 +112,13 @@ export function endOf(spoken: Spoken): number {
   return spoken.stoppedAtMs ?? spoken.atMs + spoken.durationMs;
 }
 
+function endOfAll(spoken: readonly Spoken[]): number {
+  return Math.max(...spoken.map(endOf));
+}
+
 function agentSpoke(view: CallView, spoken: Spoken): CallView {
   // A sentence that begins while the caller breaks in still belongs to the reply before.
-  const index = view.items.findLastIndex((item) => item.type !== "caller" || endOf(item.spoken) <= spoken.atMs);
+  const index = view.items.findLastIndex((item) => item.type !== "caller" || endOfAll(item.spoken) <= spoken.atMs);
   const item = view.items[index];
   const items: readonly TranscriptItem[] =
     item?.type === "agent" && item.turn === null
@@ -135,18 +149,22 @@ function agentStopped(view: CallView, atMs: number): CallView {
 }
 
 function callerSpoke(view: CallView, spoken: Spoken): CallView {
-  return {
-    ...view,
-    caller: [...view.caller, spoken],
-    items: [...view.items, { type: "caller", spoken, understood: "", isFinal: false }],
-  };
+  const index = view.items.findLastIndex(({ type }) => type === "caller" || type === "agent");
+  const last = view.items[index];
+  const items: readonly TranscriptItem[] =
+    last?.type === "caller" && !last.isFinal
+      ? view.items.with(index, { ...last, spoken: [...last.spoken, spoken] })
+      : [...view.items, { type: "caller", spoken: [spoken], settled: "", understood: "", isFinal: false }];
+  return { ...view, items, caller: [...view.caller, spoken] };
 }
 
 function callerTranscribed(view: CallView, text: string, isFinal: boolean): CallView {
   const index = view.items.findLastIndex((item) => item.type === "caller");
   const item = view.items[index];
   if (item?.type !== "caller") return view;
-  return { ...view, items: view.items.with(index, { ...item, understood: text, isFinal }) };
+  const settled = item.isFinal ? item.understood : item.settled;
+  const understood = [settled, text].filter((part) => part !== "").join(" ");
+  return { ...view, items: view.items.with(index, { ...item, settled, understood, isFinal }) };
 }
 
 /** A turn is told of when it is over, so it belongs to the last words of the agent that belong to none yet. */

@@ -36,6 +36,9 @@ export async function dialForm(onBusiness: (business: BusinessCard) => void): Pr
     }),
   );
 
+  const offered = form.querySelector(`[name=line][value=${menu.line}]`);
+  if (offered instanceof HTMLInputElement) offered.checked = true;
+
   const localTime = (): string | null => {
     const card = chosen();
     if (when.value === "open") return card?.open ?? null;

@@ -32,8 +32,7 @@ let business: BusinessCard | null = null;
 /** Milliseconds from the answer, as the page counts them. */
 function nowMs(): number {
   if (view.phase === "talking") return performance.now() - answeredAtMs;
-  const spokenMs = Math.max(0, ...[...view.agent, ...view.caller].map(endOf));
-  return view.report?.durationMs ?? spokenMs;
+  return Math.max(view.report?.durationMs ?? 0, ...[...view.agent, ...view.caller].map(endOf));
 }
 
 function send(request: PageRequest): void {
@@ -97,6 +96,7 @@ function show(before: CallView): void {
   byId("dial", HTMLElement).hidden = isCalling;
   byId("handset", HTMLElement).hidden = !isCalling;
   byId("empty", HTMLElement).hidden = view.phase !== "idle";
+  byId("speak", HTMLElement).hidden = view.phase === "ended";
   words.disabled = say.disabled = suggestions.disabled = view.phase !== "talking";
   setText(byId("route", HTMLElement), view.route ?? "…");
   setText(byId("reason", HTMLElement), view.reason);

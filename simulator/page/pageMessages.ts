@@ -37,6 +37,8 @@ export interface BrokenBusiness {
 
 /** The answer to `/businesses`. */
 export interface BusinessMenu {
+  /** The line that is chosen at first. */
+  readonly line: "flow" | "duplex";
   readonly businesses: readonly BusinessCard[];
   readonly broken: readonly BrokenBusiness[];
 }

@@ -1,5 +1,5 @@
 import type { TurnReport } from "../report";
-import { endOf, heardOf, type Spoken, type TranscriptItem } from "./callView";
+import { type CallerItem, endOf, heardOf, type Spoken, type TranscriptItem } from "./callView";
 import { element, setText } from "./element";
 import { turnLedger } from "./turnLedger";
 
@@ -127,21 +127,20 @@ function spokenWords(spoken: Spoken): SpokenWords {
   };
 }
 
-type CallerItem = Extract<TranscriptItem, { type: "caller" }>;
-
 function callerRow(first: CallerItem): Row {
   const understood = element("span", "");
-  const rest = element("span", "coming", first.spoken.text);
+  const rest = element("span", "coming");
   const said = element("p", "aside");
   said.hidden = true;
   const node = element("li", "caller", element("p", "who", "Caller"), element("p", "words", understood, rest), said);
   const update = (item: TranscriptItem) => {
     if (item.type !== "caller") return;
+    const text = item.spoken.map((spoken) => spoken.text).join(" ");
     setText(understood, item.understood);
-    setText(rest, item.isFinal ? "" : wordsAfter(item.spoken.text, item.understood));
-    const differs = item.isFinal && plain(item.spoken.text) !== plain(item.understood);
+    setText(rest, item.isFinal ? "" : wordsAfter(text, item.understood));
+    const differs = item.isFinal && plain(text) !== plain(item.understood);
     said.hidden = !differs;
-    setText(said, differs ? `Said: ${item.spoken.text}` : "");
+    setText(said, differs ? `Said: ${text}` : "");
   };
   update(first);
   return { node, item: first, update, advance: () => undefined };

@@ -10,6 +10,7 @@ const parts = ["listen", "think", "speak", "line"] as const;
 export function turnLedger(turn: TurnReport, factText: (id: string) => string | undefined): HTMLElement {
   const node = element("div", "ledger");
   if (turn.latencyMs !== null) node.append(...latency(turn.latencyMs));
+  if (turn.heard === "" && turn.said !== "") node.append(element("p", "aside", `Not heard: “${turn.said}”`));
   if (turn.filler !== null && turn.filler !== "") node.append(element("p", "aside", `Filler: ${turn.filler}`));
   if (turn.blocked !== null)
     node.append(element("p", "aside blocked", `Not said: “${turn.blocked.clause}” (${turn.blocked.why})`));
@@ -44,7 +45,7 @@ function latency(times: NonNullable<TurnReport["latencyMs"]>): readonly HTMLElem
 }
 
 function grounds(turn: TurnReport, factText: (id: string) => string | undefined): HTMLElement {
-  const tool = element("code", "tool", turn.tool ?? "no tool");
+  const tool = element("code", "tool", turn.tool ?? "no answer");
   if (turn.facts.length === 0) return element("p", "aside", tool);
   const count = turn.facts.length === 1 ? "1 fact" : `${turn.facts.length} facts`;
   const details = element("details", "", element("summary", "", tool, ` from ${count}: ${turn.facts.join(", ")}`));

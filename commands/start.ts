@@ -1,0 +1,97 @@
+import { relative, resolve } from "node:path";
+import type { Command } from "commander";
+import { parseKnowledge } from "../functions/shared/knowledgeFile";
+import { withOverrides } from "../functions/shared/stackOverrides";
+import { type BusinessSource, readBusinesses, sourcesIn } from "../simulator/page/businesses";
+import { type PhoneServer, servePhone } from "../simulator/phoneServer";
+import type { CallReport } from "../simulator/report";
+import { speakSamples } from "../simulator/sound/voices";
+import { startLiveCall } from "../simulator/startLiveCall";
+import { type KeptStores, keptStores } from "../simulator/stores/keptStores";
+import { type Run, readTextFile, runCommand, wholeNumber } from "./commandLine";
+import { readStack, readStackKnowledge } from "./stack";
+
+interface StartOptions {
+  readonly port: number;
+  readonly knowledge?: string;
+  readonly stack?: string;
+}
+
+const root = resolve(__dirname, "..");
+const defaultPort = 4300;
+
+/**
+ * `npm start [-- --port 4300] [--knowledge FILE] [--stack NAME]`: the whole system on this machine, behind a page on which a
+ * person calls. Ends when `stopped` settles.
+ */
+export function startCommand(program: Command, run: Run, stopped: Promise<void> = interrupted()): void {
+  program
+    .description("Starts the whole system on this machine and serves the phone page.")
+    .option("--port <port>", "where the page is served; 0: any that is free", wholeNumber(0, 65_535), defaultPort)
+    .option("--knowledge <file>", "the business that is called first, instead of the stack's")
+    .option("--stack <name>", "the stack whose business and settings are used (default: dev)")
+    .action(async (options: StartOptions) => {
+      const server = await serve(options, run);
+      run.say(`phone: ${server.url}`);
+      await stopped;
+      await server.close();
+    });
+}
+
+async function serve(options: StartOptions, run: Run): Promise<PhoneServer> {
+  const { first, line } = firstBusiness(options, run);
+  const greeting = first.read().say.greeting;
+  const others = sourcesIn(relative(process.cwd(), resolve(root, "knowledge")) || ".");
+  const sources = [first, ...others.filter(({ file }) => resolve(file) !== resolve(first.file))];
+  const kept = keptStores(resolve(root, ".local"));
+  const server = await servePhone({
+    port: options.port,
+    line,
+    businesses: () => readBusinesses(sources),
+    startCall: ({ business, ...call }, onEvent) => {
+      const { knowledge } = business;
+      const live = startLiveCall({ ...call, knowledge, stores: kept.of(knowledge) }, onEvent);
+      return { ...live, ended: live.ended.then(keeping(kept)) };
+    },
+    now: Date.now,
+  });
+  // The first words that anybody will hear are ready when a call can be made.
+  await speakSamples(greeting, "agent");
+  return server;
+}
+
+/** What is left to do with a call that is over. */
+function keeping(kept: KeptStores): (report: CallReport) => CallReport {
+  return (report) => {
+    kept.keep(report);
+    return report;
+  };
+}
+
+/** The business that is called first and its line; a stack's settings count where a stack is named or no file is. */
+function firstBusiness(
+  { knowledge: file, stack: name }: StartOptions,
+  run: Run,
+): { first: BusinessSource; line: "flow" | "duplex" } {
+  const read = (named: string) => parseKnowledge(readTextFile(named), named);
+  if (file !== undefined && name === undefined) return { first: { file, read: () => read(file) }, line: "flow" };
+  const stack = readStack(name ?? "dev");
+  for (const note of stack.notes) run.warn(note);
+  const { settings, callers, knowledgeFile } = stack;
+  const first: BusinessSource =
+    file === undefined
+      ? { file: knowledgeFile, read: () => readStackKnowledge(stack) }
+      : { file, read: () => withOverrides(read(file), settings, callers) };
+  return { first, line: settings.line };
+}
+
+/** Settles at Ctrl-C, or when the process is asked to end. */
+function interrupted(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once("SIGINT", () => resolve());
+    process.once("SIGTERM", () => resolve());
+  });
+}
+
+// Calls that were under way leave timers behind; nobody is left to hear them.
+if (require.main === module) void runCommand("start", startCommand).then(() => process.exit());
