@@ -1,5 +1,5 @@
-import { silentLogger } from "../../functions/aws/silentLogger";
 import { NodeHttpHandler } from "@smithy/node-http-handler";
+import { silentLogger } from "../../functions/aws/silentLogger";
 
 /** Settings of an AWS client that talks to a server of this machine, in tests. */
 export function clientOf(url: string) {

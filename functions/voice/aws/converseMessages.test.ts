@@ -90,8 +90,12 @@ test("a turn without a call, or with one that cannot be read, is told with the n
 test("user and assistant take turns, and each call has its result", () => {
   const told = messages([answered, { ...answered, tool: null }, answered, answered]);
   expect(told.map(({ role }) => role)).toEqual(["user", "assistant", "user", "assistant", "user", "assistant", "user"]);
-  const calls = told.flatMap(({ content = [] }) => content.map(({ toolUse }) => toolUse?.toolUseId ?? null)).filter(Boolean);
-  const results = told.flatMap(({ content = [] }) => content.map(({ toolResult }) => toolResult?.toolUseId ?? null)).filter(Boolean);
+  const calls = told
+    .flatMap(({ content = [] }) => content.map(({ toolUse }) => toolUse?.toolUseId ?? null))
+    .filter(Boolean);
+  const results = told
+    .flatMap(({ content = [] }) => content.map(({ toolResult }) => toolResult?.toolUseId ?? null))
+    .filter(Boolean);
   expect(results).toEqual(calls);
 });
 

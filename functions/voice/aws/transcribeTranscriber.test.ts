@@ -165,11 +165,14 @@ test("while no sound comes, silence keeps the stream open and moves no word", as
   expect(last?.words[0]?.startMs).toBe(startMs + 4_900);
 });
 
-test.each(["drop", "silentEnd"] as const)("a stream that ends while the caller speaks is an error: %s", async (fault) => {
-  await open([fault]);
-  const sounds = soundsOf(soundAt(0, 2_000));
-  await expect(readAll(transcriber().transcribe(sounds, signal()))).rejects.toThrow();
-});
+test.each(["drop", "silentEnd"] as const)(
+  "a stream that ends while the caller speaks is an error: %s",
+  async (fault) => {
+    await open([fault]);
+    const sounds = soundsOf(soundAt(0, 2_000));
+    await expect(readAll(transcriber().transcribe(sounds, signal()))).rejects.toThrow();
+  },
+);
 
 test("a stream that breaks off can be opened again", async () => {
   await open(["drop"]);

@@ -47,7 +47,10 @@ test.each([
   [["tlh"], { LanguageCode: "en-US" }],
   [["en-US", "en-GB"], { LanguageCode: "en-US" }],
   [["en-US", "tlh", "es-US"], { IdentifyMultipleLanguages: true, LanguageOptions: "en-US,es-US" }],
-  [["en", "es", "de", "fr", "it", "nl"], { IdentifyMultipleLanguages: true, LanguageOptions: "en-US,es-US,de-DE,fr-FR,it-IT" }],
+  [
+    ["en", "es", "de", "fr", "it", "nl"],
+    { IdentifyMultipleLanguages: true, LanguageOptions: "en-US,es-US,de-DE,fr-FR,it-IT" },
+  ],
 ])("for a business that speaks %j the service listens to %j", (languages, settings) => {
   expect(listeningLanguages(languages)).toEqual(settings);
 });

@@ -1,0 +1,151 @@
+import type { CallRecord } from "../shared/callRecord";
+import type { Knowledge } from "../shared/knowledge";
+import { parseKnowledge } from "../shared/knowledgeFile";
+import type { BookingRequest, Desk } from "./ports";
+
+/** Monday 23 November 2026, 10:00 in Los Angeles. */
+export const deskNowMs = Date.UTC(2026, 10, 23, 18);
+
+/** A shop with two chairs. */
+export const deskKnowledge: Knowledge = parseKnowledge(
+  `
+business: { name: Cedar Barbers, timezone: America/Los_Angeles, phone: "+15035550100" }
+hours: { monday: 09:00-17:30, tuesday: 09:00-17:30, wednesday: 09:00-12:00 }
+services:
+  - { id: haircut, name: Haircut, price: $35, minutes: 30 }
+  - { id: colour, name: Colour, price: $90, minutes: 120 }
+bookings: { every: 30, notice: 2h, horizonDays: 60, chairs: 2 }
+`,
+  "knowledge.yaml",
+);
+
+const bob: BookingRequest = {
+  key: "booking-bob",
+  service: "haircut",
+  start: "2026-11-24T10:30",
+  name: "Bob",
+  number: "+15551230001",
+  nowMs: deskNowMs,
+};
+const ann: BookingRequest = { ...bob, key: "booking-ann", name: "Ann", number: "+15551230002" };
+const eve: BookingRequest = { ...bob, key: "booking-eve", name: "Eve", number: null };
+
+/** What every `Desk` promises. `open` gives one of `deskKnowledge` at `deskNowMs` on which nothing is booked yet. */
+export function deskContract(open: () => Desk | Promise<Desk>): void {
+  let desk: Desk;
+  beforeEach(async () => {
+    desk = await open();
+  });
+
+  const ask = (start: string, service = "haircut") => desk.checkSlot({ service, start, nowMs: deskNowMs });
+
+  test("a slot is free until every chair is booked", async () => {
+    expect(await ask(bob.start)).toEqual({ isFree: true });
+    expect(await desk.book(bob)).toBe("booked");
+    expect(await ask(bob.start)).toEqual({ isFree: true });
+    expect(await desk.book(ann)).toBe("booked");
+    expect(await ask(bob.start)).toEqual({
+      isFree: false,
+      why: "taken",
+      others: ["2026-11-24T09:30", "2026-11-24T10:00", "2026-11-24T11:00"],
+    });
+    expect(await desk.book(eve)).toBe("taken");
+  });
+
+  test("a booking that is asked for again is the same booking", async () => {
+    expect(await desk.book(bob)).toBe("booked");
+    expect(await desk.book(bob)).toBe("booked");
+    expect(await desk.book(ann)).toBe("booked");
+    expect(await desk.book(bob)).toBe("booked");
+    expect(await desk.bookingsOf("+15551230001")).toHaveLength(1);
+  });
+
+  test("of many who want the last chairs at once exactly as many get one as there are", async () => {
+    const wishes = Array.from({ length: 6 }, (_, index) => ({
+      ...bob,
+      key: `booking-${index}`,
+      name: `Caller ${index}`,
+    }));
+    const answers = await Promise.all(wishes.map((wish) => desk.book(wish)));
+    expect(answers.filter((answer) => answer === "booked")).toHaveLength(2);
+    expect(answers.filter((answer) => answer === "taken")).toHaveLength(4);
+  });
+
+  test("a long service takes all of its slots or none", async () => {
+    await desk.book({ ...bob, start: "2026-11-24T11:30" });
+    await desk.book({ ...ann, start: "2026-11-24T11:30" });
+    expect(await desk.book({ ...eve, service: "colour", start: "2026-11-24T10:00" })).toBe("taken");
+    expect(await ask("2026-11-24T10:00")).toEqual({ isFree: true });
+    expect(await desk.book({ ...eve, service: "colour", start: "2026-11-24T09:30" })).toBe("booked");
+    expect(await desk.book({ ...bob, key: "booking-long", service: "colour", start: "2026-11-24T09:30" })).toBe(
+      "booked",
+    );
+    expect(await ask("2026-11-24T11:00")).toMatchObject({ why: "taken" });
+  });
+
+  test("a caller's coming bookings are found under their number, earliest first, without those that are over", async () => {
+    await desk.book({ ...bob, start: "2026-11-25T09:00", key: "booking-later" });
+    await desk.book(bob);
+    await desk.book(ann);
+    await desk.book({ ...bob, start: "2026-11-23T09:00", key: "booking-past" });
+    const { nowMs: _, ...booking } = bob;
+    expect(await desk.bookingsOf("+15551230001")).toEqual([
+      { ...booking, confirmation: "person" },
+      { ...booking, start: "2026-11-25T09:00", key: "booking-later", confirmation: "person" },
+    ]);
+    expect(await desk.bookingsOf("+15550000000")).toEqual([]);
+  });
+
+  test("a booking that is cancelled leaves its slots to others, and cancelling again does no harm", async () => {
+    await desk.book(bob);
+    await desk.book(ann);
+    expect(await desk.cancel(bob.key)).toBe(true);
+    expect(await desk.cancel(bob.key)).toBe(true);
+    expect(await desk.bookingsOf("+15551230001")).toEqual([]);
+    expect(await desk.book(eve)).toBe("booked");
+    expect(await desk.book({ ...bob, key: "booking-again" })).toBe("taken");
+  });
+
+  test("a booking can be made again after it was cancelled", async () => {
+    await desk.book(bob);
+    await desk.cancel(bob.key);
+    expect(await desk.book(bob)).toBe("booked");
+    expect(await desk.bookingsOf("+15551230001")).toHaveLength(1);
+  });
+
+  test("what the caller has heard of a booking is kept with the call's record", async () => {
+    await desk.book(bob);
+    const { nowMs: _, ...booking } = bob;
+    await desk.keep(recordOf({ ...booking, confirmation: "heard" }));
+    expect(await desk.bookingsOf("+15551230001")).toMatchObject([{ confirmation: "heard" }]);
+  });
+
+  test("a record whose booking was taken away meanwhile is kept all the same", async () => {
+    const { nowMs: _, ...booking } = bob;
+    await desk.keep(recordOf({ ...booking, confirmation: "heard" }));
+    expect(await desk.bookingsOf("+15551230001")).toEqual([]);
+  });
+
+  test("a wish far from anything is answered with what is free, too", async () => {
+    expect(await ask("2026-12-27T10:00")).toMatchObject({ isFree: false, why: "closed" });
+    expect(await ask("not a time")).toMatchObject({ isFree: false });
+    expect(await ask("2031-01-01T10:00")).toMatchObject({ isFree: false, why: "tooFar" });
+  });
+}
+
+/** The least that is kept of a call. */
+export function recordOf(booking: CallRecord["booking"]): CallRecord {
+  return {
+    contactId: "contact-1",
+    from: "+15551230001",
+    startedAtMs: deskNowMs,
+    endedAtMs: deskNowMs + 60_000,
+    turns: [],
+    tools: [],
+    booking,
+    transfer: null,
+    ending: "goodbye",
+    faults: [],
+    usage: { transcribeMs: 0, inputTokens: 0, cachedTokens: 0, outputTokens: 0, spokenCharacters: 0 },
+  };
+}
