@@ -29,6 +29,8 @@ export interface LiveCallOptions {
   readonly column?: Column;
   /** @default what scripted calls take */
   readonly delays?: Delays;
+  /** Gets the report before `ended` is told. */
+  readonly keep?: (report: CallReport) => void;
 }
 
 /**
@@ -91,6 +93,7 @@ export function startLiveCall(options: LiveCallOptions, onEvent: (event: CallEve
   async function finish(): Promise<CallReport> {
     const report = makeReport(await played);
     for (const turn of report.turns.slice(turnsTold)) onEvent({ type: "turnEnded", turn });
+    options.keep?.(report);
     onEvent({ type: "ended", report });
     return report;
   }

@@ -1,0 +1,158 @@
+import type { CallRecord, TurnRecord } from "../functions/shared/callRecord";
+import { parseKnowledge } from "../functions/shared/knowledgeFile";
+import type { Utterance } from "../functions/voice/state";
+import { virtualClock } from "./clock";
+import type { ConnectLog } from "./connect/connect";
+import { type FinishedCall, makeReport } from "./makeReport";
+import { phoneNetwork } from "./phoneNetwork";
+import { speechSound } from "./sound/simSound";
+import { pause } from "./standIns/faults";
+
+const business = 'business: { name: Shop, timezone: UTC, phone: "+15035550100" }\nhours: { monday: 09:00-17:30 }\n';
+const knowledge = parseKnowledge(
+  `${business}people: [{ id: desk, name: the desk, number: "+15035550101" }]`,
+  "shop.yaml",
+);
+const alone = parseKnowledge(business, "shop.yaml");
+
+const turn: TurnRecord = {
+  index: 1,
+  caller: "Hi",
+  tool: "answer_from_knowledge",
+  facts: ["hours.monday"],
+  said: "From nine.",
+  heard: "From nine.",
+  interrupted: false,
+  blocked: null,
+  filler: null,
+  callerEndedAtMs: 295,
+  decidedAtMs: 700,
+  clauseAtMs: 800,
+  audioAtMs: 950,
+};
+const record: CallRecord = {
+  contactId: "c1",
+  from: null,
+  startedAtMs: 0,
+  endedAtMs: 5000,
+  turns: [],
+  tools: [],
+  booking: null,
+  transfer: null,
+  ending: "callerHungUp",
+  faults: [],
+  usage: { transcribeMs: 0, inputTokens: 0, cachedTokens: 0, outputTokens: 0, spokenCharacters: 0 },
+};
+const log: ConnectLog = { broken: null, transfer: null, voicemail: null, asks: 0, faults: [] };
+const booking = {
+  service: "cut",
+  start: "2026-11-24T10:00",
+  name: "Dana",
+  number: null,
+  key: "k",
+  confirmation: "heard",
+} as const;
+const voicemail = { startMs: 0, text: "Hi", durationMs: 900, endedBy: "hangUp" } as const;
+const answered = { to: "+15035550101", outcome: "answered", atMs: 10 } as const;
+const wanted = { reason: "asked", summary: "Dana asks for a person." };
+
+/** A call of two seconds in which nothing was said, but for what is given. */
+async function reportOf(given: Partial<FinishedCall>) {
+  const clock = virtualClock(0);
+  const phone = phoneNetwork(clock, 75);
+  await clock.run(pause(clock, 2000));
+  phone.callerHangsUp();
+  return makeReport({
+    contactId: "c1",
+    scenario: null,
+    from: "+15551230001",
+    startMs: 0,
+    knowledge,
+    line: "flow",
+    phone,
+    route: "ai",
+    connect: log,
+    record,
+    mouth: [],
+    hasAgentDied: false,
+    ...given,
+  });
+}
+
+test.each([
+  ["blocked", { route: "blocked", record: null }],
+  ["failed", { record: { ...record, ending: "failed", booking } }],
+  ["failed", { connect: { ...log, broken: "why" }, record: { ...record, booking } }],
+  ["failed", { hasAgentDied: true }],
+  ["booked", { record: { ...record, booking, transfer: wanted }, connect: { ...log, transfer: answered } }],
+  ["transferred", { record: { ...record, ending: "failed" }, connect: { ...log, transfer: answered } }],
+  ["transferred", { record: { ...record, turns: [turn] }, connect: { ...log, transfer: answered, voicemail } }],
+  ["voicemail", { route: "voicemail", record: null, connect: { ...log, voicemail } }],
+  ["voicemail", { hasAgentDied: true, connect: { ...log, voicemail } }],
+  ["answered", { record: { ...record, turns: [turn], ending: "silence" } }],
+  ["endedOnSilence", { record: { ...record, ending: "silence" } }],
+  ["endedOnSilence", { record: { ...record, turns: [{ ...turn, facts: [] }], ending: "silence" } }],
+  ["callerHungUp", { record: { ...record, turns: [{ ...turn, heard: "" }] } }],
+  ["callerHungUp", { route: "voicemail", record: null }],
+] as const)("the outcome is %s, the first that holds (%#)", async (outcome, given) => {
+  expect((await reportOf(given)).outcome).toBe(outcome);
+});
+
+test.each([
+  [
+    "answered",
+    { record: { ...record, transfer: wanted }, connect: { ...log, transfer: answered } },
+    "+15035550101",
+    wanted.summary,
+  ],
+  ["closed", { record: { ...record, transfer: wanted }, knowledge: alone }, null, wanted.summary],
+  ["noAnswer", { record: { ...record, transfer: wanted } }, "+15035550101", wanted.summary],
+  ["closed", { route: "human", record: null, knowledge: alone }, null, ""],
+] as const)("a transfer that came to %s says whom it was to reach and why", async (outcome, given, to, summary) => {
+  expect((await reportOf(given)).transfer).toEqual({ to, outcome, summary });
+});
+
+test("keys stand in the order of the contract", async () => {
+  expect(Object.keys(await reportOf({}))).toEqual(
+    (
+      "contactId scenario route outcome startedAt durationMs turns agentAudio callerAudio tools booking voicemail " +
+      "transfer errors costUsd files"
+    ).split(" "),
+  );
+});
+
+test("latency is measured on the line, and its parts add up", async () => {
+  const clock = virtualClock(0);
+  const phone = phoneNetwork(clock, 75);
+  await clock.run(pause(clock, 100));
+  phone.callerSounds(speechSound("Hi"));
+  await clock.run(pause(clock, 600));
+  phone.play(speechSound("Hm."), "filler");
+  await clock.run(pause(clock, 300));
+  phone.play(speechSound("From nine."), "s2");
+  await clock.run(pause(clock, 1000));
+  phone.callerHangsUp();
+  const mouth = [
+    { id: "filler", turn: 1, kind: "filler", text: "Hm." },
+    { id: "s2", turn: 1, kind: "reply", text: "From nine." },
+  ] as unknown as Utterance[];
+  const report = await reportOf({ phone, mouth, record: { ...record, turns: [turn] } });
+  expect(report.callerAudio).toEqual([{ startMs: 100, endMs: 220, text: "Hi" }]);
+  expect(report.turns[0]?.latencyMs).toEqual({ listen: 405, think: 100, speak: 150, line: 200, total: 855 });
+});
+
+test("a turn of which nothing was heard has no latency", async () => {
+  expect((await reportOf({ record: { ...record, turns: [turn] } })).turns[0]?.latencyMs).toBeNull();
+});
+
+test("faults of both sides stand in the order in which they were met, from the answer on", async () => {
+  const { errors } = await reportOf({
+    startMs: 1000,
+    record: { ...record, faults: [{ atMs: 3000, service: "polly", what: "slow", did: "waited" }] },
+    connect: { ...log, faults: [{ atMs: 1500, service: "lambda", what: "error", did: "error branch of ask" }] },
+  });
+  expect(errors.map(({ atMs, service }) => [atMs, service])).toEqual([
+    [500, "lambda"],
+    [2000, "polly"],
+  ]);
+});
