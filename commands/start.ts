@@ -3,11 +3,10 @@ import type { Command } from "commander";
 import { parseKnowledge } from "../functions/shared/knowledgeFile";
 import { withOverrides } from "../functions/shared/stackOverrides";
 import { type BusinessSource, readBusinesses, sourcesIn } from "../simulator/page/businesses";
+import { openLocalStore } from "../simulator/page/localStore";
 import { type PhoneServer, servePhone } from "../simulator/phoneServer";
-import type { CallReport } from "../simulator/report";
 import { speakSamples } from "../simulator/sound/voices";
 import { startLiveCall } from "../simulator/startLiveCall";
-import { type KeptStores, keptStores } from "../simulator/stores/keptStores";
 import { type Run, readTextFile, runCommand, wholeNumber } from "./commandLine";
 import { readStack, readStackKnowledge } from "./stack";
 
@@ -43,29 +42,21 @@ async function serve(options: StartOptions, run: Run): Promise<PhoneServer> {
   const greeting = first.read().say.greeting;
   const others = sourcesIn(relative(process.cwd(), resolve(root, "knowledge")) || ".");
   const sources = [first, ...others.filter(({ file }) => resolve(file) !== resolve(first.file))];
-  const kept = keptStores(resolve(root, ".local"));
+  const store = openLocalStore(resolve(root, ".local"));
   const server = await servePhone({
     port: options.port,
     line,
     businesses: () => readBusinesses(sources),
-    startCall: ({ business, ...call }, onEvent) => {
-      const { knowledge } = business;
-      const live = startLiveCall({ ...call, knowledge, stores: kept.of(knowledge) }, onEvent);
-      return { ...live, ended: live.ended.then(keeping(kept)) };
-    },
+    startCall: ({ business, ...call }, onEvent) =>
+      startLiveCall(
+        { ...call, knowledge: business.knowledge, stores: store.storesOf(business), keep: store.keep },
+        onEvent,
+      ),
     now: Date.now,
   });
   // The first words that anybody will hear are ready when a call can be made.
   await speakSamples(greeting, "agent");
   return server;
-}
-
-/** What is left to do with a call that is over. */
-function keeping(kept: KeptStores): (report: CallReport) => CallReport {
-  return (report) => {
-    kept.keep(report);
-    return report;
-  };
 }
 
 /** The business that is called first and its line; a stack's settings count where a stack is named or no file is. */
