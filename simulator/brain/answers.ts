@@ -78,6 +78,10 @@ export function list(names: readonly string[], lastJoin: string): string {
 /** A phrase of the language with its blanks filled. */
 export function fill(language: Language, phrase: Phrase, values: Readonly<Record<string, string>>): string {
   const text = language.phrases[phrase].replace(/\{(\w+)\}/g, (_, key: string) => values[key] ?? "");
+  return capital(text);
+}
+
+function capital(text: string): string {
   return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }
 
@@ -224,7 +228,7 @@ function week(source: Source): Answer | null {
         : days.length === 2
           ? names.join(` ${language.phrases.and} `)
           : fill(language, "through", { first: names[0] ?? "", last: names[1] ?? "" });
-    return `${label}: ${hours}.`;
+    return `${capital(label ?? "")}: ${hours}.`;
   });
   return cite(ids, sentences.join(" "), source);
 }

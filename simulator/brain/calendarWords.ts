@@ -32,7 +32,9 @@ export function readDays(said: string, now: LocalNow, language: Language, region
   const { calendar } = language;
   const feast = calendar.feasts.find(([name]) => name.test(text));
   if (feast) {
-    const date = nextFeast(feast[1], now.date);
+    const aside = calendar.dayAfter.test(text) ? 1 : calendar.dayBefore.test(text) ? -1 : 0;
+    const day = nextFeast(feast[1], now.date);
+    const date = day === null ? null : addDays(day, aside);
     return date === null ? [] : [{ date, weekday: weekdayOf(date), by: "feast" }];
   }
   const every = calendar.everyWeek.test(text);

@@ -20,6 +20,10 @@ export const english: Language = {
     [/\b(?:uh|uhm|umm?|er|erm|hmm|ah|oh|actually|basically|just|kinda|you know)\b/g, " "],
     [/\bpick(?:ed|ing)? (?:(\S+(?: \S+)?) )?up\b/g, "pickup $1"],
     [/\bper (?:day|hour|person|night|week|month|session|visit|head)\b(?= |$)/g, " "],
+    [/\b(?:half an hour|half hour|thirty minutes?)(?= )/g, "30 minute"],
+    [/\b(?:hour and a half|one and a half hours?|ninety minutes?)(?= )/g, "90 minute"],
+    [/\b(?:an?|one) hour (?=\p{L}+)|\bsixty minutes?(?= )/gu, "60 minute "],
+    [/\bforty ?five minutes?(?= )/g, "45 minute"],
     [/\bhair ?cuts?\b|\bhaircuts\b/g, "haircut"],
     [/\bwalk(?:ing)? ?ins?\b|\bdrop ?ins?\b|\bdrop in\b/g, "walkin"],
     [/\bwi ?fi\b/g, "wifi"],
@@ -49,10 +53,10 @@ export const english: Language = {
     possible able after before while during since just only really very quick quickly maybe perhaps one ones something anything someone anyone somebody anybody
     guys people folk folks sir madam maam lady gentleman curious interested regarding concerning
     other else more most another both each every all lot lots sorry excuse pardon wait actually um uh er
-    offer offers provide provides available sell sells accept accepts allow allowed allows happen happens mean means happy policy policies rule rules information info details detail guys idea chance
+    offer offers provide provides available sell sells accept accepts allow allowed allows happen happens mean means happy policy policies problem problems rule rules information info details detail guys idea chance
     time times place shop store business today now currently usually normally exactly roughly approximately around`),
   light: wordsOf(`
-    bring stay need allow welcome wait work serve cater include own kind treat handle do ok okay problem
+    bring show stay need allow welcome wait work serve cater include own kind treat handle do ok okay
     one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty`),
   synonyms: groupsOf(`
     price cost charge fee rate
@@ -72,7 +76,9 @@ export const english: Language = {
     wifi internet wireless
     wheelchair accessible accessibility ramp lift elevator mobility
     toilet restroom bathroom loo washroom
-    bus train tram metro subway streetcar transit underground dart luas
+    bus train tram metro subway streetcar transit underground tube dart luas
+    near nearest close-by closest
+    home house
     refund reimburse reimbursement return
     discount deal coupon promotion offer reduced reduction concession
     student students
@@ -196,7 +202,7 @@ export const english: Language = {
       /\b(?:say|repeat|tell me) (?:that|it|this)(?: one more time| again)?\b(?! (?:is|was|about))|\b(?:come again|one more time|what did you say|did not (?:catch|hear|get) (?:that|you|it)|missed that|pardon|excuse me)\b|^(?:what|sorry|huh|repeat|again)(?: please)?$|\bcan you repeat\b|\bplease repeat\b/,
     wait: /^(?:(?:please|sorry|ok|okay) )?(?:hold on|hang on|wait|one (?:second|moment|sec|minute)|one sec|give me a (?:second|moment|sec|minute)|a moment|let me (?:check|think|see|look)|bear with me|a (?:second|minute))\b/,
     yes: /^(?:(?:uh|um|ok|oh|well|hi) )*(?:yes|yeah|yep|yup|yea|aye|sure|correct|right|exactly|absolutely|definitely|of course|please do|ok|okay|go ahead|do it|sounds (?:good|great|perfect|right)|that (?:is |would be )?(?:right|correct|fine|great|good|perfect|works|works for me|sounds good)|it is|that works|perfect|great|lovely|fine|confirmed|confirm|indeed|book it|grand|all good|looks good|i do|i would|you got it|you have|spot on)\b|^(?!.*\b(?:no|not)\b).*\b(?:yes|yeah|that is (?:right|correct|fine|perfect)|correct)$/,
-    no: /^(?:(?:um|oh|well|sorry|actually) )*(?:no|nope|nah|negative|not really|not quite|not correct|incorrect|wrong|that is (?:not|wrong)|that is not (?:right|correct)|do not|it is not|no way)\b/,
+    no: /^(?:(?:um|oh|well|sorry|actually) )*(?:no|nope|nah|negative|not really|not quite|not correct|incorrect|wrong|that is (?:not|(?:the )?wrong)|that is not (?:right|correct)|do not|it is not|no way)\b/,
     book: /\b(?:book|schedule|reserve) (?:me|a|an|the|my|for|in|us|it|one|something|that|this|another|two|some|with)\b|\b(?:make|set up|arrange|have|get|want|need|take|for|like|do) (?:me )?(?:an?|another) (?:\S+ ){0,2}?(?:appointment|booking|reservation|slot)\b|\b(?:fit|squeeze|pencil|slot) (?:me|us|him|her|them) in\b|\b(?:can|could|may|might) (?:i|we) (?:come|pop|stop|drop|bring it|bring him|bring her|bring my \w+) (?:in|by|over|round)\b|\blike to (?:book|come in|schedule|reserve|make an appointment)\b|\b(?:next|earliest|first|soonest) (?:available|free|appointment|slot|opening|time)\b|^(?:an? )?(?:new )?(?:appointment|booking|reservation)(?: please)?\b|\b(?:need|want|would like|have|hoping) to (?:see|be seen|visit|come (?:in|by|and see))\b|\b(?:how soon|when) (?:can|could) (?:i|we|you) (?:be seen|come|get in|see me|fit me)\b|\b(?:want|like|need|can i|could i) (?:to )?(?:book|schedule|reserve)\b|\b(?:i would|i will) (?:take|have|go for) (?:the|that|it|one)\b/,
     isFree:
       /\b(?:any|anything|something|what|which|some|when|have|got) (?:\S+ ){0,4}?(?:free|availability|openings|slots|appointments)\b|\b(?:anything|something|what is|what times?|any times?|you|have|got) (?:\S+ ){0,3}?available\b|\bavailability\b|\bany (?:chance|hope) of\b/,
@@ -223,7 +229,7 @@ export const english: Language = {
       /^(?:(?:and|so|hi|hello|hey|ok|also|but) )*(?:(?:are|is|will|would|do|does) (?:you|they|it|the \w+|your \w+|that|everything)(?: guys| all)?(?: be| still| also| even| ever)* open\b|(?:you )?open\b)/,
     week: /\b(?:hours|opening times|times|week|weekly|schedule|days)\b|\bwhen are you (?:open|closed)\b/,
     where:
-      /\b(?:where|address|located|location|directions?|find you|get there|get to you|street|zip ?code|post ?code|which part of town|how do i get|map)\b/,
+      /\b(?:where|whereabouts|address|located|location|directions?|find you|get there|get to you|street|zip ?code|post ?code|which part of town|how do i get|map)\b/,
     phone:
       /\b(?:(?:phone|telephone|contact|mobile|callback) (?:number|no)|your number|number (?:to|i can) (?:call|reach)|what number|which number|call you (?:on|at)|reach you)\b/,
     businessName:
@@ -313,6 +319,8 @@ export const english: Language = {
     today: /\b(?:today|tonight|this (?:morning|afternoon|evening))\b/,
     dayWords:
       /\b(?:tomorrow|tonight|(?:next|this|coming|following|in a|in two|in three) (?:week|month)s?|the day after|day after|january|february|march|april|june|july|august|september|october|november|december|(?:in the )?(?:morning|afternoon|evening|night)s?)\b/,
+    dayAfter: /\bday after (?=.)(?!tomorrow)/,
+    dayBefore: /\bday before (?=.)/,
     ordinals: {
       first: 1,
       second: 2,
@@ -377,9 +385,6 @@ export const english: Language = {
     yes: "Yes.",
     no: "No.",
     through: "{first} to {last}",
-    addressIs: "We're at {address}.",
-    phoneIs: "Our number is {phone}.",
-    nameIs: "This is {name}.",
     iAmAi: "I'm the AI assistant of {name}.",
     weOffer: "We offer {names}.",
     amongOthers: "Among others, we offer {names}.",
@@ -408,7 +413,6 @@ export const english: Language = {
     isThatRight: "Is that right?",
     whatToChange: "What should I change: the service, the time or the name?",
     notThen: "That time isn't free, I'm afraid. What other time would suit you?",
-    offerTimes: "That time isn't free, I'm afraid. Would {times} suit you?",
     shallICancel: "Shall I cancel your appointment?",
     moveToWhen: "When would you like to come instead?",
     allRightElse: "All right. Is there anything else?",

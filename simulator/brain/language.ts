@@ -117,6 +117,9 @@ export interface CalendarWords {
   readonly today: RegExp;
   /** Other words of dates, which say nothing else: `tomorrow`, `next week`, the months. */
   readonly dayWords: RegExp;
+  /** Before the name of a feast. */
+  readonly dayAfter: RegExp;
+  readonly dayBefore: RegExp;
   readonly ordinals: Readonly<Record<string, number>>;
   /** A day of the month without its month, `the 24th`; the first group is the number. */
   readonly dayOfMonth: RegExp;
@@ -137,9 +140,6 @@ export type Phrase =
   | "yes"
   | "no"
   | "through"
-  | "addressIs"
-  | "phoneIs"
-  | "nameIs"
   | "iAmAi"
   | "weOffer"
   | "amongOthers"
@@ -168,10 +168,12 @@ export type Phrase =
   | "isThatRight"
   | "whatToChange"
   | "notThen"
-  | "offerTimes"
   | "shallICancel"
   | "moveToWhen"
   | "allRightElse";
+
+/** Fits nothing: for what a language's table does not tell apart. */
+export const never = /(?!)/;
 
 /** The words of a block of text. */
 export function wordsOf(text: string): ReadonlySet<string> {

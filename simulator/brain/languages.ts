@@ -1,9 +1,12 @@
 import type { BrainRequest } from "../../functions/voice/ports";
 import { english } from "./english";
+import { french } from "./french";
+import { german } from "./german";
 import type { Language } from "./language";
 import { plain } from "./plainText";
+import { spanish } from "./spanish";
 
-const all: readonly Language[] = [english];
+const all: readonly Language[] = [english, german, french, spanish];
 
 /**
  * The language in which a caller is to be understood and answered: of the business's languages (BCP 47) the one whose small

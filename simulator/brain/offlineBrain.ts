@@ -243,6 +243,8 @@ function isInformation(turn: TurnHeard): boolean {
   if (isWish && !isFigure && questionsOf(heard.said, listening.language).length < 2) return false;
   return asksOf(turn).some(({ ask: each }) => {
     if (each.type === "unknown" || each.type === "nothing" || each.type === "which") return false;
+    // "What about Wednesday?" is a wish where a day is looked for.
+    if (each.type === "hours" && turn.draft && !cues.hours.test(heard.text)) return false;
     return !(isWish && each.type === "service" && each.aspects.every((aspect) => aspect === "offer"));
   });
 }
