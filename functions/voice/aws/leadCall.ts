@@ -45,7 +45,7 @@ export interface Room {
 const takeAgainMs = 100;
 
 /**
- * Leads a call if nobody else does. Rejects where it could not be led; its lease is given back in any case, so that the flow sends
+ * Leads a call if nobody else does. Rejects, without the cause, where it could not be led; its lease is given back in any case, so that the flow sends
  * the caller to a person. The log names the call and the fault, never what was said.
  *
  * @param owner unique to this invocation.
@@ -67,7 +67,8 @@ export async function leadCall(call: VoiceCall, owner: string, room: Room): Prom
     logger.info("call over", { contactId, ...numbersOf(record) });
   } catch (error) {
     logger.error("call failed", { contactId, ...faultOf(error) });
-    throw error;
+    // Lambda logs what is thrown, message and all.
+    throw new Error("the call could not be led");
   } finally {
     await lease?.release().catch((error) => logger.warn("lease not released", { contactId, ...faultOf(error) }));
   }
