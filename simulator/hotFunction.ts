@@ -1,6 +1,7 @@
 import type { CallRecord } from "../functions/shared/callRecord";
 import type { CallStart, CallStore } from "../functions/shared/callStore";
 import { factsOf } from "../functions/shared/facts";
+import { fixedSpeech } from "../functions/shared/fixedSpeech";
 import { localTime } from "../functions/shared/hours";
 import type { Knowledge } from "../functions/shared/knowledge";
 import { takeCall } from "../functions/voice/lines/callLease";
@@ -19,6 +20,7 @@ import { type FaultPlan, pause } from "./standIns/faults";
 import { kvsEar } from "./standIns/kvsEar";
 import { memoryDesk } from "./standIns/memoryDesk";
 import { pollySpeaker } from "./standIns/pollySpeaker";
+import { renderedSpeaker } from "./standIns/renderedSpeaker";
 import { scriptedBrain } from "./standIns/scriptedBrain";
 import { wordTranscriber } from "./standIns/wordTranscriber";
 import type { BusinessStores } from "./stores/businessStores";
@@ -92,7 +94,11 @@ export function hotFunction(setting: HotSetting): HotFunction {
           setting.decide,
           prefixCharacters(knowledge, startedAtMs),
         ),
-        speaker: pollySpeaker(clock, faults, delays.speakerFirstByte, voices.agent),
+        speaker: renderedSpeaker(
+          pollySpeaker(clock, faults, delays.speakerFirstByte, voices.agent),
+          fixedSpeech(knowledge.say, setting.line),
+          voices.agent,
+        ),
         desk: memoryDesk(knowledge, setting.stores.bookings, clock, faults, delays.tool, () => undefined),
       },
       (conversation, event) => setting.watch({ type: "event", conversation, event }),

@@ -57,6 +57,7 @@ function conversationAt(grade: CallFacts["grade"] = "duplex") {
         ...tell(fromMs + 40, { type: "callerSoundStarted", soundAtMs: startedAtMs + fromMs }),
         ...tell(untilMs, { type: "callerSaid", transcript: { segment: `at ${fromMs}`, words, isFinal } }),
         ...tell(untilMs + 80, { type: "callerSoundStopped", soundAtMs: startedAtMs + untilMs }),
+        ...tell(untilMs + 80, { type: "callerHeard", untilMs: startedAtMs + untilMs + 2000 }),
       ];
     },
     /** The model's answer to the latest thought, whole. */

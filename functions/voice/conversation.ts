@@ -103,8 +103,10 @@ function react(step: Step, event: ConversationEvent): void {
   switch (event.type) {
     case "callStarted":
       return greet(step);
+    case "callerHeard":
+      return change(step, { hearing: { ...step.c.hearing, heardUntilMs: event.untilMs } });
     case "callerSoundStarted":
-      return onSoundStarted(step, event.soundAtMs);
+      return onSoundStarted(step);
     case "callerSoundPaused":
       return onSoundPaused(step, event.soundAtMs);
     case "callerSoundStopped":

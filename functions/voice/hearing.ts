@@ -12,15 +12,20 @@ export const nothingHeard: Hearing = {
   segments: [],
   takenUntilMs: 0,
   isSounding: false,
-  soundSinceMs: 0,
+  heardUntilMs: 0,
+  turnedAtMs: 0,
   pausedAtMs: 0,
   lastSoundMs: 0,
 };
 
 /** Words of one segment may overlap the last of the one before by this much. */
 const overlapMs = 20;
+/** Sound comes in pieces of about this length. */
+const blockMs = 80;
+/** What has not come by then does not come. */
+const mostLateMs = 3000;
 /** A word that ends this close to the end of the sound is the last one. */
-const lastWordMs = 150;
+const lastWordMs = 120;
 /** From here on a single word is meant. */
 const meantMs = 300;
 /** Sound that goes on this long after the last word is noise, not speech. */
@@ -28,9 +33,13 @@ const noiseAfterWordsMs = 1500;
 
 /** The caller's words since the last turn was taken. */
 export function utterance(c: Conversation): TranscribedWord[] {
-  return c.hearing.segments
+  return unfinished(c.hearing);
+}
+
+function unfinished({ segments, takenUntilMs }: Hearing): TranscribedWord[] {
+  return segments
     .flatMap(({ words }) => words)
-    .filter((word) => word.startMs >= c.hearing.takenUntilMs - overlapMs)
+    .filter((word) => word.startMs >= takenUntilMs - overlapMs)
     .sort((a, b) => a.startMs - b.startMs);
 }
 
@@ -44,8 +53,8 @@ export function onCallerSaid(step: Step, transcript: Transcript): void {
   settle(step);
 }
 
-export function onSoundStarted(step: Step, soundAtMs: number): void {
-  change(step, { hearing: { ...step.c.hearing, isSounding: true, soundSinceMs: soundAtMs } });
+export function onSoundStarted(step: Step): void {
+  change(step, { hearing: { ...step.c.hearing, isSounding: true, turnedAtMs: step.atMs } });
   if (isSpeaking(step.c) && !step.c.isHeld) {
     change(step, { isHeld: true });
     step.effects.push({ type: "hold" });
@@ -61,7 +70,7 @@ export function onSoundPaused(step: Step, soundAtMs: number): void {
 }
 
 export function onSoundStopped(step: Step, soundAtMs: number): void {
-  change(step, { hearing: { ...step.c.hearing, isSounding: false, lastSoundMs: soundAtMs } });
+  change(step, { hearing: { ...step.c.hearing, isSounding: false, turnedAtMs: step.atMs, lastSoundMs: soundAtMs } });
   settle(step);
 }
 
@@ -114,9 +123,7 @@ function interrupt(step: Step): void {
 function planResume(step: Step): void {
   if (!step.c.isHeld) return;
   const { hearing, call } = step.c;
-  const dueMs = hearing.isSounding
-    ? hearing.soundSinceMs + call.taking.noiseMs
-    : hearing.lastSoundMs + call.taking.wordsLateMs;
+  const dueMs = hearing.turnedAtMs + (hearing.isSounding ? call.taking.noiseMs : call.taking.wordsLateMs);
   setTimer(step, "resume", dueMs);
 }
 
@@ -134,18 +141,21 @@ export function onResumeTimer(step: Step): void {
 
 /** Sets when the utterance is over, and starts a draft of the answer where it may be over already. */
 function planEndOfTurn(step: Step): void {
-  const words = utterance(step.c);
-  const last = words.at(-1);
-  if (!last) return;
-  const { hearing, call } = step.c;
-  const patience = patienceMs(textOf(words), call.taking);
-  const isWordMissing = !hearing.isSounding && hearing.lastSoundMs > last.endMs + lastWordMs;
-  const dueMs = hearing.isSounding
-    ? last.endMs + noiseAfterWordsMs
-    : Math.max(last.endMs, hearing.lastSoundMs) +
-      Math.max(patience, isWordMissing ? call.taking.wordsLateMs + lastWordMs : 0);
-  setTimer(step, "endOfTurn", Math.max(dueMs, step.atMs));
+  const overAtMs = utteranceOverAtMs(step.c);
+  if (overAtMs === null) return;
+  setTimer(step, "endOfTurn", Math.max(overAtMs, step.atMs));
   draftWhatMayBeAll(step);
+}
+
+/** Until when the caller must be silent for the utterance to be over; null where there are no words. */
+function utteranceOverAtMs({ hearing, call }: Conversation): number | null {
+  const words = unfinished(hearing);
+  const last = words.at(-1);
+  if (!last) return null;
+  if (hearing.isSounding) return last.endMs + noiseAfterWordsMs;
+  const isWordMissing = hearing.lastSoundMs > last.endMs + lastWordMs;
+  const waitMs = isWordMissing ? call.taking.wordsLateMs + lastWordMs : 0;
+  return Math.max(last.endMs, hearing.lastSoundMs) + Math.max(patienceMs(textOf(words), call.taking), waitMs);
 }
 
 /** Starts to answer where the words so far reach to where the sound paused or stopped. */
@@ -165,6 +175,10 @@ export function onEndOfTurnTimer(step: Step): void {
   const last = words.at(-1);
   if (!last) return;
   const { hearing } = step.c;
+  const overAtMs = utteranceOverAtMs(step.c) ?? step.atMs;
+  // Sound that is late is waited for, but not for ever: the stream may be dead.
+  const missingMs = overAtMs - blockMs - hearing.heardUntilMs;
+  if (missingMs > 0 && step.atMs < overAtMs + mostLateMs) return setTimer(step, "endOfTurn", step.atMs + missingMs);
   // Sound that goes on is noise by now, so the last word was the last of the turn.
   const endedAtMs = hearing.isSounding ? last.endMs : Math.max(last.endMs, hearing.lastSoundMs);
   const tookFromMs = hearing.takenUntilMs;

@@ -29,6 +29,7 @@ export async function listen<S extends Sound>(
           const [after, events] = detect(detector, sound);
           detector = after;
           for (const { type, soundAtMs } of events) push({ type, soundAtMs });
+          push({ type: "callerHeard", untilMs: sound.startMs + sound.durationMs });
           recent.push(sound);
           words.push(sound);
         }

@@ -58,12 +58,15 @@ export interface CallFacts {
 }
 
 export interface Hearing {
+  /** How far the caller's sound has come in; what was not heard yet is no silence. */
+  readonly heardUntilMs: number;
   /** Words by segment, the latest answer of each. */
   readonly segments: readonly Transcript[];
   /** Words that start before this belong to turns that are over. */
   readonly takenUntilMs: number;
   readonly isSounding: boolean;
-  readonly soundSinceMs: number;
+  /** When we learnt that the sound began or stopped. */
+  readonly turnedAtMs: number;
   /** Where the sound paused last: it may have stopped there. */
   readonly pausedAtMs: number;
   readonly lastSoundMs: number;
@@ -157,6 +160,7 @@ export type TimerName = "endOfTurn" | "filler" | "tooSlow" | "silence" | "resume
 /** What happened; each with the time at which it did. */
 export type ConversationEvent = { readonly atMs: number } & (
   | { readonly type: "callStarted" }
+  | { readonly type: "callerHeard"; readonly untilMs: number }
   | { readonly type: "callerSoundStarted"; readonly soundAtMs: number }
   | { readonly type: "callerSoundPaused"; readonly soundAtMs: number }
   | { readonly type: "callerSoundStopped"; readonly soundAtMs: number }
