@@ -1,27 +1,11 @@
-import { openingsOn, weekdayOf } from "../../functions/shared/hours";
-import type { Fact, Knowledge, Service, Weekday } from "../../functions/shared/knowledge";
-import { weekdays } from "../../functions/shared/knowledge";
-import { speakDate, speakOpenings, speakWeekday } from "../../functions/shared/speakable";
-import type { AnswerInput } from "../../functions/voice/tools";
-import type { DaySaid, LocalNow } from "./calendarWords";
-import { holds, settleTime, type TimeSaid } from "./clockWords";
+import type { Service } from "../../functions/shared/knowledge";
+import type { Heard } from "./hear";
+import { holidays, hoursOn, today, week } from "./hoursAnswers";
 import type { Language, Phrase } from "./language";
-import type { Ask, Aspect, Heard } from "./understand";
-
-/** What there is to answer from. */
-export interface Source {
-  readonly knowledge: Knowledge;
-  /** What may be said today. */
-  readonly facts: readonly Fact[];
-  readonly language: Language;
-  readonly now: LocalNow;
-}
-
-/** An answer, its facts in the order in which they are spoken; null where the file does not settle the question. */
-export type Answer = Omit<AnswerInput, "sure">;
+import type { Ask, Aspect } from "./understand";
+import { type Answer, cite, fill, list, type Source, whole } from "./wording";
 
 const mostNamed = 8;
-const mostHolidays = 4;
 
 /** Words an answer from facts. Every figure stands in a cited fact as it is written there. */
 export function answerTo(ask: Ask, heard: Heard, source: Source): Answer | null {
@@ -69,22 +53,6 @@ export function whichOf(services: readonly Service[], { language }: Pick<Source,
   });
 }
 
-/** `a, b or c`. */
-export function list(names: readonly string[], lastJoin: string): string {
-  const last = names.at(-1) ?? "";
-  return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} ${lastJoin} ${last}`;
-}
-
-/** A phrase of the language with its blanks filled. */
-export function fill(language: Language, phrase: Phrase, values: Readonly<Record<string, string>>): string {
-  const text = language.phrases[phrase].replace(/\{(\w+)\}/g, (_, key: string) => values[key] ?? "");
-  return capital(text);
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
-}
-
 function joined(answers: readonly (Answer | null)[]): Answer | null {
   const known = answers.filter((answer) => answer !== null);
   if (known.length === 0 || known.length < answers.length) return null;
@@ -92,16 +60,6 @@ function joined(answers: readonly (Answer | null)[]): Answer | null {
     facts: [...new Set(known.flatMap(({ facts }) => facts))],
     reply: [...new Set(known.map(({ reply }) => reply))].join(" "),
   };
-}
-
-function cite(ids: readonly string[], reply: string, { facts }: Source): Answer | null {
-  return ids.every((id) => facts.some((fact) => fact.id === id)) ? { facts: ids, reply: reply.trim() } : null;
-}
-
-/** The fact as it stands. */
-function whole(id: string, source: Source): Answer | null {
-  const fact = source.facts.find((each) => each.id === id);
-  return fact ? { facts: [id], reply: fact.text } : null;
 }
 
 function answerOfService(service: Service, aspects: readonly Aspect[], heard: Heard, source: Source): Answer | null {
@@ -180,65 +138,6 @@ function spokenName(name: string, said: string, { lowersNames }: Language): stri
 
 function ended(sentence: string): string {
   return sentence.replace(/\.\.$/, ".");
-}
-
-function today({ now }: Source): DaySaid {
-  return { date: now.date, weekday: weekdayOf(now.date), by: "date" };
-}
-
-function hoursOn(day: DaySaid, time: TimeSaid | null, isYesOrNo: boolean, source: Source): Answer | null {
-  const { knowledge, language, now } = source;
-  const isHoliday = day.by !== "everyWeek" && Object.hasOwn(knowledge.holidays, day.date);
-  // A feast that the file does not name may well be a day off.
-  if (!isHoliday && day.by === "feast" && language.isDayOff(day.date)) return null;
-  const id = isHoliday ? `holiday.${day.date}` : `hours.${day.weekday}`;
-  const openings = isHoliday || day.by !== "everyWeek" ? openingsOn(knowledge, day.date) : knowledge.hours[day.weekday];
-  const main = knowledge.business.languages[0] ?? "en";
-  if (!main.startsWith(language.code)) return whole(id, source);
-  const name = isHoliday ? speakDate(day.date, main) : speakWeekday(day.weekday, main);
-  if (openings.length === 0) {
-    const closed = fill(language, "closedOn", { day: name });
-    return cite([id], isYesOrNo ? `${language.phrases.no} ${closed}` : closed, source);
-  }
-  const open = fill(language, "openOn", { day: name, hours: speakOpenings(openings, main) });
-  const minute = time === null ? null : settleTime(time, knowledge, day.date >= now.date ? day.date : null);
-  const isOpen = minute === null || openings.some((opening) => holds(opening, minute));
-  return cite([id], isYesOrNo ? `${isOpen ? language.phrases.yes : language.phrases.no} ${open}` : open, source);
-}
-
-/** The whole week, days with the same hours together. */
-function week(source: Source): Answer | null {
-  const { knowledge, language } = source;
-  const main = knowledge.business.languages[0] ?? "en";
-  const ids = weekdays.map((day) => `hours.${day}`);
-  const runs: { days: Weekday[]; hours: string }[] = [];
-  for (const day of weekdays) {
-    const hours = speakOpenings(knowledge.hours[day], main);
-    const run = runs.at(-1);
-    if (run?.hours === hours) run.days.push(day);
-    else runs.push({ days: [day], hours });
-  }
-  const sentences = runs.map(({ days, hours }) => {
-    const [first, last] = [days[0], days.at(-1)];
-    if (first === undefined || last === undefined) return "";
-    const names = [speakWeekday(first, main), speakWeekday(last, main)];
-    const label =
-      days.length === 1
-        ? names[0]
-        : days.length === 2
-          ? names.join(` ${language.phrases.and} `)
-          : fill(language, "through", { first: names[0] ?? "", last: names[1] ?? "" });
-    return `${capital(label ?? "")}: ${hours}.`;
-  });
-  return cite(ids, sentences.join(" "), source);
-}
-
-function holidays(source: Source): Answer | null {
-  const coming = source.facts
-    .filter(({ id }) => id.startsWith("holiday.") && id.slice(8) >= source.now.date)
-    .slice(0, mostHolidays);
-  if (coming.length === 0) return null;
-  return { facts: coming.map(({ id }) => id), reply: coming.map(({ text }) => text).join(" ") };
 }
 
 function services(source: Source): Answer | null {

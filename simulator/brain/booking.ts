@@ -5,10 +5,12 @@ import type { BookInput } from "../../functions/voice/tools";
 import { whichOf } from "./answers";
 import { type DaySaid, withoutDays } from "./calendarWords";
 import { readTime, settleTime, type TimeSaid } from "./clockWords";
+import { type Heard, hear, type Listening } from "./hear";
 import type { Language } from "./language";
 import { readName } from "./names";
 import { plain, tokensOf } from "./plainText";
-import { askOf, chosenOf, type Heard, hear, type Listening, nothingBefore, ordinalIn } from "./understand";
+import { chosenOf, ordinalIn } from "./serviceReadings";
+import { askOf, nothingBefore } from "./understand";
 
 /** An appointment that is being made, moved or cancelled, as far as it is known. */
 export interface Draft {

@@ -11,10 +11,22 @@ export const monday = "2026-11-23T10:00 monday";
 export function converse(knowledge: Knowledge, said: readonly string[], taken: readonly string[] = []): ToolCall[] {
   const history: Exchange[] = [];
   return said.map((callerSaid) => {
-    const call = decide(knowledge, { turn: history.length + 1, history: [...history], callerSaid, now: monday, notes: [] });
+    const call = decide(knowledge, {
+      turn: history.length + 1,
+      history: [...history],
+      callerSaid,
+      now: monday,
+      notes: [],
+    });
     const result = resultOf(call, knowledge, taken);
     const input = JSON.stringify(call.input);
-    history.push({ callerSaid, tool: call.tool, input, heard: result.heard ?? call.input.reply, result: result.result });
+    history.push({
+      callerSaid,
+      tool: call.tool,
+      input,
+      heard: result.heard ?? call.input.reply,
+      result: result.result,
+    });
     return call;
   });
 }
@@ -24,13 +36,20 @@ function resultOf(call: ToolCall, knowledge: Knowledge, taken: readonly string[]
   if (call.tool !== "book_appointment") return { result: "" };
   const { change, service, start, name, confirmed } = call.input;
   const readBack = { heard: "Is that right?", result: "free; read back, waiting for a yes" };
-  if (change === "cancel") return confirmed ? { heard: "It is cancelled.", result: "cancelled" } : { heard: "Shall I cancel it?", result: "read back, waiting for a yes" };
+  if (change === "cancel")
+    return confirmed
+      ? { heard: "It is cancelled.", result: "cancelled" }
+      : { heard: "Shall I cancel it?", result: "read back, waiting for a yes" };
   if (start === null || (change === "new" && service === null)) return { result: "" };
   if (confirmed) return { heard: "You are booked.", result: "booked under key" };
   if (change === "move") return readBack;
   const nowMs = Date.parse("2026-11-23T18:00:00Z");
   const keys = taken.flatMap((slot) => [1, 2, 3].flatMap((chair) => slotKeys(knowledge, service ?? "", slot, chair)));
   const answer = checkSlot(knowledge, { service: service ?? "", start, nowMs }, new Set(keys));
-  if (!answer.isFree) return { heard: "That is taken.", result: `${start} cannot be booked: ${answer.why}. Free: ${answer.others.join(", ")}` };
+  if (!answer.isFree)
+    return {
+      heard: "That is taken.",
+      result: `${start} cannot be booked: ${answer.why}. Free: ${answer.others.join(", ")}`,
+    };
   return name === null ? { result: `${start} is free` } : readBack;
 }

@@ -1,6 +1,6 @@
+import type { Heard } from "./hear";
 import type { Language } from "./language";
 import { plain } from "./plainText";
-import type { Heard } from "./understand";
 
 /** The name that a caller gives; null where none is said. `isAwaited`: a name was asked for, so a bare one counts. */
 export function readName({ said, text, days, time }: Heard, isAwaited: boolean, language: Language): string | null {

@@ -54,12 +54,9 @@ describe("questions", () => {
   });
 
   test("a short question leans on what was spoken of before", () => {
-    expect(gists(barbers, ["How much is a haircut?", "and a beard trim?", "and on Saturday?", "How long does it take?"])).toEqual([
-      "service.haircut",
-      "service.beard-trim",
-      "hours.saturday",
-      "service.beard-trim",
-    ]);
+    expect(
+      gists(barbers, ["How much is a haircut?", "and a beard trim?", "and on Saturday?", "How long does it take?"]),
+    ).toEqual(["service.haircut", "service.beard-trim", "hours.saturday", "service.beard-trim"]);
   });
 
   test("the answer to a clarifying question settles it", () => {
@@ -85,7 +82,14 @@ describe("questions", () => {
 
 describe("bookings", () => {
   test("one missing detail is asked for at a time, and a yes confirms what was read back", () => {
-    const calls = converse(barbers, ["I'd like to book a haircut", "Tomorrow", "Ten thirty", "Dana Smith", "yes", "no thanks"]);
+    const calls = converse(barbers, [
+      "I'd like to book a haircut",
+      "Tomorrow",
+      "Ten thirty",
+      "Dana Smith",
+      "yes",
+      "no thanks",
+    ]);
     expect(calls.map(gist)).toEqual([
       "book haircut",
       "book haircut",
@@ -150,9 +154,13 @@ describe("bookings", () => {
     const first = ["Book me a haircut tomorrow at 10:30. This is Dana."];
     const offered = decide(barbers, ask("x"));
     expect(offered.tool).toBe("answer_from_knowledge");
-    expect(gists(barbers, [...first, "The second one"], taken).at(-1)).toMatch(/^book haircut 2026-11-24T\d\d:\d\d Dana$/);
+    expect(gists(barbers, [...first, "The second one"], taken).at(-1)).toMatch(
+      /^book haircut 2026-11-24T\d\d:\d\d Dana$/,
+    );
     expect(gists(barbers, [...first, "Eleven then"], taken).at(-1)).toBe("book haircut 2026-11-24T11:00 Dana");
-    expect(gists(barbers, [...first, "What about Wednesday?"], taken).at(-1)).toBe("book haircut 2026-11-25T10:30 Dana");
+    expect(gists(barbers, [...first, "What about Wednesday?"], taken).at(-1)).toBe(
+      "book haircut 2026-11-25T10:30 Dana",
+    );
   });
 
   test("a no to the read-back changes what the caller says, and only that", () => {
@@ -173,7 +181,9 @@ describe("bookings", () => {
   });
 
   test("nothing is confirmed that was not read back", () => {
-    const confirmed = gists(barbers, ["yes", "Book a haircut tomorrow at ten", "yes"]).filter((each) => each.endsWith("confirmed"));
+    const confirmed = gists(barbers, ["yes", "Book a haircut tomorrow at ten", "yes"]).filter((each) =>
+      each.endsWith("confirmed"),
+    );
     expect(confirmed).toEqual([]);
   });
 
@@ -203,7 +213,11 @@ describe("bookings", () => {
       "move haircut 2026-11-25T16:00",
       "move haircut 2026-11-25T16:00 confirmed",
     ]);
-    expect(gists(barbers, ["Please cancel my appointment", "yes", "bye"])).toEqual(["cancel", "cancel confirmed", "end"]);
+    expect(gists(barbers, ["Please cancel my appointment", "yes", "bye"])).toEqual([
+      "cancel",
+      "cancel confirmed",
+      "end",
+    ]);
     expect(gists(barbers, ["I need to cancel my appointment", "no"])).toEqual(["cancel", "ask"]);
   });
 

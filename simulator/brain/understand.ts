@@ -1,10 +1,11 @@
-import type { Faq, Knowledge, Service } from "../../functions/shared/knowledge";
-import { type DaySaid, type LocalNow, readDays, withoutDays } from "./calendarWords";
+import type { Faq, Service } from "../../functions/shared/knowledge";
+import { type DaySaid, withoutDays } from "./calendarWords";
 import { readTime, type TimeSaid } from "./clockWords";
-import { findServices, noServices, type ServicesSaid } from "./findServices";
+import { type Heard, isSaidOn, type Listening } from "./hear";
 import { coverageOf, indexOf, type KnowledgeIndex } from "./knowledgeIndex";
 import type { Language } from "./language";
-import { plain, stem, type Token, tokensOf } from "./plainText";
+import { plain, type Token, tokensOf } from "./plainText";
+import { chosenOf, serviceReadings, without } from "./serviceReadings";
 
 /** What of a service is asked for. */
 export type Aspect = "price" | "duration" | "about" | "offer";
@@ -36,83 +37,6 @@ export interface Before {
 }
 
 export const nothingBefore: Before = { services: [], aspects: [], wasHours: false, choices: [] };
-
-export interface Listening {
-  readonly knowledge: Knowledge;
-  readonly language: Language;
-  readonly now: LocalNow;
-  /** The country of the business's language, `US`; decides how dates in figures are read. */
-  readonly region: string;
-}
-
-/** One question, taken apart. */
-export interface Heard {
-  readonly said: string;
-  readonly text: string;
-  readonly tokens: readonly Token[];
-  readonly services: ServicesSaid;
-  readonly days: readonly DaySaid[];
-  readonly time: TimeSaid | null;
-}
-
-/** Takes a question apart: its words, and the services, days and times that it names. */
-export function hear(said: string, { knowledge, language, now, region }: Listening): Heard {
-  const index = indexOf(knowledge, language);
-  const text = joinedAsKnown(plain(said, language), index, language);
-  const tokens = tokensOf(text, language).map(index.spell);
-  const services = index.services.filter(({ item }) => isSaidOn(item, now.date));
-  const timed = readTime(withoutDays(text, language), language, false);
-  // "two in the afternoon" is no service with two of something.
-  const named = timed === null ? tokens : tokensOf(timed.rest, language).map(index.spell);
-  return {
-    said,
-    text,
-    tokens,
-    services: named.length === 0 ? noServices : findServices(named, services, index, language),
-    days: readDays(said, now, language, region),
-    time: timed?.time ?? null,
-  };
-}
-
-/** "day care" as "daycare" where the business writes it so. */
-function joinedAsKnown(text: string, index: KnowledgeIndex, language: Language): string {
-  const words = text.split(" ");
-  return words
-    .map((word, at) => {
-      const next = words[at + 1];
-      const isPair = next !== undefined && !language.grammar.has(word) && !language.grammar.has(next);
-      const isKnown = isPair && index.has(stem(word + next, language)) && !index.has(stem(next, language));
-      return isKnown ? `${word}${next}\n` : `${word} `;
-    })
-    .join("")
-    .replace(/\n\S* ?/g, " ")
-    .trim();
-}
-
-/** Whether a service or answer may still be said on an ISO date. */
-export function isSaidOn(item: Service | Faq, date: string): boolean {
-  return item.until === null || date <= item.until;
-}
-
-/** The questions of one breath. */
-export function questionsOf(said: string, language: Language): string[] {
-  return said
-    .split(/(?<=[?!;])\s+|(?<=[^\d\s]{3,}[.])\s+(?=\p{Lu})/u)
-    .flatMap((sentence) => splitAtJoint(sentence, language))
-    .map((question) => question.trim())
-    .filter((question) => plain(question, language) !== "");
-}
-
-function splitAtJoint(sentence: string, { joint }: Language): string[] {
-  const parts: string[] = [];
-  let from = 0;
-  for (const found of sentence.matchAll(new RegExp(joint.source, "giu"))) {
-    if (found.index === 0) continue;
-    parts.push(sentence.slice(from, found.index));
-    from = found.index + found[0].length;
-  }
-  return [...parts, sentence.slice(from)];
-}
 
 /** The least share of a question's words that an answer must cover. */
 const leastCover = 0.45;
@@ -160,34 +84,6 @@ export function askOf(heard: Heard, listening: Listening, before: Before): Ask {
   const best = readings.filter(({ score }) => score >= leastCover).sort((a, b) => b.score - a.score)[0];
   if (best) return best.ask;
   return leaningOn(before, heard, aspects, listening) ?? { type: isNothing(heard, aspects) ? "nothing" : "unknown" };
-}
-
-/** Which of the services that were offered to choose from the caller means. */
-export function chosenOf(
-  { text, tokens, services }: Heard,
-  choices: readonly Service[],
-  language: Language,
-): readonly Service[] {
-  const ordinal = ordinalIn(text, language, choices.length);
-  const byOrdinal = ordinal === null ? undefined : choices[ordinal];
-  if (byOrdinal) return [byOrdinal];
-  const named = [...services.sure, ...services.either].filter((service) => choices.includes(service));
-  if (named.length === 1) return named;
-  const byWord = choices.filter(({ name }) => {
-    const parts = tokensOf(plain(name, language), language);
-    return tokens.some(({ stem, meaning }) => parts.some((part) => part.stem === stem || part.meaning === meaning));
-  });
-  if (byWord.length === 1) return byWord;
-  return language.cues.each.test(text) && tokens.length === 0 ? choices : [];
-}
-
-/** "the second one" is 1; null where none of so many is meant. */
-export function ordinalIn(text: string, { cues }: Language, count: number): number | null {
-  const found = cues.choice.exec(text)?.groups;
-  if (!found) return null;
-  const at = Object.entries(found).find(([, matched]) => matched !== undefined)?.[0];
-  const index = { first: 0, second: 1, third: 2, last: count - 1 }[at ?? ""];
-  return index === undefined || index >= count ? null : index;
 }
 
 /** A question that says too little by itself, understood from what was spoken of before: "and on Saturday?", "how long is it?" */
@@ -270,58 +166,6 @@ function faqTokens(
   return told.length === 0 ? tokens : told;
 }
 
-function serviceReadings(
-  heard: Heard,
-  aspects: readonly Aspect[],
-  index: KnowledgeIndex,
-  listening: Listening,
-): { ask: Ask; score: number }[] {
-  const { services, tokens, text } = heard;
-  const { language } = listening;
-  if (services.sure.length === 0 && services.either.length === 0) return [];
-  const { cues } = language;
-  const left = tokensOf(
-    without(withoutDays(text, language), [cues.price, cues.duration, cues.offer, cues.about]),
-    language,
-  );
-  const isBy = (token: Token) => [...services.by].some(({ word }) => word === token.word);
-  const benign = (token: Token) =>
-    cues.benign.test(token.word) ||
-    cues.benign.test(token.meaning) ||
-    cues.demographic.test(token.meaning) ||
-    cues.demographic.test(token.word);
-  const unexplained = left.filter((token) => !isBy(token) && !benign(token));
-  const total = tokens.reduce((sum, token) => sum + index.weigh(token), 0);
-  const missing = unexplained.reduce((sum, token) => sum + index.weigh(token), 0);
-  const full = total === 0 ? 0 : 1 - missing / Math.max(total, missing);
-  const isOther = isOtherKind(
-    text,
-    services,
-    unexplained.filter((token) => !index.isOfServices(token)),
-  );
-  const isFigure = aspects.includes("price") || aspects.includes("duration");
-  const trust = { name: 1, part: isFigure ? 0.85 : 0.4, about: 0.6 }[services.basis];
-  const score = full * trust * (isOther ? 0.4 : 1);
-  const asked = aspects.length > 0 ? aspects : (["offer"] as const);
-  // "My air conditioning is cold" asks for nothing.
-  if (aspects.length === 0 && missing > 0) return [];
-  if (services.either.length > 0)
-    return [{ ask: { type: "which", services: services.either, aspects: asked }, score: score * 0.95 }];
-  return [{ ask: { type: "service", services: services.sure, aspects: asked }, score }];
-}
-
-/** "a dog haircut" is not the haircut that we know: a word before the name that nobody explains makes it another thing. */
-function isOtherKind(text: string, { by, basis }: ServicesSaid, unexplained: readonly Token[]): boolean {
-  if (basis === "about") return false;
-  const words = text.split(" ");
-  return unexplained.some(({ word }) => {
-    const at = words.indexOf(word);
-    const after = words[at + 1];
-    const before = words.slice(Math.max(0, at - 2), at).join(" ");
-    return [...by].some((token) => token.word === after) || /\bfor (?:a|an|my|our|the)$/.test(before);
-  });
-}
-
 /** The share of what was asked that a reading explains. */
 function coverOf(
   { text, tokens }: Heard,
@@ -337,8 +181,4 @@ function coverOf(
     .map(index.spell)
     .filter(({ stem }) => !name.has(stem));
   return Math.max(0, 1 - left.reduce((sum, token) => sum + index.weigh(token), 0) / total);
-}
-
-function without(text: string, explained: readonly RegExp[]): string {
-  return explained.reduce((rest, regex) => rest.replace(new RegExp(regex.source, "gu"), " "), text);
 }
