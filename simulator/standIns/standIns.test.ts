@@ -180,8 +180,8 @@ describe("the brain", () => {
     const clock = virtualClock(0);
     const brain = brainOn(clock, [entry("One."), entry("Two.")]);
     const replies: string[] = [];
-    for (const turn of [1, 1, 3, 3, 4]) replies.push(text(await timed(clock, brain.think(asked(turn), never))));
-    expect(replies.map((json) => JSON.parse(json).reply)).toEqual(["One.", "One.", "Two.", "Two.", "Bye."]);
+    for (const turn of [1, 1, 3, 1, 3, 4]) replies.push(text(await timed(clock, brain.think(asked(turn), never))));
+    expect(replies.map((json) => JSON.parse(json).reply)).toEqual(["One.", "One.", "Two.", "One.", "Two.", "Bye."]);
   });
 
   test("counts the prefix as cached from the second question on", async () => {
@@ -281,6 +281,18 @@ describe("the duplex line", () => {
       { startMs: 50, endMs: 550, text: "We are open until five.", cut: true },
       { startMs: 950, endMs: 1830, text: "open until five.", cut: false },
     ]);
+  });
+
+  test("held twice, it has put on the wire what was heard both times", async () => {
+    const { line, came, play, at } = call();
+    play("a", "We are open until five.");
+    await at(400);
+    line.hold();
+    line.resume();
+    await at(700);
+    line.hold();
+    await at(701);
+    expect(came.filter((event) => event.type === "speechHeld").map((event) => event.heardMs)).toEqual([400, 700]);
   });
 
   test("stops for good, forgets what was queued, and speaks again when it is given something", async () => {
