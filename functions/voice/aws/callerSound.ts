@@ -30,7 +30,7 @@ export function callerSound(startMs: number): (block: HeardBlock) => SampledSoun
     if (datedEndMs - (atMs + shiftMs) > clockSetMs) shiftMs = datedEndMs - atMs;
     const datedMs = atMs + shiftMs;
     const overlapMs = datedEndMs - datedMs;
-    const known = overlapMs > 1e9 ? Math.min(Math.round(overlapMs * samplesPerMs), pcm.length) : 0;
+    const known = overlapMs > jitterMs ? Math.min(Math.round(overlapMs * samplesPerMs), pcm.length) : 0;
     const fresh = pcm.subarray(known);
     if (fresh.length === 0) return null;
     datedEndMs = datedMs + pcm.length / samplesPerMs;
