@@ -37,8 +37,8 @@ export function promptWav(pcm: Int16Array): Uint8Array {
 const bias = 0x84;
 const loudest = 32_635;
 
-/** ITU-T G.711. */
-function muLaw(sample: number): number {
+/** A sample as the telephone carries it, a code of 8 bits (ITU-T G.711). */
+export function muLaw(sample: number): number {
   const sign = sample < 0 ? 0x80 : 0;
   const magnitude = Math.min(Math.abs(sample), loudest) + bias;
   const exponent = 31 - Math.clz32(magnitude) - 7;
@@ -55,7 +55,8 @@ export function promptPcm(wav: Uint8Array): Int16Array | null {
   return Int16Array.from({ length: samples }, (_, index) => linear(wav[headerBytes + index] ?? 0));
 }
 
-function linear(code: number): number {
+/** The sample that a code of `muLaw` stands for. */
+export function linear(code: number): number {
   const bits = ~code & 0xff;
   const magnitude = (((bits & 0x0f) << 3) + bias) << ((bits & 0x70) >> 4);
   return bits & 0x80 ? bias - magnitude : magnitude - bias;

@@ -10,9 +10,9 @@ export interface BrainTimes {
 }
 
 /** The stand-ins count four characters as a token. */
-const tokenCharacters = 4;
+export const tokenCharacters = 4;
 /** The model caches a prefix only from this length on (Claude Haiku 4.5). */
-const cachedFromTokens = 4096;
+export const cachedFromTokens = 4096;
 
 /**
  * Bedrock's stand-in: writes its tool calls token by token. The script's entries come first, one for each turn of the caller,
@@ -28,13 +28,8 @@ export function scriptedBrain(
   decide: (request: BrainRequest) => BrainEntry,
   prefixCharacters: number,
 ): Brain {
-  const turnsAsked: number[] = [];
+  const answer = scriptedAnswers(entries, decide);
   let isCached = false;
-
-  function answer(request: BrainRequest): BrainEntry {
-    if (!turnsAsked.includes(request.turn)) turnsAsked.push(request.turn);
-    return entries[turnsAsked.indexOf(request.turn)] ?? decide(request);
-  }
 
   async function* think(request: BrainRequest, signal: AbortSignal): AsyncIterable<BrainPiece> {
     const entry = answer(request);
@@ -44,7 +39,7 @@ export function scriptedBrain(
     await pause(clock, times.firstTokenMs + (fault === "slow" ? slowMs : 0), signal);
     if (signal.aborted) return;
     yield { type: "tool", name: entry.tool };
-    const whole = JSON.stringify(inOrder(entry));
+    const whole = writtenOut(entry);
     const json = fault === "garbage" ? `{"reply": ${whole.slice(0, whole.length / 2)}` : whole;
     for (let at = 0; at < json.length; at += tokenCharacters) {
       if (at > 0) await pause(clock, times.tokenMs, signal);
@@ -68,14 +63,26 @@ export function scriptedBrain(
   return { think };
 }
 
-/** Fields as the tool's schema orders them, since a model writes them so; what the schema does not know comes last. */
-function inOrder({ tool, input }: BrainEntry): Record<string, unknown> {
+/** What the model answers: the script's entries first, one for each turn that is asked about, then what `decide` says. */
+export function scriptedAnswers(
+  entries: readonly BrainEntry[],
+  decide: (request: BrainRequest) => BrainEntry,
+): (request: BrainRequest) => BrainEntry {
+  const turnsAsked: number[] = [];
+  return (request) => {
+    if (!turnsAsked.includes(request.turn)) turnsAsked.push(request.turn);
+    return entries[turnsAsked.indexOf(request.turn)] ?? decide(request);
+  };
+}
+
+/** A tool's input as the model writes it: in the order of the tool's schema; what the schema does not know comes last. */
+export function writtenOut({ tool, input }: BrainEntry): string {
   const known = toolSpecs.find((spec) => spec.name === tool)?.schema.required ?? [];
   const names = [
     ...known.filter((name) => name in input),
     ...Object.keys(input).filter((name) => !known.includes(name)),
   ];
-  return Object.fromEntries(names.map((name) => [name, input[name]]));
+  return JSON.stringify(Object.fromEntries(names.map((name) => [name, input[name]])));
 }
 
 function questionCharacters({ history, callerSaid, notes }: BrainRequest): number {

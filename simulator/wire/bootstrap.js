@@ -14,7 +14,7 @@ const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
 
 let shiftMs = 0;
 const RealDate = Date;
-globalThis.Date = class Date extends RealDate {
+class ShiftedDate extends RealDate {
   constructor(...given) {
     if (given.length === 0) super(RealDate.now() + shiftMs);
     else super(...given);
@@ -22,7 +22,9 @@ globalThis.Date = class Date extends RealDate {
   static now() {
     return RealDate.now() + shiftMs;
   }
-};
+}
+Object.defineProperty(ShiftedDate, "name", { value: "Date" });
+globalThis.Date = ShiftedDate;
 
 /**
  * @param {string} method

@@ -7,6 +7,7 @@ export interface Exchange {
   readonly method: string;
   /** Without the query. */
   readonly path: string;
+  readonly query: URLSearchParams;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: AsyncIterable<Uint8Array>;
   begin(status: number, headers: Readonly<Record<string, string>>): void;
@@ -28,6 +29,9 @@ export interface WireServer {
   connections(): { readonly open: number; readonly opened: number };
   close(): Promise<void>;
 }
+
+/** As long as AWS's load balancers keep a connection on which nothing comes. */
+const idleConnectionMs = 60_000;
 
 /**
  * Serves several services on one port of this machine. A connection that begins like HTTP/2 is taken for it. What no service takes
@@ -51,6 +55,8 @@ export async function wireServer(services: readonly WireService[], port = 0): Pr
   };
 
   const h1 = http.createServer((request, response) => void serve(overHttp1(request, response)));
+  // A function that stands still between two events keeps its connections.
+  h1.keepAliveTimeout = idleConnectionMs;
   const h2 = http2.createServer();
   h2.on("stream", (stream, headers) => void serve(overHttp2(stream, headers)));
   h2.on("sessionError", () => undefined);
@@ -91,6 +97,7 @@ function overHttp1(request: http.IncomingMessage, response: http.ServerResponse)
   return {
     method: request.method ?? "GET",
     path: pathOf(request.url),
+    query: queryOf(request.url),
     headers: textHeaders(request.headers),
     body: request,
     begin(status, headers) {
@@ -111,6 +118,7 @@ function overHttp2(stream: http2.ServerHttp2Stream, headers: http2.IncomingHttpH
   return {
     method: headers[":method"] ?? "GET",
     path: pathOf(headers[":path"]),
+    query: queryOf(headers[":path"]),
     headers: textHeaders(headers),
     body: stream,
     begin: (status, fields) => stream.respond({ ":status": status, ...fields }),
@@ -127,15 +135,25 @@ function pathOf(url: string | undefined): string {
   return (url ?? "/").split("?", 1)[0] ?? "/";
 }
 
+function queryOf(url: string | undefined): URLSearchParams {
+  const [, ...query] = (url ?? "").split("?");
+  return new URLSearchParams(query.join("?"));
+}
+
 function textHeaders(headers: http.IncomingHttpHeaders | http2.IncomingHttpHeaders): Record<string, string> {
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value].flat().join(", ")]));
 }
 
-/** All of a request's body as JSON. Throws where it is none. */
-export async function jsonBody<T>({ body }: Exchange): Promise<T> {
+/** All of a request's body. */
+export async function bodyOf({ body }: Exchange): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of body) chunks.push(chunk);
-  return JSON.parse(Buffer.concat(chunks).toString("utf8") || "{}") as T;
+  return Buffer.concat(chunks);
+}
+
+/** All of a request's body as JSON. Throws where it is none. */
+export async function jsonBody<T>(exchange: Exchange): Promise<T> {
+  return JSON.parse((await bodyOf(exchange)).toString("utf8") || "{}") as T;
 }
 
 /** Answers with JSON. */

@@ -1,0 +1,249 @@
+import { type Answerer, errorAnswer, jsonAnswer, type WholeAnswer, type WholeRequest } from "./forward";
+
+/** DynamoDB as our functions use it: what the emulator behind it lacks is made good here. */
+export interface DynamoFront {
+  /** One request of the JSON protocol. */
+  readonly answer: Answerer;
+  /** Deletes what has outlived its time to live, as DynamoDB does within some days. */
+  sweep(nowMs: number): Promise<number>;
+}
+
+type Item = Readonly<Record<string, unknown>>;
+
+interface Write {
+  readonly TableName: string;
+  readonly Item?: Item;
+  readonly Key?: Item;
+  readonly ConditionExpression?: string;
+  readonly ReturnValuesOnConditionCheckFailure?: string;
+}
+
+/** One of the four kinds of a transaction's parts. */
+type TransactItem = Readonly<Partial<Record<"Put" | "Update" | "Delete" | "ConditionCheck", Write>>>;
+
+interface Reason {
+  readonly Code: string;
+  readonly Message?: string;
+  readonly Item?: Item;
+}
+
+const prefix = "DynamoDB_20120810.";
+const failedCondition = "ConditionalCheckFailedException";
+const mostItems = 100;
+
+/**
+ * One request after the other goes to the emulator. Added: TransactWriteItems, TransactGetItems, the time to live, and the item that
+ * stood in the way of a condition.
+ */
+export function dynamoFront(forward: Answerer): DynamoFront {
+  const keyNames = new Map<string, readonly string[]>();
+  const timesToLive = new Map<string, string>();
+  /** What transactions with a token came to: a repeated one is not done again. */
+  const done = new Map<string, WholeAnswer>();
+  let last: Promise<unknown> = Promise.resolve();
+
+  /** Runs after everything that was asked before. */
+  function inTurn<T>(act: () => Promise<T>): Promise<T> {
+    const turn = last.then(act);
+    last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async function ask(operation: string, input: object): Promise<{ status: number; output: Record<string, unknown> }> {
+    const { status, body } = await forward({
+      method: "POST",
+      url: "/",
+      headers: {
+        "content-type": "application/x-amz-json-1.0",
+        "x-amz-target": `${prefix}${operation}`,
+        // The emulator looks whether there is one, and at nothing in it.
+        authorization:
+          "AWS4-HMAC-SHA256 Credential=AKIDLOCAL/20260101/us-east-1/dynamodb/aws4_request, SignedHeaders=host, Signature=0",
+        "x-amz-date": "20260101T000000Z",
+      },
+      body: Buffer.from(JSON.stringify(input)),
+    });
+    return { status, output: JSON.parse(Buffer.from(body).toString("utf8")) as Record<string, unknown> };
+  }
+
+  async function keyOf({ TableName, Key, Item }: Write): Promise<Item> {
+    if (Key !== undefined) return Key;
+    let names = keyNames.get(TableName);
+    if (names === undefined) {
+      const { output } = await ask("DescribeTable", { TableName });
+      const { KeySchema = [] } = (output.Table ?? {}) as { KeySchema?: { AttributeName: string }[] };
+      names = KeySchema.map(({ AttributeName }) => AttributeName);
+      keyNames.set(TableName, names);
+    }
+    return Object.fromEntries(names.map((name) => [name, Item?.[name]]));
+  }
+
+  async function itemAt(write: Write): Promise<Item | null> {
+    const { output } = await ask("GetItem", {
+      TableName: write.TableName,
+      Key: await keyOf(write),
+      ConsistentRead: true,
+    });
+    return (output.Item as Item | undefined) ?? null;
+  }
+
+  async function restore(write: Write, before: Item | null): Promise<void> {
+    const { TableName } = write;
+    if (before !== null) await ask("PutItem", { TableName, Item: before });
+    else await ask("DeleteItem", { TableName, Key: await keyOf(write) });
+  }
+
+  async function transactWrite(request: WholeRequest): Promise<WholeAnswer> {
+    const { TransactItems = [], ClientRequestToken } = JSON.parse(Buffer.from(request.body).toString("utf8")) as {
+      TransactItems?: readonly TransactItem[];
+      ClientRequestToken?: string;
+    };
+    const known = ClientRequestToken === undefined ? undefined : done.get(ClientRequestToken);
+    if (known !== undefined) return known;
+    if (TransactItems.length === 0 || TransactItems.length > mostItems)
+      return errorAnswer(
+        "ValidationException",
+        `A transaction has 1 to ${mostItems} items, not ${TransactItems.length}.`,
+      );
+
+    const places = new Set<string>();
+    const undo: (() => Promise<void>)[] = [];
+    const reasons: Reason[] = [];
+    let refusal: WholeAnswer | null = null;
+    for (const item of TransactItems) {
+      const [kind, write] =
+        (Object.entries(item) as ["Put" | "Update" | "Delete" | "ConditionCheck", Write][])[0] ?? [];
+      if (kind === undefined || write === undefined) return errorAnswer("ValidationException", "An item is empty.");
+      const place = JSON.stringify([write.TableName, await keyOf(write)]);
+      if (places.has(place)) {
+        refusal = errorAnswer(
+          "ValidationException",
+          "Transaction request cannot include multiple operations on one item",
+        );
+        break;
+      }
+      places.add(place);
+      const before = await itemAt(write);
+      const { reason, error } = await writeOne(kind, write, before);
+      if (error !== null) {
+        refusal = error;
+        break;
+      }
+      reasons.push(reason);
+      if (reason.Code === "None") undo.push(() => restore(write, before));
+    }
+    const isCancelled = refusal === null && reasons.some(({ Code }) => Code !== "None");
+    if (refusal !== null || isCancelled) for (const restoreOne of undo.reverse()) await restoreOne();
+    const answer =
+      refusal ??
+      (isCancelled
+        ? errorAnswer(
+            "com.amazonaws.dynamodb.v20120810#TransactionCanceledException",
+            `Transaction cancelled, please refer cancellation reasons for specific reasons [${reasons.map(({ Code }) => Code).join(", ")}]`,
+            400,
+            { Message: "Transaction cancelled", CancellationReasons: reasons },
+          )
+        : jsonAnswer({}, 200, { "content-type": "application/x-amz-json-1.0" }));
+    if (ClientRequestToken !== undefined && answer.status === 200) done.set(ClientRequestToken, answer);
+    return answer;
+  }
+
+  async function writeOne(
+    kind: "Put" | "Update" | "Delete" | "ConditionCheck",
+    write: Write,
+    before: Item | null,
+  ): Promise<{ readonly reason: Reason; readonly error: WholeAnswer | null }> {
+    const { ReturnValuesOnConditionCheckFailure, ...plain } = write;
+    // A check is an update that changes nothing; the item that it may have made is taken away again.
+    const { status, output } = await ask(kind === "ConditionCheck" ? "UpdateItem" : `${kind}Item`, plain);
+    if (status === 200) {
+      if (kind === "ConditionCheck") await restore(write, before);
+      return { reason: { Code: "None" }, error: null };
+    }
+    const type = String(output.__type);
+    if (!type.endsWith(failedCondition)) {
+      return { reason: { Code: "None" }, error: jsonAnswer(output, status, { "x-amzn-errortype": type }) };
+    }
+    const Item = ReturnValuesOnConditionCheckFailure === "ALL_OLD" && before !== null ? { Item: before } : {};
+    return {
+      reason: { Code: "ConditionalCheckFailed", Message: "The conditional request failed", ...Item },
+      error: null,
+    };
+  }
+
+  async function transactGet(request: WholeRequest): Promise<WholeAnswer> {
+    const { TransactItems = [] } = JSON.parse(Buffer.from(request.body).toString("utf8")) as {
+      TransactItems?: readonly { readonly Get: object }[];
+    };
+    const Responses: object[] = [];
+    for (const { Get } of TransactItems) {
+      const { status, output } = await ask("GetItem", { ...Get, ConsistentRead: true });
+      if (status !== 200) return jsonAnswer(output, status, { "x-amzn-errortype": String(output.__type) });
+      Responses.push(output.Item === undefined ? {} : { Item: output.Item });
+    }
+    return jsonAnswer({ Responses });
+  }
+
+  function updateTimeToLive(request: WholeRequest): WholeAnswer {
+    const { TableName, TimeToLiveSpecification } = JSON.parse(Buffer.from(request.body).toString("utf8")) as {
+      TableName: string;
+      TimeToLiveSpecification: { readonly AttributeName: string; readonly Enabled: boolean };
+    };
+    if (TimeToLiveSpecification.Enabled) timesToLive.set(TableName, TimeToLiveSpecification.AttributeName);
+    else timesToLive.delete(TableName);
+    return jsonAnswer({ TimeToLiveSpecification });
+  }
+
+  function describeTimeToLive(request: WholeRequest): WholeAnswer {
+    const { TableName } = JSON.parse(Buffer.from(request.body).toString("utf8")) as { TableName: string };
+    const AttributeName = timesToLive.get(TableName);
+    const told =
+      AttributeName === undefined ? { TimeToLiveStatus: "DISABLED" } : { TimeToLiveStatus: "ENABLED", AttributeName };
+    return jsonAnswer({ TimeToLiveDescription: told });
+  }
+
+  /** The emulator forgets to show what stood in the way. */
+  async function withOldItem(request: WholeRequest, answer: WholeAnswer): Promise<WholeAnswer> {
+    if (answer.status !== 400) return answer;
+    const write = JSON.parse(Buffer.from(request.body).toString("utf8")) as Write;
+    const output = JSON.parse(Buffer.from(answer.body).toString("utf8")) as Record<string, unknown>;
+    const isWanted = write.ReturnValuesOnConditionCheckFailure === "ALL_OLD";
+    if (!isWanted || !String(output.__type).endsWith(failedCondition)) return answer;
+    const Item = await itemAt(write);
+    return Item === null ? answer : jsonAnswer({ ...output, Item }, 400, answer.headers);
+  }
+
+  return {
+    answer(request) {
+      const operation = (request.headers["x-amz-target"] ?? "").replace(prefix, "");
+      return inTurn(async () => {
+        switch (operation) {
+          case "TransactWriteItems":
+            return transactWrite(request);
+          case "TransactGetItems":
+            return transactGet(request);
+          case "UpdateTimeToLive":
+            return updateTimeToLive(request);
+          case "DescribeTimeToLive":
+            return describeTimeToLive(request);
+          default:
+            return withOldItem(request, await forward(request));
+        }
+      });
+    },
+    sweep: (nowMs) =>
+      inTurn(async () => {
+        let deleted = 0;
+        for (const [TableName, attribute] of timesToLive) {
+          const { output } = await ask("Scan", { TableName });
+          for (const item of (output.Items ?? []) as Record<string, { readonly N?: string }>[]) {
+            const expiresAt = Number(item[attribute]?.N ?? Number.POSITIVE_INFINITY);
+            if (expiresAt * 1_000 > nowMs) continue;
+            await ask("DeleteItem", { TableName, Key: await keyOf({ TableName, Item: item }) });
+            deleted += 1;
+          }
+        }
+        return deleted;
+      }),
+  };
+}
