@@ -14,6 +14,8 @@ module.exports = {
     ],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${modulePackages})/)`],
+  // Tests of processes and real wires wait for them; a busy machine must not turn them red.
+  testTimeout: 60_000,
   // A promise that nobody awaits and that fails is a failed test, not a dead process.
   waitForUnhandledRejections: true,
 };

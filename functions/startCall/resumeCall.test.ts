@@ -1,5 +1,5 @@
+import type { VoiceCall } from "../shared/voiceCall";
 import { resumeCall } from "./resumeCall";
-import type { VoiceCall } from "./startCall";
 
 const call = { contactId: "c-1", from: null, startedAtMs: 5_000, stream: null, successor: 0 };
 

@@ -1,4 +1,5 @@
-import type { StartPorts, VoiceCall } from "./startCall";
+import type { VoiceCall } from "../shared/voiceCall";
+import type { StartPorts } from "./startCall";
 
 /** What Lambda sends where an asynchronous invocation of the hot function failed. */
 export interface BrokenOff {

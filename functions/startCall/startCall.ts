@@ -1,12 +1,6 @@
-import type { CallStart, CallStore } from "../shared/callStore";
+import type { CallStore } from "../shared/callStore";
 import { type AudioStream, type ConnectEvent, callerNumber } from "../shared/connectEvent";
-
-/** What the hot function is started with. */
-export interface VoiceCall extends CallStart {
-  readonly contactId: string;
-  /** How many had the call before and broke off. */
-  readonly successor: number;
-}
+import type { VoiceCall } from "../shared/voiceCall";
 
 export interface StartPorts {
   readonly clock: { now(): number };

@@ -14,7 +14,7 @@ import { quickly } from "../aws/quickly";
 import { s3Knowledge } from "../aws/s3Knowledge";
 import { silentLogger } from "../aws/silentLogger";
 import { systemClock } from "../aws/systemClock";
-import type { VoiceCall } from "../startCall/startCall";
+import type { VoiceCall } from "../shared/voiceCall";
 import { s3FixedSounds } from "./aws/fixedSounds";
 import { leadCall } from "./aws/leadCall";
 

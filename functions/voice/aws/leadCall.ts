@@ -10,7 +10,7 @@ import type { CallRecord } from "../../shared/callRecord";
 import type { CallStore } from "../../shared/callStore";
 import { flowLineTimes } from "../../shared/flowLineTimes";
 import type { Knowledge } from "../../shared/knowledge";
-import type { VoiceCall } from "../../startCall/startCall";
+import type { VoiceCall } from "../../shared/voiceCall";
 import { type CallLease, takeCall } from "../lines/callLease";
 import { flowLine } from "../lines/flowLine";
 import type { Clock } from "../ports";
