@@ -103,7 +103,8 @@ export function hotFunction(setting: HotSetting): HotFunction {
       },
       (conversation, event) => setting.watch({ type: "event", conversation, event }),
     );
-    await lease.release();
+    // A lease that cannot be given back runs out by itself.
+    await lease.release().catch(() => undefined);
     return record;
   }
 

@@ -98,6 +98,7 @@ export async function simulateCall(
     release: {
       transferred: () => released.open({ outcome: "transferred" }),
       ended: () => released.open({ outcome: "ended" }),
+      failed: () => released.open({ outcome: "failed" }),
     },
     watch(seen) {
       if (seen.type === "event") {
@@ -111,13 +112,8 @@ export async function simulateCall(
   });
   floor.watch((state) => watch({ type: "shown", state }));
 
-  function killAgent(): void {
-    deaths.push({
-      atMs: clock.now(),
-      service: "lambda",
-      what: "the hot function died",
-      did: "the flow went on without it",
-    });
+  function killAgent(what = "the hot function died"): void {
+    deaths.push({ atMs: clock.now(), service: "lambda", what, did: "the flow went on without it" });
     hot.kill();
     isAgentInCharge = false;
     released.open({ outcome: "failed" });
@@ -129,7 +125,10 @@ export async function simulateCall(
     if (fault !== "timeout" || faults.coin()) {
       isAgentInCharge = true;
       // Only one can take the call's lease: a second invocation ends at once.
-      const taken = hot.run(start);
+      const taken = hot.run(start).catch((error: Error) => {
+        killAgent(`the hot function failed: ${error.message}`);
+        return null;
+      });
       record ??= taken;
     }
     if (fault === "timeout") await never();
@@ -158,7 +157,7 @@ export async function simulateCall(
     assumed,
     functions,
     person: call.person,
-    killAgent,
+    killAgent: () => killAgent(),
     isOpen: (atMs) => isOpen(knowledge, atMs),
     prompts: {
       storedMs: delays.flowPrompt,

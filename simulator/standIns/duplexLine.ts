@@ -23,6 +23,8 @@ const sendRetryMs = 100;
 export interface Release {
   transferred(summary: string): void;
   ended(): void;
+  /** The socket broke: Connect goes on without us. */
+  failed(): void;
 }
 
 /**
@@ -127,7 +129,10 @@ export function duplexLine(
     play(speech, sound) {
       const given: Given = { speech, sound: null, isWhole: false, playedMs: 0 };
       queue.push(given);
-      take(given, sound).catch((error: Error) => happened.fail(error));
+      take(given, sound).catch((error: Error) => {
+        release.failed();
+        happened.fail(error);
+      });
     },
     hold() {
       isHeld = true;

@@ -231,6 +231,7 @@ describe("the duplex line", () => {
     const released: string[] = [];
     const life = new AbortController();
     const release = {
+      failed: () => released.push(`failed ${clock.now()}`),
       ended: () => released.push(`ended ${clock.now()}`),
       transferred: (summary: string) => released.push(`${summary} ${clock.now()}`),
     };
