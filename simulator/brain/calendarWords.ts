@@ -1,8 +1,8 @@
 import * as chrono from "chrono-node";
 import { addDays, isDate, weekdayOf } from "../../functions/shared/hours";
 import { type Weekday, weekdays } from "../../functions/shared/knowledge";
-import type { Language } from "./language";
-import { plain } from "./plainText";
+import type { CalendarWords, ClockWords, Language } from "./language";
+import { plain, strip } from "./plainText";
 
 /** A day as the caller said it. */
 export interface DaySaid {
@@ -71,10 +71,7 @@ export function withoutDays(text: string, language: Language): string {
     calendar.dayOfMonth,
     calendar.dayWords,
   ];
-  return names
-    .reduce((rest, name) => rest.replace(new RegExp(name.source, "gu"), " "), text)
-    .replace(/\s+/g, " ")
-    .trim();
+  return names.reduce(strip, text).replace(/\s+/g, " ").trim();
 }
 
 function nextWeekday(weekday: Weekday, today: string, every: boolean): DaySaid {
@@ -120,16 +117,25 @@ function parserOf({ code }: Language, region: string): chrono.Chrono {
 
 /** "the twenty fourth" as "the 24th". */
 function withOrdinals(text: string, { calendar, clock }: Language): string {
+  const pattern = ordinalPattern(calendar, clock);
+  if (pattern === null) return text;
+  return text.replace(pattern, (whole, ten: string | undefined, unit: string) => {
+    const value = (ten === undefined ? 0 : (clock.numbers[ten] ?? 0)) + (calendar.ordinals[unit] ?? 0);
+    return value > 31 ? whole : `${value}th`;
+  });
+}
+
+const ordinalPatterns = new WeakMap<CalendarWords, RegExp>();
+
+function ordinalPattern(calendar: CalendarWords, { numbers }: ClockWords): RegExp | null {
   const ordinals = Object.keys(calendar.ordinals).join("|");
-  if (ordinals === "") return text;
-  const tens = Object.keys(clock.numbers).filter((word) => (clock.numbers[word] ?? 0) >= 20);
-  return text.replace(
-    new RegExp(`\\b(?:(${tens.join("|")})[ -])?(${ordinals})\\b(?! (?:one|option|time))`, "g"),
-    (whole, ten: string | undefined, unit: string) => {
-      const value = (ten === undefined ? 0 : (clock.numbers[ten] ?? 0)) + (calendar.ordinals[unit] ?? 0);
-      return value > 31 ? whole : `${value}th`;
-    },
-  );
+  if (ordinals === "") return null;
+  const tens = Object.keys(numbers).filter((word) => (numbers[word] ?? 0) >= 20);
+  const known =
+    ordinalPatterns.get(calendar) ??
+    new RegExp(`\\b(?:(${tens.join("|")})[ -])?(${ordinals})\\b(?! (?:one|option|time))`, "g");
+  ordinalPatterns.set(calendar, known);
+  return known;
 }
 
 function dayOfMonth(text: string, today: string, language: Language): DaySaid | null {

@@ -1,6 +1,7 @@
 import type { Exchange } from "../../functions/voice/ports";
 import type { ToolCall } from "../../functions/voice/tools";
 import { inputOf, wantsBooking } from "./booking";
+import { strip } from "./plainText";
 import { isAnswered, isInformation } from "./questions";
 import { answered, ask, book, isEmpty, type TurnHeard, transfer } from "./turnHeard";
 
@@ -27,7 +28,7 @@ export function aboutTheCall(turn: TurnHeard): ToolCall | null {
   const { text, tokens } = heard;
   const last = request.history.at(-1);
   if (text === "") return ask(phrases.sayAgainPlease);
-  const isRest = (cue: RegExp) => isEmpty(text.replace(new RegExp(cue.source, "gu"), " "), listening.language);
+  const isRest = (cue: RegExp) => isEmpty(strip(text, cue), listening.language);
   if (last && cues.sayAgain.test(text) && tokens.length < 3 && inputOf(last.input)) return again(last);
   if (cues.areYouThere.test(text) && tokens.length < 3) return ask(phrases.hereIAm);
   if (cues.wait.test(text) && isRest(cues.wait)) return ask(phrases.goAhead);

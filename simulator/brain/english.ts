@@ -40,7 +40,7 @@ export const english: Language = {
   saysPrice: /\d|\b(?:free|charge|cost|costs|price|prices|fee|included|extra|pay)\b/i,
   isDayOff: (date) => !/-(?:02-14|10-31)$/.test(date),
   joint:
-    /(?:,| and| or| also| but| so)+ (?=(?:what|when|where|who|how|which|do|does|are|is|can|could|would|will|till|until) )/g,
+    /(?:,| and| or| also| but| so)+ (?=(?:what|when|where|who|how|which|do|does|are|is|can|could|would|will|till|until) )/giu,
   cues: {
     person:
       /\b(?:representative|human|real person|actual person|live person|operator|receptionist|customer service|supervisor|manager)\b|\b(?:speak|talk|chat|put me through|connect me|transfer me|pass me)(?: directly)? (?:to|with|on to) (?!me\b)|\b(?:put me through|transfer me|connect me)\b|\b(?:someone|somebody|anyone|a person|your boss|the owner|the boss|person) (?:call|ring|phone) me\b|^(?:a )?(?:person|human|agent|real person)(?: please)?$|\b(?:get|want|need|give) (?:me )?a (?:person|human|agent)\b|\b(?:call|ring|phone) me back\b/,

@@ -113,30 +113,15 @@ function candidateOf(
     );
   const massOf = (parts: readonly Token[]) => parts.reduce((sum, part) => sum + index.weigh(part), 0);
   const total = massOf(entry.head);
-  const noun = nounOf(entry, language);
+  const { noun } = entry;
   return {
     service: entry.item,
     matched,
     mass: massOf(matched),
     share: total === 0 ? 0 : massOf(entry.head.filter(isSaid)) / total,
-    hasNoun: noun !== undefined && isSaid(noun),
+    hasNoun: noun !== null && isSaid(noun),
     hasEdge: [entry.head[0], entry.head.at(-1)].some((part) => part !== undefined && isSaid(part)),
   };
-}
-
-/** The word that says what kind of thing a service is: the last before `with`, `for` or a bracket, in English. */
-function nounOf({ item, head }: Entry<Service>, language: Language): Token | undefined {
-  const kind =
-    item.name.split(
-      /[(,–—:/]|\s-\s|\s(?:with|for|of|without|at|on|in|and|mit|für|und|de|pour|avec|et|con|para|y)\s/i,
-    )[0] ?? "";
-  const count = kind.trim().split(/[\s-]+/).length;
-  const words = new Set(kind.toLowerCase().split(/[\s-]+/));
-  const within = head.filter(
-    ({ word }) => words.has(word) || [...words].some((other) => other.replace(/[’']s?$/, "") === word),
-  );
-  if (language.nounFirst) return within[0] ?? head[0];
-  return within.at(-1) ?? head[Math.min(count, head.length) - 1];
 }
 
 /** Whether `other` was named by all the words that named `one`, and more. */

@@ -42,7 +42,7 @@ export const french: Language = {
   saysPrice: /\d|\b(?:gratuit|gratuite|prix|tarif|coûte)\b/i,
   isDayOff: () => true,
   joint:
-    /(?:,| et| ou)+ (?:aussi )?(?=(?:quel|quelle|quels|quelles|combien|comment|quand|ou|est-ce|avez|etes|êtes|faites|peut) )/g,
+    /(?:,| et| ou)+ (?:aussi )?(?=(?:quel|quelle|quels|quelles|combien|comment|quand|ou|est-ce|avez|etes|êtes|faites|peut) )/giu,
   cues: {
     person:
       /\b(?:conseiller|conseillere|une personne|quelqu un|quelquun|un humain|vraie personne|responsable|patron|patronne|gerant|gerante)\b|\b(?:parler|passer?z?) (?:a|avec|moi)\b/,

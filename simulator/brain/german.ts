@@ -44,7 +44,7 @@ export const german: Language = {
   saysPrice: /\d|\b(?:kostenlos|gratis|gebühr|preis|kosten|kostet)\b/i,
   isDayOff: () => true,
   joint:
-    /(?:,| und| oder)+ (?:auch |dann )?(?=(?:was|wann|wo|wer|wie|welche|haben|hat|sind|ist|kann|gibt|bieten|machen) )/g,
+    /(?:,| und| oder)+ (?:auch |dann )?(?=(?:was|wann|wo|wer|wie|welche|haben|hat|sind|ist|kann|gibt|bieten|machen) )/giu,
   cues: {
     person:
       /\b(?:mitarbeiter|mitarbeiterin|mensch|menschen|echte person|jemanden sprechen|jemandem sprechen|chef|chefin|geschaftsfuhrer|kollegen)\b|\b(?:mit|den|die) \S+(?: \S+)? (?:sprechen|verbinden)\b|\bverbinden sie mich\b/,

@@ -75,7 +75,7 @@ export function questionsOf(said: string, language: Language): string[] {
 function splitAtJoint(sentence: string, { joint }: Language): string[] {
   const parts: string[] = [];
   let from = 0;
-  for (const found of sentence.matchAll(new RegExp(joint.source, "giu"))) {
+  for (const found of sentence.matchAll(joint)) {
     if (found.index === 0) continue;
     parts.push(sentence.slice(from, found.index));
     from = found.index + found[0].length;

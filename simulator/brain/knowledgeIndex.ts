@@ -7,6 +7,8 @@ export interface Entry<T extends Service | Faq> {
   readonly item: T;
   /** The words of its name or question. */
   readonly head: readonly Token[];
+  /** The word of it that says what kind of thing it is: `cut` of `women's cut with wash`. */
+  readonly noun: Token | null;
   /** How much each stem or meaning (`~`) counts: 1 in the head, less elsewhere. */
   readonly weights: ReadonlyMap<string, number>;
 }
@@ -84,7 +86,16 @@ function entry<T extends Service | Faq>(
   for (const token of headTokens) add(token, 1);
   for (const text of asides)
     for (const token of tokensOf(plain(text.replace(/-/g, " "), language), language)) add(token, aside);
-  return { item, head: headTokens, weights };
+  return { item, head: headTokens, noun: nounOf(head, headTokens, language), weights };
+}
+
+/** What stands before one of these says what the thing is. */
+const asideOfName = /[(,–—:/]|\s-\s|\s(?:with|for|of|without|at|on|in|and|mit|für|und|de|pour|avec|et|con|para|y)\s/i;
+
+function nounOf(name: string, tokens: readonly Token[], language: Language): Token | null {
+  const kind = new Set(plain(name.split(asideOfName)[0] ?? "", language).split(" "));
+  const within = tokens.filter(({ word }) => kind.has(word));
+  return (language.nounFirst ? within[0] : within.at(-1)) ?? tokens[0] ?? null;
 }
 
 /** How well a token is met by an entry, 0 to 1. */

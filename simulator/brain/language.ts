@@ -28,7 +28,7 @@ export interface Language {
   readonly saysPrice: RegExp;
   /** Whether most of the country rests on a date, so that a file's silence about it means nothing. */
   isDayOff(date: string): boolean;
-  /** What starts a further question in one breath, `and what …`. */
+  /** What starts a further question in one breath, `and what …`; global. */
   readonly joint: RegExp;
   readonly cues: Readonly<Record<Cue, RegExp>>;
   readonly clock: ClockWords;

@@ -5,7 +5,20 @@ import type { Language } from "./language";
  * colon inside a time, the point inside a figure and the marks of money.
  */
 export function plain(text: string, language: Language): string {
-  let read = text
+  const known = read.get(language) ?? new Map<string, string>();
+  read.set(language, known);
+  const found = known.get(text) ?? makePlain(text, language);
+  // The words of a call are looked at many times; those of the calls before are not.
+  if (known.size >= mostRemembered) known.clear();
+  known.set(text, found);
+  return found;
+}
+
+const mostRemembered = 200;
+const read = new WeakMap<Language, Map<string, string>>();
+
+function makePlain(text: string, language: Language): string {
+  let words = text
     .toLowerCase()
     .replace(/ß/g, "ss")
     .normalize("NFD")
@@ -16,9 +29,9 @@ export function plain(text: string, language: Language): string {
     .replace(/(\d)[.,](?=\d)/g, "$1.")
     .replace(/[^\p{L}\p{N}:.$€£'&+]|[.:](?!\d)|(?<!\d)[.:]/gu, " ")
     .replace(/&/g, " and ");
-  read = ` ${read} `;
-  for (const [from, to] of language.rewrites) read = read.replace(from, to);
-  return read.replace(/'/g, "").replace(/\s+/g, " ").trim();
+  words = ` ${words} `;
+  for (const [from, to] of language.rewrites) words = words.replace(from, to);
+  return words.replace(/'/g, "").replace(/\s+/g, " ").trim();
 }
 
 /** A word without its endings, so that `trims`, `trimmed` and `trimming` are one. Light on purpose: it need only be even-handed. */
@@ -64,4 +77,13 @@ function meaningsOf(language: Language): Map<string, string> {
   }
   meanings.set(language, made);
   return made;
+}
+
+const everywhere = new WeakMap<RegExp, RegExp>();
+
+/** The text without whatever an expression fits, everywhere. */
+export function strip(text: string, expression: RegExp): string {
+  const known = everywhere.get(expression) ?? new RegExp(expression.source, "gu");
+  everywhere.set(expression, known);
+  return text.replace(known, " ");
 }

@@ -4,7 +4,7 @@ import type { ServicesSaid } from "./findServices";
 import type { Heard, Listening } from "./hear";
 import type { KnowledgeIndex } from "./knowledgeIndex";
 import type { Language } from "./language";
-import { plain, type Token, tokensOf } from "./plainText";
+import { plain, strip, type Token, tokensOf } from "./plainText";
 import type { Ask, Aspect } from "./understand";
 
 /** The readings of a question that is about services, each with the share of its words that it explains. */
@@ -90,5 +90,5 @@ export function ordinalIn(text: string, { cues }: Language, count: number): numb
 
 /** Plain text without what has been explained. */
 export function without(text: string, explained: readonly RegExp[]): string {
-  return explained.reduce((rest, regex) => rest.replace(new RegExp(regex.source, "gu"), " "), text);
+  return explained.reduce(strip, text);
 }

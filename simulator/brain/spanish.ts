@@ -53,7 +53,7 @@ export const spanish: Language = {
   saysPrice: /\d|\b(?:gratis|gratuito|precio|cuesta)\b/i,
   isDayOff: () => true,
   joint:
-    /(?:,| y| o)+ (?:también )?(?=(?:qué|que|cuánto|cuanto|cómo|como|cuándo|cuando|dónde|donde|hay|tienen|están|estan|hacen) )/g,
+    /(?:,| y| o)+ (?:también )?(?=(?:qué|que|cuánto|cuanto|cómo|como|cuándo|cuando|dónde|donde|hay|tienen|están|estan|hacen) )/giu,
   cues: {
     person:
       /\b(?:representante|una persona|alguien|un humano|persona real|encargad[oa]|jef[ea]|gerente|operador[a]?)\b|\bhablar con\b/,
