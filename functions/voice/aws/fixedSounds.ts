@@ -1,21 +1,20 @@
 import { GetObjectCommand, type S3Client } from "@aws-sdk/client-s3";
 import { promptPcm } from "../../aws/promptWav";
 import type { SampledSound } from "../../aws/s3Prompts";
-import { fixedPromptsOf } from "../../shared/fixedPrompts";
-import type { Knowledge } from "../../shared/knowledge";
+import { promptKey } from "../../shared/fixedPrompts";
 import { sampledSound } from "./frames";
 
 /** The sentences that are known before anybody calls, as they were rendered at deploy time. */
 export interface FixedSounds {
-  /** Reads what is not known yet. Never throws: what cannot be read is made when it is needed. */
-  load(knowledge: Knowledge): Promise<void>;
-  /** Null where it is not fixed, or not known yet. */
-  of(text: string): SampledSound | null;
+  /** Reads those that were not read yet, all at once. Never rejects: what cannot be read is made when it is needed. */
+  load(texts: readonly string[]): Promise<void>;
+  /** Null where it is not fixed, or was not rendered. Waits for one that is being read. Never rejects. */
+  of(text: string): Promise<SampledSound | null>;
 }
 
 /** For as long as the container lives, so that only its first call reads. */
 export function s3FixedSounds(client: S3Client, bucket: string, voice: string): FixedSounds {
-  const sounds = new Map<string, SampledSound>();
+  const sounds = new Map<string, Promise<SampledSound | null>>();
 
   async function read(key: string): Promise<SampledSound | null> {
     try {
@@ -28,15 +27,10 @@ export function s3FixedSounds(client: S3Client, bucket: string, voice: string): 
   }
 
   return {
-    async load(knowledge) {
-      const missing = fixedPromptsOf(knowledge, voice).filter(({ text }) => !sounds.has(text));
-      await Promise.all(
-        missing.map(async ({ key, text }) => {
-          const sound = await read(key);
-          if (sound !== null) sounds.set(text, sound);
-        }),
-      );
+    async load(texts) {
+      for (const text of texts) if (!sounds.has(text)) sounds.set(text, read(promptKey(text, voice)));
+      await Promise.all(sounds.values());
     },
-    of: (text) => sounds.get(text) ?? null,
+    of: (text) => sounds.get(text) ?? Promise.resolve(null),
   };
 }

@@ -8,6 +8,7 @@ import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { s3Prompts } from "../../aws/s3Prompts";
 import type { CallRecord } from "../../shared/callRecord";
 import type { CallStore } from "../../shared/callStore";
+import { fixedSpeech } from "../../shared/fixedSpeech";
 import { flowLineTimes } from "../../shared/flowLineTimes";
 import type { Knowledge } from "../../shared/knowledge";
 import type { VoiceCall } from "../../shared/voiceCall";
@@ -84,6 +85,8 @@ async function converse(call: VoiceCall, lease: CallLease, room: Room): Promise<
   const asWritten = await room.knowledge();
   const knowledge = prices === "never" ? withoutPrices(asWritten) : asWritten;
 
+  // The greeting's sound is the first that is waited for.
+  void room.fixedSounds.load(fixedSpeech(knowledge.say, "flow"));
   const line = flowLine({
     contactId,
     fence: lease.fence,
@@ -97,7 +100,6 @@ async function converse(call: VoiceCall, lease: CallLease, room: Room): Promise<
     voice: environment.VOICE,
     clock,
     fixed: room.fixedSounds.of,
-    loadFixed: () => room.fixedSounds.load(knowledge),
   });
   try {
     const record = await runCall(

@@ -48,8 +48,10 @@ async function open({ faults = [], clock = systemClock, idleLimitMs, voice = voi
     client: new PollyClient(clientOf(server.url)),
     voice: "Ruth",
     clock,
-    fixed: (text) => (text === "Take your time." ? greeting : null),
-    loadFixed: async () => undefined,
+    fixed: async (text) => {
+      if (text === "One that cannot be read.") return new Promise(() => undefined);
+      return text === "Take your time." ? greeting : null;
+    },
   });
 }
 
@@ -107,6 +109,12 @@ test("a fixed sentence is not asked for", async () => {
   await open();
   expect(pcmOf(await hear("Take your time."))).toEqual(new Array<number>(160).fill(7));
   expect(asked).toEqual([]);
+});
+
+test("a fixed sentence that cannot be read in time is asked for", async () => {
+  const after = (ms: number, act: () => void) => systemClock.after(ms === 300 ? 0 : ms, act);
+  await open({ clock: { now: Date.now, after } });
+  expect(pcmOf(await hear("One that cannot be read."))).toEqual([...voiceOf("One that cannot be read.")]);
 });
 
 test("the stream that was opened beforehand is the one that speaks", async () => {

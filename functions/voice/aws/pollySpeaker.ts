@@ -10,10 +10,8 @@ export interface PollySpeakerSettings {
   /** Name of a generative voice. */
   readonly voice: string;
   readonly clock: Clock;
-  /** The sound of a fixed sentence where it is known. */
-  readonly fixed: (text: string) => SampledSound | null;
-  /** Reads the fixed sentences; never rejects. */
-  readonly loadFixed: () => Promise<void>;
+  /** The sound of a fixed sentence; null where there is none. Never rejects. */
+  readonly fixed: (text: string) => Promise<SampledSound | null>;
 }
 
 /** A speaker whose open stream somebody has to close when the call is over. */
@@ -23,6 +21,8 @@ export interface PollySpeaker extends Speaker<SampledSound> {
 
 /** A sentence starts after about 200 ms; one that has not by now is asked for once more. */
 const longestPauseMs = 2_000;
+/** Polly itself takes no longer. */
+const longestReadMs = 300;
 /** After a stream has failed, sentences are asked for one by one for so long. */
 const distrustMs = 60_000;
 
@@ -30,7 +30,7 @@ const distrustMs = 60_000;
  * Speech by a generative voice of Amazon Polly: a stream for each utterance, and one open before it is needed, since each takes a
  * connection of its own. Where a stream fails the failure is thrown, and the next attempts go without streams for a while.
  */
-export function pollySpeaker({ client, voice, clock, fixed, loadFixed }: PollySpeakerSettings): PollySpeaker {
+export function pollySpeaker({ client, voice, clock, fixed }: PollySpeakerSettings): PollySpeaker {
   let spare: PollyStream | null = null;
   let isClosed = false;
   let distrustedUntilMs = 0;
@@ -74,9 +74,17 @@ export function pollySpeaker({ client, voice, clock, fixed, loadFixed }: PollySp
     yield* (AudioStream ?? []) as AsyncIterable<Uint8Array>;
   }
 
+  function fixedInTime(text: string): Promise<SampledSound | null> {
+    return new Promise((resolve) => {
+      const cancel = clock.after(longestReadMs, () => resolve(null));
+      void fixed(text).then(resolve).finally(cancel);
+    });
+  }
+
   async function* speak(text: string, signal: AbortSignal): AsyncIterable<SampledSound> {
     if (signal.aborted) return;
-    const known = fixed(text);
+    const known = await fixedInTime(text);
+    if (signal.aborted) return;
     if (known !== null) return yield known;
     if (clock.now() >= distrustedUntilMs) return yield* soundsOf(streamed(text, signal), signal);
     const stop = new AbortController();
@@ -92,7 +100,6 @@ export function pollySpeaker({ client, voice, clock, fixed, loadFixed }: PollySp
     speak,
     async warm() {
       prepareSpare();
-      await loadFixed();
     },
     close() {
       isClosed = true;
