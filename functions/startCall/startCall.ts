@@ -1,4 +1,4 @@
-import type { CallStore } from "../shared/callStore";
+import type { CallStart, CallStore } from "../shared/callStore";
 import { type AudioStream, type ConnectEvent, callerNumber } from "../shared/connectEvent";
 import type { VoiceCall } from "../shared/voiceCall";
 

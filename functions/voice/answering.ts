@@ -12,14 +12,14 @@ import { whyNotSpoken } from "./truthGate";
 
 /** Starts to draft an answer to what may be all that the caller has to say. */
 export function considerDraft(step: Step, callerSaid: string): void {
-  if (step.c.turn?.callerSaid === callerSaid) return;
+  if (isSame(step.c.turn?.callerSaid, callerSaid)) return;
   dropTurn(step);
   begin(step, { callerSaid, callerEndedAtMs: null, tookFromMs: step.c.hearing.takenUntilMs }, null);
 }
 
 /** It is the agent's turn. */
 export function decide(step: Step, said: Pick<Turn, "callerSaid" | "callerEndedAtMs" | "tookFromMs">): void {
-  if (step.c.turn?.callerSaid === said.callerSaid && step.c.turn.decidedAtMs === null) {
+  if (step.c.turn?.decidedAtMs === null && isSame(step.c.turn.callerSaid, said.callerSaid)) {
     changeTurn(step, { ...said, decidedAtMs: step.atMs });
     const turn = step.c.turn;
     if (turn?.clauseAtMs != null) changeTurn(step, { clauseAtMs: Math.max(turn.clauseAtMs, step.atMs) });
@@ -289,6 +289,12 @@ export function startTask(step: Step): void {
   if (!task) return;
   changeTurn(step, { task: { ...task, isWaiting: false } });
   step.effects.push({ type: "askDesk", task: task.id, ask: task.ask });
+}
+
+/** The same words; a recogniser adds punctuation and capitals when it is sure that a sentence is over. */
+function isSame(drafted: string | undefined, said: string): boolean {
+  const plain = (text: string) => text.toLowerCase().replace(/[.,!?…]+(?=\s|$)/g, "");
+  return drafted !== undefined && plain(drafted) === plain(said);
 }
 
 function hasPassed(c: Conversation): boolean {

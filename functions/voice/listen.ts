@@ -3,8 +3,8 @@ import type { Ports, Sound } from "./ports";
 import { detect, newSoundDetector } from "./soundDetector";
 import type { Happening } from "./state";
 
-/** How often ear and transcriber are opened again before the call goes to a person. */
-const mostAttempts = 3;
+/** How often in a row ear and transcriber may fail before the call goes to a person. */
+const mostFailures = 3;
 
 /**
  * Listens to the caller until the call is over: sounds go to the detector and to the transcriber. When the transcriber fails it
@@ -23,9 +23,11 @@ export async function listen<S extends Sound>(
 
   const hear = async () => {
     let detector = newSoundDetector();
-    for (let attempt = 1; ; attempt++) {
+    let failures = 0;
+    for (;;) {
       try {
         for await (const sound of ear.listen(signal)) {
+          failures = 0;
           const [after, events] = detect(detector, sound);
           detector = after;
           for (const { type, soundAtMs } of events) push({ type, soundAtMs });
@@ -37,8 +39,9 @@ export async function listen<S extends Sound>(
         return;
       } catch (error) {
         if (signal.aborted) return;
-        push({ type: "listeningFailed", service: "kvs", reason: textOf(error), isOver: attempt >= mostAttempts });
-        if (attempt >= mostAttempts) return;
+        failures += 1;
+        push({ type: "listeningFailed", service: "kvs", reason: textOf(error), isOver: failures >= mostFailures });
+        if (failures >= mostFailures) return;
       } finally {
         if (signal.aborted) words.close();
       }
@@ -46,13 +49,15 @@ export async function listen<S extends Sound>(
   };
 
   const transcribe = async () => {
-    for (let attempt = 1; ; attempt++) {
+    let failures = 0;
+    for (let session = 1; ; session++) {
       words = eventQueue();
       recent = recent.filter(({ startMs, durationMs }) => startMs + durationMs > settledUntilMs);
       for (const sound of recent) words.push(sound);
       try {
         for await (const transcript of transcriber.transcribe(words, signal)) {
-          push({ type: "callerSaid", transcript: { ...transcript, segment: `${attempt}/${transcript.segment}` } });
+          push({ type: "callerSaid", transcript: { ...transcript, segment: `${session}/${transcript.segment}` } });
+          failures = 0;
           if (!transcript.isFinal) continue;
           settledUntilMs = transcript.words.at(-1)?.endMs ?? settledUntilMs;
           recent = recent.filter(({ startMs, durationMs }) => startMs + durationMs > settledUntilMs);
@@ -60,13 +65,14 @@ export async function listen<S extends Sound>(
         return;
       } catch (error) {
         if (signal.aborted) return;
+        failures += 1;
         push({
           type: "listeningFailed",
           service: "transcribe",
           reason: textOf(error),
-          isOver: attempt >= mostAttempts,
+          isOver: failures >= mostFailures,
         });
-        if (attempt >= mostAttempts) return;
+        if (failures >= mostFailures) return;
       }
     }
   };
