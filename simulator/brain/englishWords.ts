@@ -55,7 +55,7 @@ export const grammar = wordsOf(`
     time times place shop store business today now currently usually normally exactly roughly approximately around`);
 
 export const light = wordsOf(`
-    bring show stay need allow welcome wait work serve cater include own kind treat handle do ok okay
+    uses father mother husband wife son daughter friend brother sister dad mom mum grandfather grandmother bring show stay need allow welcome wait work serve cater include own kind treat handle do ok okay
     one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty`);
 
 export const synonyms = groupsOf(`
@@ -81,6 +81,7 @@ export const synonyms = groupsOf(`
     home house
     refund reimburse reimbursement return
     discount deal coupon promotion offer reduced reduction concession
+    giftcard voucher vouchers certificate
     student students
     senior seniors pensioner pensioners elderly oap
     warranty guarantee guaranteed

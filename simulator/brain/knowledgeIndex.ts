@@ -53,6 +53,8 @@ function makeIndex(knowledge: Knowledge, language: Language): KnowledgeIndex {
     for (const key of weights.keys()) frequency.set(key, (frequency.get(key) ?? 0) + 1);
   }
   const entries = services.length + faqs.length;
+  // "Father and son" names a service, so there its words say much.
+  const named = new Set(services.flatMap(({ head }) => head.map(({ stem }) => stem)));
   const vocabulary = [...frequency.keys()].filter((key) => !key.startsWith("~"));
   return {
     services,
@@ -60,7 +62,7 @@ function makeIndex(knowledge: Knowledge, language: Language): KnowledgeIndex {
     isOfServices: (token) => services.some(({ weights }) => weights.has(token.stem) || weights.has(token.meaning)),
     has: (stem) => frequency.has(stem),
     weigh: ({ word, stem, meaning }) =>
-      (language.light.has(word) ? lightness : 1) *
+      (language.light.has(word) && !named.has(stem) ? lightness : 1) *
       Math.log(1 + (entries + 1) / (frequency.get(stem) ?? frequency.get(meaning) ?? 1)),
     spell: (token) => {
       if (token.stem.length < 5 || token.meaning !== token.stem || frequency.has(token.stem)) return token;

@@ -44,12 +44,19 @@ export function asksOf({ heard, listening, before }: TurnHeard): { ask: Ask; hea
       ({ ask: other }) =>
         other !== one && other.type === "service" && other.services.every((service) => one.services.includes(service)),
     );
+  const hasDay = asks.some(({ ask: each }) => each.type === "hours" && each.days.length > 0);
+  // "How about Wednesday, what time do you open?" is one question.
+  const isSameHours = ({ ask: each }: { ask: Ask }) => hasDay && each.type === "hours" && each.days.length === 0;
   // A remark beside an answered question ("my car is old") is not a question of its own.
   const { cues } = listening.language;
   const isQuestion = ({ heard: { text, said: words } }: { heard: Heard }) =>
     cues.isQuestion.test(text) || words.includes("?");
-  if (asks.every(({ ask: { type } }) => type === "unknown")) return asks;
-  return asks.filter((one) => (one.ask.type === "unknown" ? isQuestion(one) : !isToldAnyway(one)));
+  if (asks.every(({ ask: { type } }) => type === "unknown")) {
+    const together = whole.length < 2 ? null : askOf(heard, listening, before);
+    const isKnown = together !== null && together.type !== "unknown" && together.type !== "nothing";
+    return isKnown ? [{ ask: together, heard }] : asks;
+  }
+  return asks.filter((one) => (one.ask.type === "unknown" ? isQuestion(one) : !isToldAnyway(one) && !isSameHours(one)));
 }
 
 /** What the file has to say to the caller's questions, null where it has nothing. */

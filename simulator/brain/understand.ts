@@ -89,9 +89,8 @@ export function askOf(heard: Heard, listening: Listening, before: Before): Ask {
 /** A question that says too little by itself, understood from what was spoken of before: "and on Saturday?", "how long is it?" */
 function leaningOn(before: Before, heard: Heard, aspects: readonly Aspect[], { language }: Listening): Ask | null {
   const { text, days } = heard;
-  const isLean =
-    tokensOf(without(withoutDays(text, language), [language.cues.price, language.cues.duration]), language).length ===
-    0;
+  const left = without(withoutDays(text, language), [language.cues.price, language.cues.duration]);
+  const isLean = tokensOf(left, language).every(({ word }) => language.light.has(word));
   if (
     before.services.length > 0 &&
     aspects.some((aspect) => aspect === "price" || aspect === "duration") &&
