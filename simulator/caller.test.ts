@@ -193,6 +193,21 @@ test("on a recording everything is said at once and nothing is waited for", asyn
   ]);
 });
 
+test("what the agent says into a silence is no answer to words that it has not heard yet", async () => {
+  const did = await played([says("Hi"), says("Bye")], async (agent) => {
+    await greeting(agent);
+    await agent.at(1000);
+    await agent.say("Take your time.");
+    await agent.at(2500);
+    agent.show("thinking");
+    await agent.at(3000);
+    agent.show("speaking");
+    await agent.say("Yes?");
+    agent.show("waiting");
+  });
+  expect(did[1]).toEqual([3240 + 500, "Bye"]);
+});
+
 test("an agent that gives no sign of life is asked again after six seconds", async () => {
   const did = await played([says("Hi"), says("Hello?")], greeting);
   expect(did).toEqual([

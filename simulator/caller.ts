@@ -1,3 +1,4 @@
+import type { AgentFloor } from "./agentFloor";
 import type { SimClock } from "./clock";
 import type { PhoneNetwork } from "./phoneNetwork";
 import type { Step } from "./scriptedCall";
@@ -8,14 +9,6 @@ export interface CallerVoice {
   says(text: string): Promise<SimSound>;
   hums(text: string): Promise<SimSound>;
   coughs(lengthMs: number): Promise<SimSound>;
-}
-
-/** What whoever answers shows of themselves: whose turn it is. */
-export interface AgentFloor {
-  /** `greeting | listening | thinking | speaking | waiting | transferring | ended`, and `recording` on a voicemail. */
-  state(): string;
-  /** The answer stops it. */
-  watch(watcher: (state: string) => void): () => void;
 }
 
 /** How long a caller waits before speaking, pressing or answering where the script does not say. */
@@ -136,8 +129,12 @@ function callerEar(phone: PhoneNetwork, floor: AgentFloor, clock: SimClock): Cal
   }
   phone.watch((event) => {
     if (event.type === "agentStarted") {
-      if (isDue) replyStartedMs ??= event.atMs;
-      isDue = false;
+      // What is said into a silence answers nothing: the caller's words are still on their way.
+      const isAnswer = floor.state() !== "waiting" && floor.state() !== "listening";
+      if (isDue && isAnswer) {
+        replyStartedMs ??= event.atMs;
+        isDue = false;
+      }
     } else if (event.type === "agentStopped") audioEndedMs = event.atMs;
     else return;
     changed();

@@ -41,7 +41,7 @@ export function flowOfBusiness(knowledge: Knowledge, line: "flow" | "duplex"): C
       nextActionArn: placeholders.nextAction,
     },
     hoursOfOperationId: placeholders.hours,
-    isRecorded: false,
+    isRecorded: true,
     toneUri: null,
     sentences: Object.fromEntries(
       Object.entries(flowTextsOf(knowledge)).map(([name, text]) => [

@@ -74,7 +74,7 @@ export function hotFunction(setting: HotSetting): HotFunction {
     if (setting.line === "duplex") await setting.socketOpen;
     const line = setting.line === "flow" ? flowLineOf(lease.fence, calls) : duplexLineOf();
     const record = await runCall(
-      { contactId, from, startedAtMs, knowledge, isRecorded: false },
+      { contactId, from, startedAtMs, knowledge, isRecorded: true },
       {
         clock,
         line: shownLine(line),
@@ -115,7 +115,7 @@ export function hotFunction(setting: HotSetting): HotFunction {
       calls,
       prompts: mortal(setting.prompts, isDead),
       clock,
-      recordingNotice: null,
+      recordingNotice: knowledge.say.recording,
     });
   }
 

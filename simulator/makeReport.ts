@@ -4,8 +4,9 @@ import { costOf } from "../functions/shared/prices";
 import type { Route } from "../functions/shared/routing";
 import type { Utterance } from "../functions/voice/state";
 import type { ConnectLog } from "./connect/connect";
-import { agentStretches, callerStretches, type Heard, type PhoneNetwork } from "./phoneNetwork";
+import type { Heard, PhoneNetwork } from "./phoneNetwork";
 import type { CallReport, Outcome, TransferReport, TurnReport, VoicemailReport } from "./report";
+import { agentStretches, callerStretches } from "./stretches";
 
 /** Everything that is known of a call when it is over. */
 export interface FinishedCall {

@@ -1,7 +1,8 @@
 import { virtualClock } from "./clock";
-import { agentStretches, callerStretches, type NetworkEvent, phoneNetwork } from "./phoneNetwork";
+import { type NetworkEvent, phoneNetwork } from "./phoneNetwork";
 import { noiseSound, speechSound } from "./sound/simSound";
 import { pause } from "./standIns/faults";
+import { agentStretches, callerStretches } from "./stretches";
 
 function wires(lineMs = 75) {
   const clock = virtualClock(1_000_000);

@@ -119,6 +119,10 @@ test.each([
   [`${head}caller: []\nexpect: { outcome: "/(/" }`, 'expect.outcome is "/(/". Write a regular expression'],
   [`${head}caller: []\nexpect: [1]`, "expect is [1]. Write a mapping"],
   ["", "Write a scripted call"],
+  [
+    "a: &a { b: 1 }\nc: &c [*a,*a,*a,*a,*a,*a,*a,*a,*a,*a]\nd: &d [*c,*c,*c,*c,*c,*c,*c,*c,*c,*c]\ne: [*d,*d,*d,*d,*d]",
+    "scripted call",
+  ],
   ["- 1", "Write a scripted call"],
   [`${head}caller: []\nfrom: anonymous`, "Write valid YAML or JSON"],
   ["\u0000\u0001{{{", "calls/a.yaml"],

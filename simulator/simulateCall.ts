@@ -1,7 +1,6 @@
 import { nextAction } from "../functions/nextAction/nextAction";
 import { screenCaller } from "../functions/screenCaller/screenCaller";
 import type { CallRecord, FaultMet } from "../functions/shared/callRecord";
-import type { CallStore } from "../functions/shared/callStore";
 import { isOpen } from "../functions/shared/hours";
 import type { Knowledge } from "../functions/shared/knowledge";
 import type { RouteChoice } from "../functions/shared/routing";
@@ -9,7 +8,7 @@ import { startCall } from "../functions/startCall/startCall";
 import { recordOf } from "../functions/voice/conversation";
 import type { BrainRequest } from "../functions/voice/ports";
 import type { Conversation } from "../functions/voice/state";
-import type { AgentFloor } from "./caller";
+import { type AgentFloor, agentFloor } from "./agentFloor";
 import type { SimClock } from "./clock";
 import { assumedIn, type Column } from "./connect/assumptions";
 import { connectCall, type FlowFunction } from "./connect/connect";
@@ -18,10 +17,11 @@ import { hotFunction, type Watched } from "./hotFunction";
 import type { FinishedCall } from "./makeReport";
 import { type PhoneNetwork, phoneNetwork } from "./phoneNetwork";
 import type { BrainEntry, Delays, Fault, PersonAnswer } from "./scriptedCall";
-import { type FaultPlan, faultPlan, never, randomFrom, refuse, request } from "./standIns/faults";
+import { type FaultPlan, faultPlan, never, randomFrom, refuse } from "./standIns/faults";
 import { memoryPrompts } from "./standIns/memoryPrompts";
 import type { BusinessStores } from "./stores/businessStores";
 import { memoryCallStore } from "./stores/memoryCallStore";
+import { sharedCallStore } from "./stores/sharedCallStore";
 import type { CallVoices } from "./voices";
 
 /** One call to be simulated: who calls whom, when, and what the world is like. */
@@ -222,45 +222,10 @@ async function settled(record: Promise<CallRecord | null> | null, clock: SimCloc
   });
 }
 
-/** The store of a call, whose count of calls a day is the business's. */
-function sharedCallStore(own: CallStore, stores: BusinessStores, clock: SimClock, faults: FaultPlan): CallStore {
-  const ask = <T>(act: () => Promise<T>) => request(faults, "dynamodb", clock, 0, act);
-  return {
-    countCall: (counted) => ask(async () => stores.callsADay.count(counted)),
-    begin: (id, start) => ask(() => own.begin(id, start)),
-    takeLease: (id, owner, nowMs, untilMs) => ask(() => own.takeLease(id, owner, nowMs, untilMs)),
-    renewLease: (id, fence, untilMs) => ask(() => own.renewLease(id, fence, untilMs)),
-    releaseLease: (id, fence) => ask(() => own.releaseLease(id, fence)),
-    ask: (id, asked) => ask(() => own.ask(id, asked)),
-    answer: (id, fence, answer) => ask(() => own.answer(id, fence, answer)),
-    show: (id, state) => own.show(id, state),
-    hangUp: (id, atMs) => own.hangUp(id, atMs),
-    read: (id) => ask(() => own.read(id)),
-    watch: (id, limitMs, isNews, signal) => ask(() => own.watch(id, limitMs, isNews, signal)),
-  };
-}
-
 function countUtterances(phone: PhoneNetwork, faults: FaultPlan): void {
   phone.watch((event) => {
     if (event.type === "callerStarted" && event.sound.words.length > 0) faults.callerSpoke();
   });
-}
-
-function agentFloor(): AgentFloor & { show(state: string): void } {
-  const watchers = new Set<(state: string) => void>();
-  let shown = "greeting";
-  return {
-    state: () => shown,
-    watch(watcher) {
-      watchers.add(watcher);
-      return () => watchers.delete(watcher);
-    },
-    show(state) {
-      if (state === shown) return;
-      shown = state;
-      for (const watcher of [...watchers]) watcher(state);
-    },
-  };
 }
 
 interface Gate<T> {

@@ -1,9 +1,10 @@
 import type { ContactFlow, FlowAction } from "../../components/flow/types";
 import { virtualClock } from "../clock";
-import { agentStretches, type PhoneNetwork, phoneNetwork } from "../phoneNetwork";
+import { type PhoneNetwork, phoneNetwork } from "../phoneNetwork";
 import type { Fault, PersonAnswer } from "../scriptedCall";
 import { type SimSound, speechSound } from "../sound/simSound";
 import { faultPlan, pause, randomFrom } from "../standIns/faults";
+import { agentStretches } from "../stretches";
 import { assumedIn } from "./assumptions";
 import { connectCall, type FlowFunction } from "./connect";
 

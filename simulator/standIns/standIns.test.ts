@@ -1,9 +1,10 @@
 import type { BrainPiece, BrainRequest, LineEvent, Transcript } from "../../functions/voice/ports";
 import { type SimClock, virtualClock } from "../clock";
-import { agentStretches, phoneNetwork } from "../phoneNetwork";
+import { phoneNetwork } from "../phoneNetwork";
 import type { BrainEntry, Fault } from "../scriptedCall";
 import { joinSounds } from "../sound/cutSound";
 import { noiseSound, type SimSound, silenceSound, speechSound } from "../sound/simSound";
+import { agentStretches } from "../stretches";
 import { duplexLine } from "./duplexLine";
 import { faultPlan, pause, randomFrom, request } from "./faults";
 import { kvsEar } from "./kvsEar";

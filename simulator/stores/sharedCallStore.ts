@@ -1,0 +1,22 @@
+import type { CallStore } from "../../functions/shared/callStore";
+import type { SimClock } from "../clock";
+import { type FaultPlan, request } from "../standIns/faults";
+import type { BusinessStores } from "./businessStores";
+
+/** The store of a call, whose count of calls a day is the business's. */
+export function sharedCallStore(own: CallStore, stores: BusinessStores, clock: SimClock, faults: FaultPlan): CallStore {
+  const ask = <T>(act: () => Promise<T>) => request(faults, "dynamodb", clock, 0, act);
+  return {
+    countCall: (counted) => ask(async () => stores.callsADay.count(counted)),
+    begin: (id, start) => ask(() => own.begin(id, start)),
+    takeLease: (id, owner, nowMs, untilMs) => ask(() => own.takeLease(id, owner, nowMs, untilMs)),
+    renewLease: (id, fence, untilMs) => ask(() => own.renewLease(id, fence, untilMs)),
+    releaseLease: (id, fence) => ask(() => own.releaseLease(id, fence)),
+    ask: (id, asked) => ask(() => own.ask(id, asked)),
+    answer: (id, fence, answer) => ask(() => own.answer(id, fence, answer)),
+    show: (id, state) => own.show(id, state),
+    hangUp: (id, atMs) => own.hangUp(id, atMs),
+    read: (id) => ask(() => own.read(id)),
+    watch: (id, limitMs, isNews, signal) => ask(() => own.watch(id, limitMs, isNews, signal)),
+  };
+}
