@@ -11,8 +11,8 @@ import { recording, voicemailActions } from "./voicemail";
  */
 export function renderContactFlow(settings: FlowSettings): ContactFlow {
   const { functions, sentences, isRecorded, line } = settings;
-  // On the flow line the agent says itself that the call is recorded, and when that begins.
-  const isSaidHere = isRecorded && line.grade === "duplex";
+  // On the flow line the agent says when recording begins; Connect cannot begin in the middle of the duplex line's block.
+  const isBegunHere = isRecorded && line.grade === "duplex";
   return flowOf("log", [
     action("log", "UpdateFlowLoggingBehavior", { FlowLoggingBehavior: "Enabled" }, "voice"),
     ...voiceActions(settings, "screenCaller"),
@@ -31,7 +31,7 @@ export function renderContactFlow(settings: FlowSettings): ContactFlow {
         next: "hours",
         errors: { NoMatchingCondition: "hours" },
         conditions: {
-          ai: isSaidHere ? "recording" : "stream",
+          ai: isBegunHere ? "record" : "stream",
           human: "person",
           voicemail: "closed",
           blocked: "blocked",
@@ -48,12 +48,7 @@ export function renderContactFlow(settings: FlowSettings): ContactFlow {
         conditions: { True: "person", False: "closed" },
       },
     ),
-    ...(isSaidHere
-      ? [
-          ...sentence("recording", sentences.recording, "record"),
-          action("record", "UpdateContactRecordingBehavior", recording([], true), "stream"),
-        ]
-      : []),
+    ...(isBegunHere ? [action("record", "UpdateContactRecordingBehavior", recording([], true), "stream")] : []),
     ...agentActions(settings),
     ...personActions(settings),
     ...sentence("blocked", sentences.blocked, "goodbye"),

@@ -167,8 +167,9 @@ const onTimer: Readonly<Record<TimerName, (step: Step) => void>> = {
 function greet(step: Step): void {
   const { knowledge, isRecorded } = step.c.call;
   step.effects.push({ type: "show", state: "greeting" });
-  prepareText(step, { turn: 0, kind: "greeting", text: knowledge.say.greeting, isOffer: true });
-  if (isRecorded) prepareText(step, { turn: 0, kind: "greeting", text: knowledge.say.recording });
+  const { greeting, recording } = knowledge.say;
+  prepareText(step, { turn: 0, kind: "greeting", text: greeting, isOffer: !isRecorded });
+  if (isRecorded) prepareText(step, { turn: 0, kind: "greeting", text: recording, isOffer: true });
   give(step);
 }
 

@@ -2,7 +2,7 @@ import type { CallState, CallStore, FlowAction, FlowAsk } from "../../shared/cal
 import { flowLineTimes } from "../../shared/flowLineTimes";
 import { eventQueue } from "../eventQueue";
 import type { Clock, Line, LineEvent, Sound } from "../ports";
-import { type Doing, expectedByMs, type SpeechTask, type Task } from "./flowProgress";
+import { type Doing, expectedByMs, type Playing, type SpeechTask, type Task } from "./flowProgress";
 
 /** Where a clause is put so that Connect can play it. */
 export interface Prompts<S extends Sound = Sound> {
@@ -121,9 +121,21 @@ export function flowLine<S extends Sound>(settings: FlowLineSettings<S>): FlowLi
     else {
       const startsAtMs = nowMs + flowLineTimes.pollEveryMs / 2 + flowLineTimes.promptLatencyMs;
       const start = () => news.push({ type: "speechStarted", id: task.speech.id, atMs: startsAtMs });
-      doing = { type: "playing", task, startsAtMs, cancelStart: clock.after(startsAtMs - nowMs, start) };
+      const cancelStart = clock.after(startsAtMs - nowMs, start);
+      doing = { type: "playing", task, startsAtMs, cancelStart, isEnded: false };
+      if (task.speech.isOffer && task.durationMs > 0) endOffer(doing, startsAtMs + task.durationMs);
     }
     finishUnread();
+  }
+
+  /** The flow listens for a key before it asks again: that the offer itself is over is told by the clock. */
+  function endOffer(playing: Playing, endsAtMs: number): void {
+    clock.after(endsAtMs - clock.now(), () => {
+      if (doing !== playing || isOver) return;
+      playing.isEnded = true;
+      const { speech, durationMs } = playing.task;
+      news.push({ type: "speechEnded", id: speech.id, atMs: endsAtMs, durationMs });
+    });
   }
 
   function onAsk(ask: FlowAsk, answered: FlowAction | null): void {
@@ -137,8 +149,10 @@ export function flowLine<S extends Sound>(settings: FlowLineSettings<S>): FlowLi
     tellNext();
   }
 
-  function endSpeech(playing: Extract<Doing, { type: "playing" }>, ask: FlowAsk): void {
+  function endSpeech(playing: Playing, ask: FlowAsk): void {
     const { speech, durationMs } = playing.task;
+    if (isNotice(speech.text)) isRecordingDue = true;
+    if (playing.isEnded) return;
     const isTooSoon = clock.now() < playing.startsAtMs;
     playing.cancelStart();
     const startedAtMs = Math.min(playing.startsAtMs, ask.atMs);
@@ -149,7 +163,6 @@ export function flowLine<S extends Sound>(settings: FlowLineSettings<S>): FlowLi
     // A key cuts the offer short.
     const heardMs = ask.key === null ? durationMs : Math.min(durationMs, endedAtMs - startedAtMs);
     news.push({ type: "speechEnded", id: speech.id, atMs: endedAtMs, durationMs: heardMs });
-    if (isNotice(speech.text)) isRecordingDue = true;
   }
 
   /** The notice, or the last clause of it. */

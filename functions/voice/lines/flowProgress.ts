@@ -16,6 +16,16 @@ export type Task =
 
 export type SpeechTask = Extract<Task, { type: "speech" }>;
 
+/** It plays a clause. */
+export interface Playing {
+  readonly type: "playing";
+  readonly task: SpeechTask;
+  readonly startsAtMs: number;
+  readonly cancelStart: () => void;
+  /** That the clause is over has been told. */
+  isEnded: boolean;
+}
+
 /** What the flow is doing. */
 export type Doing =
   /** Nothing was heard of it yet since `sinceMs`. */
@@ -24,12 +34,7 @@ export type Doing =
   | { readonly type: "asking"; readonly seq: number }
   /** The answer is on its way to it. */
   | { readonly type: "beingTold"; readonly seq: number }
-  | {
-      readonly type: "playing";
-      readonly task: SpeechTask;
-      readonly startsAtMs: number;
-      readonly cancelStart: () => void;
-    }
+  | Playing
   | { readonly type: "transferring"; readonly sinceMs: number }
   /** Something short, without sound. */
   | { readonly type: "switching"; readonly sinceMs: number };
