@@ -16,7 +16,8 @@ export const placeholders = {
 /** The bucket that a stack's prompts lie in. */
 export const promptBucket = "simulated-prompts";
 
-const voice = "Ruth";
+/** The name of the voice that speaks for every business here. */
+export const voice = "Ruth";
 
 /** The contact flow that the business's stack would have, rendered by the same function. */
 export function flowOfBusiness(knowledge: Knowledge, line: "flow" | "duplex"): ContactFlow {

@@ -2,7 +2,7 @@ import type { CallRecord, TurnRecord } from "../functions/shared/callRecord";
 import type { Knowledge } from "../functions/shared/knowledge";
 import { costOf } from "../functions/shared/prices";
 import type { Route } from "../functions/shared/routing";
-import type { Utterance } from "../functions/voice/state";
+import type { SpeechOfTurn } from "./callGround";
 import type { ConnectLog } from "./connect/connect";
 import type { Heard, PhoneNetwork } from "./phoneNetwork";
 import type { CallReport, Outcome, TransferReport, TurnReport, VoicemailReport } from "./report";
@@ -22,7 +22,7 @@ export interface FinishedCall {
   /** What the agent kept, or had come to when it died; null where no agent took part. */
   readonly record: CallRecord | null;
   /** Every speech of the agent. */
-  readonly mouth: readonly Utterance[];
+  readonly mouth: readonly SpeechOfTurn[];
   /** An agent was to take the call and did not live to its end. */
   readonly hasAgentDied: boolean;
 }
@@ -68,13 +68,13 @@ function wholeMs<T extends { readonly startMs: number; readonly endMs: number }>
 }
 
 /** A turn as the caller's end of the line saw it. */
-export function turnReport(turn: TurnRecord, phone: PhoneNetwork, mouth: readonly Utterance[]): TurnReport {
+export function turnReport(turn: TurnRecord, phone: PhoneNetwork, mouth: readonly SpeechOfTurn[]): TurnReport {
   const { index, caller, tool, facts, said, heard, interrupted, blocked, filler } = turn;
   const latencyMs = latencyOf(turn, phone, mouth);
   return { index, caller, tool, facts, said, heard, interrupted, blocked, filler, latencyMs };
 }
 
-function latencyOf(turn: TurnRecord, phone: PhoneNetwork, mouth: readonly Utterance[]): TurnReport["latencyMs"] {
+function latencyOf(turn: TurnRecord, phone: PhoneNetwork, mouth: readonly SpeechOfTurn[]): TurnReport["latencyMs"] {
   const { callerEndedAtMs, decidedAtMs, clauseAtMs, audioAtMs } = turn;
   const reply = firstHeardOf(turn.index, phone, mouth);
   const askedMs = lastWordsBefore(decidedAtMs, phone);
@@ -88,13 +88,13 @@ function latencyOf(turn: TurnRecord, phone: PhoneNetwork, mouth: readonly Uttera
 }
 
 /** The first sound of the turn's reply on the wire; fillers are none. */
-function firstHeardOf(turn: number, phone: PhoneNetwork, mouth: readonly Utterance[]): Heard | null {
+function firstHeardOf(turn: number, phone: PhoneNetwork, mouth: readonly SpeechOfTurn[]): Heard | null {
   const replies = mouth.filter((speech) => speech.turn === turn && speech.kind === "reply");
   return phone.heardByCaller().find((heard) => replies.some((speech) => isOf(heard, speech))) ?? null;
 }
 
 /** On the duplex line a speech is logged under its id, on the flow line under the uri or the words that Connect played. */
-function isOf({ source, sound }: Heard, { id, text }: Utterance): boolean {
+function isOf({ source, sound }: Heard, { id, text }: SpeechOfTurn): boolean {
   if (source === "text") return sound.words.map((word) => word.text).join(" ") === text;
   return source === id || source.endsWith(`/${id}.wav`);
 }

@@ -47,6 +47,7 @@ async function played({ flow: Actions, functions = {}, stored = {}, person = "an
       isOpen: () => true,
       person,
       killAgent: () => deaths.push(clock.now()),
+      streamCaller: () => undefined,
       joinBot: async () => ({ outcome: "ended" }),
       show: (state) => shown.push(state),
     }),

@@ -29,6 +29,8 @@ export interface ConnectSetting {
   readonly person: PersonAnswer;
   /** A fault ends the hot function where it stands. */
   readonly killAgent: () => void;
+  /** The caller's voice is streamed from now on. */
+  readonly streamCaller: (streamArn: string, startMs: number) => void;
   /** Opens the duplex line; settles when the agent lets go of the call. */
   readonly joinBot: () => Promise<{ readonly outcome: "ended" | "transferred" | "failed" }>;
   /** Where whose turn it is, is shown; Connect shows its own only where no agent is in charge. */
@@ -125,12 +127,7 @@ async function perform(
     case "setStreaming":
       if (!request.isEnabled) return { type: "done" };
       await pause(clock, assumed.streamingStartMs);
-      return {
-        type: "streaming",
-        streamArn: `arn:aws:kinesisvideo:us-east-1:000000000000:stream/simulated-${setting.contact.contactId}/0`,
-        startFragmentNumber: "91343852333181432392682062622153137001",
-        startTimestamp: String(clock.now()),
-      };
+      return startStream(setting);
     case "setRecording":
       state.isRecorded = request.isFlowRecorded;
       return { type: "done" };
@@ -162,6 +159,18 @@ async function perform(
     default:
       throw new Error(`nothing is to be done for "${request.type}"`);
   }
+}
+
+function startStream({ clock, contact, streamCaller }: ConnectSetting): FlowAnswer {
+  const streamArn = `arn:aws:kinesisvideo:us-east-1:000000000000:stream/simulated-${contact.contactId}/0`;
+  const startMs = clock.now();
+  streamCaller(streamArn, startMs);
+  return {
+    type: "streaming",
+    streamArn,
+    startFragmentNumber: "91343852333181432392682062622153137001",
+    startTimestamp: String(startMs),
+  };
 }
 
 async function invoke(
