@@ -26,6 +26,7 @@ function conversationAt(grade: CallFacts["grade"] = "duplex") {
     knowledge,
     facts: factsOf(knowledge, "2026-11-23"),
     grade,
+    rendered: new Set(["Hm."]),
     isRecorded: false,
     taking: turnTakingDefaults,
   });

@@ -20,7 +20,7 @@ import {
   onSoundStopped,
 } from "./hearing";
 import { onSilenceTimer } from "./silence";
-import { give, heardIn, onSpeechEvent, prepareText, saidIn, stopSpeaking } from "./speaking";
+import { give, heardIn, onSpeechEvent, onSpeechFailed, prepareText, saidIn, stopSpeaking } from "./speaking";
 import type { CallFacts, Conversation, ConversationEvent, Effect, Step, TimerName } from "./state";
 import { change, clearTimer, enter, note } from "./state";
 
@@ -124,11 +124,13 @@ function react(step: Step, event: ConversationEvent): void {
       return turn?.thought === event.thought && !turn.isThoughtOver ? onThoughtFailed(step, event.reason) : undefined;
     case "speechReady":
     case "speechMade":
-    case "speechFailed":
     case "speechStarted":
     case "speechHeld":
     case "speechEnded":
       return onSpeechEvent(step, event);
+    case "speechFailed":
+      if (!onSpeechFailed(step, event.id, event.reason)) passToPerson(step, "The assistant could not speak");
+      return;
     case "deskAnswered":
       return onDeskAnswered(step, event.task, event.ask, event.answer);
     case "deskFailed":
@@ -194,7 +196,7 @@ function passToPerson(step: Step, reason: string): void {
   for (const name of ["endOfTurn", "silence"] as const) clearTimer(step, name);
   change(step, { silence: null, hearing: { ...step.c.hearing, takenUntilMs: step.atMs } });
   change(step, { afterwards: { type: "transfer", reason } });
-  prepareText(step, { turn: 0, kind: "greeting", text: step.c.call.knowledge.say.transfer });
+  prepareText(step, { turn: 0, kind: "aside", text: step.c.call.knowledge.say.transfer });
   give(step);
   enter(step, "speaking");
 }

@@ -9,6 +9,9 @@ export interface Hands {
   settle(): Promise<ConversationEvent[]>;
 }
 
+/** How long a speaker may take to its first sound. */
+const mostSilentMs = 2000;
+
 interface Making<S> {
   readonly stop: AbortController;
   /** The last attempt to make it. */
@@ -43,18 +46,28 @@ export function handsOf<S extends Sound>(ports: Ports<S>, push: (event: Happenin
     }
   };
 
+  /** One attempt. A speaker that says nothing for too long has failed: the caller hears the difference before it does. */
   async function* make(id: string, text: string, stop: AbortController): AsyncIterable<S> {
+    const attempt = new AbortController();
+    const forget = () => attempt.abort();
+    stop.signal.addEventListener("abort", forget, { once: true });
     let durationMs = 0;
+    const cancelWait = clock.after(mostSilentMs, forget);
     try {
-      for await (const sound of ports.speaker.speak(text, stop.signal)) {
+      for await (const sound of ports.speaker.speak(text, attempt.signal)) {
+        cancelWait();
         if (durationMs === 0) push({ type: "speechReady", id });
         durationMs += sound.durationMs;
         yield sound;
       }
+      if (attempt.signal.aborted && !stop.signal.aborted) throw new Error("no sound in time");
       if (!stop.signal.aborted) push({ type: "speechMade", id, durationMs });
     } catch (error) {
       if (!stop.signal.aborted) push({ type: "speechFailed", id, reason: textOf(error) });
       throw error;
+    } finally {
+      cancelWait();
+      stop.signal.removeEventListener("abort", forget);
     }
   }
 
@@ -124,7 +137,8 @@ export function handsOf<S extends Sound>(ports: Ports<S>, push: (event: Happenin
         case "makeSpeech":
           return makeSpeech(effect.id, effect.text);
         case "forgetSpeech":
-          return speeches.get(effect.id)?.stop.abort();
+          speeches.get(effect.id)?.stop.abort();
+          return speeches.get(effect.id)?.retry();
         case "play":
           return line.play(effect.speech, soundOf(effect.speech.id));
         case "askDesk":

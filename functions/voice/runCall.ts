@@ -1,5 +1,6 @@
 import type { CallRecord } from "../shared/callRecord";
 import { factsOf } from "../shared/facts";
+import { fixedSpeech } from "../shared/fixedSpeech";
 import { localTime } from "../shared/hours";
 import type { Knowledge } from "../shared/knowledge";
 import { isOver } from "./closing";
@@ -42,6 +43,7 @@ export async function runCall<S extends Sound>(
     ...call,
     facts: factsOf(call.knowledge, localTime(call.startedAtMs, call.knowledge.business.timezone).date),
     grade: line.grade,
+    rendered: new Set(fixedSpeech(call.knowledge.say, line.grade)),
     taking: { ...turnTakingDefaults, ...call.taking },
   });
   push({ type: "callStarted" });

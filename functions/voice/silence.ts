@@ -9,7 +9,7 @@ export function onSilenceTimer(step: Step): void {
   const { waiting, offerCallback, farewell } = call.knowledge.say;
   const text = [waiting, offerCallback, farewell][silence.rung];
   if (text === undefined) return;
-  prepareText(step, { turn: 0, kind: "silence", text, isOffer: silence.rung === 1 });
+  prepareText(step, { turn: 0, kind: "aside", text, isOffer: silence.rung === 1 });
   give(step);
   const rung = silence.rung + 1;
   change(step, { silence: { ...silence, rung } });

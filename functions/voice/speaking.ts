@@ -33,8 +33,15 @@ export function prepare(step: Step, speech: Pick<Utterance, "turn" | "kind" | "t
       attempt: 1,
     };
     change(step, { mouth: [...step.c.mouth, utterance] });
-    step.effects.push({ type: "makeSpeech", id, text });
+    makeSpeech(step, id, text);
   }
+}
+
+function makeSpeech(step: Step, id: string, text: string): void {
+  const { usage, call } = step.c;
+  const characters = call.rendered.has(text) ? 0 : text.length;
+  change(step, { usage: { ...usage, spokenCharacters: usage.spokenCharacters + characters } });
+  step.effects.push({ type: "makeSpeech", id, text });
 }
 
 /** Has a fixed text made into speech, sentence by sentence; only its last can be an offer, for keys are waited for after it. */
@@ -114,7 +121,10 @@ export function heardOfSpeech(speech: Utterance): string {
   return heardOf(speech.text, speech.heardMs, speech.durationMs ?? speech.text.length * 60);
 }
 
-export function onSpeechEvent(step: Step, event: Extract<ConversationEvent, { type: `speech${string}` }>): void {
+export function onSpeechEvent(
+  step: Step,
+  event: Exclude<Extract<ConversationEvent, { type: `speech${string}` }>, { type: "speechFailed" }>,
+): void {
   const speech = step.c.mouth.find(({ id }) => id === event.id);
   if (!speech) return;
   switch (event.type) {
@@ -128,8 +138,6 @@ export function onSpeechEvent(step: Step, event: Extract<ConversationEvent, { ty
     case "speechMade":
       changeUtterance(step, event.id, { durationMs: event.durationMs });
       return;
-    case "speechFailed":
-      return onSpeechFailed(step, speech, event.reason);
     case "speechStarted":
       if (speech.status !== "cut") changeUtterance(step, event.id, { status: "playing" });
       break;
@@ -154,15 +162,28 @@ export function watch(step: Step): void {
   setTimer(step, "stalled", step.atMs + lengthMs + step.c.call.taking.stalledMs);
 }
 
-function onSpeechFailed(step: Step, speech: Utterance, reason: string): void {
-  if (speech.attempt === 1 && speech.status !== "cut") {
+/**
+ * What could not be made into sound: on `flow` Connect says it in its own voice, on `duplex` it is tried once more while there is
+ * time for that. False where the caller will not hear it.
+ */
+export function onSpeechFailed(step: Step, id: string, reason: string): boolean {
+  const speech = step.c.mouth.find((each) => each.id === id);
+  if (!speech || speech.status === "cut") return true;
+  const { taking, grade } = step.c.call;
+  const isInTime = step.atMs < (step.c.turn?.callerEndedAtMs ?? step.atMs) + taking.retryWithinMs;
+  if (grade === "duplex" && speech.attempt === 1 && isInTime) {
     note(step, "polly", reason, "tried again");
-    changeUtterance(step, speech.id, { attempt: 2 });
-    step.effects.push({ type: "makeSpeech", id: speech.id, text: speech.text });
-    return;
+    changeUtterance(step, id, { attempt: 2 });
+    makeSpeech(step, id, speech.text);
+    return true;
   }
-  note(step, "polly", reason, "left out");
-  changeUtterance(step, speech.id, { status: "cut" });
+  step.effects.push({ type: "forgetSpeech", id });
+  if (grade === "flow") note(step, "polly", reason, "said in Connect's own voice");
+  else {
+    changeUtterance(step, id, { status: "cut" });
+    note(step, "polly", reason, step.c.afterwards ? "left out" : "passed to a person");
+  }
+  return grade === "flow" || step.c.afterwards !== null;
 }
 
 function isFirstOfReply(c: Conversation, speech: Utterance): boolean {

@@ -53,6 +53,8 @@ export interface CallFacts {
   /** What may be said today. */
   readonly facts: readonly Fact[];
   readonly grade: "duplex" | "flow";
+  /** What was made into sound before the call, so that it costs nothing now. */
+  readonly rendered: ReadonlySet<string>;
   readonly isRecorded: boolean;
   readonly taking: TurnTaking;
 }
@@ -111,7 +113,8 @@ export interface Utterance {
   readonly id: string;
   /** The turn that it belongs to, 0 where to none. */
   readonly turn: number;
-  readonly kind: "greeting" | "reply" | "filler" | "silence";
+  /** `aside`: fixed words that answer nothing, e.g. into a silence. */
+  readonly kind: "greeting" | "reply" | "filler" | "aside";
   readonly text: string;
   readonly isOffer: boolean;
   /** `prepared`: being made. `given`: with the line. `playing`, `held`: with the caller. `heard`: whole. `cut`: never to its end. */

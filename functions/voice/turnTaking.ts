@@ -20,6 +20,8 @@ export interface TurnTaking {
   readonly fillerMs: number;
   /** From the caller's last sound, at our end: a person is offered. @default 2700 */
   readonly tooSlowMs: number;
+  /** From the caller's last sound: so long a failed speech is tried again. @default 2000 */
+  readonly retryWithinMs: number;
   /** The longest that a line may keep a speech waiting beyond its own length. @default 4000 */
   readonly stalledMs: number;
 }
@@ -35,6 +37,7 @@ export const turnTakingDefaults: TurnTaking = {
   silenceCapMs: 30_000,
   fillerMs: 830,
   tooSlowMs: 2700,
+  retryWithinMs: 2000,
   stalledMs: 4000,
 };
 
