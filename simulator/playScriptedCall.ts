@@ -31,10 +31,25 @@ export async function playScriptedCall(
   stores: BusinessStores,
   nth = 0,
 ): Promise<FinishedCall> {
-  const digest = createHash("sha256").update(`${settings.seed}\n${call.text}`).digest();
+  const simulated = simulatedCall(call, knowledge, settings, nth);
   const clock = virtualClock(call.startMs);
   const voices = callVoices(settings.sounds ?? "symbols", clock);
-  const simulated: SimulatedCall = {
+  return clock.run(
+    simulateCall(simulated, { clock, voices, stores }, (phone, floor) =>
+      playCaller(call.steps, phone, floor, clock, voices.caller),
+    ),
+  );
+}
+
+/** The call that a script describes. The same script and settings give the same call. */
+export function simulatedCall(
+  call: ScriptedCall,
+  knowledge: Knowledge,
+  settings: Pick<PlaySettings, "line" | "column" | "seed" | "decide">,
+  nth: number,
+): SimulatedCall {
+  const digest = createHash("sha256").update(`${settings.seed}\n${call.text}`).digest();
+  return {
     contactId: contactIdOf(digest, nth),
     scenario: call.file,
     from: call.from,
@@ -48,11 +63,6 @@ export async function playScriptedCall(
     person: call.person,
     decide: settings.decide,
   };
-  return clock.run(
-    simulateCall(simulated, { clock, voices, stores }, (phone, floor) =>
-      playCaller(call.steps, phone, floor, clock, voices.caller),
-    ),
-  );
 }
 
 /** Shaped like the ids that Connect gives. */

@@ -2,7 +2,7 @@ import { type Answerer, errorAnswer, jsonAnswer } from "./forward";
 import { type LocalLambda, NoSuchFunction, type Scope } from "./localLambda";
 
 /** Lambda's `Invoke`, for functions on this machine. What is invoked belongs to the scope of who invokes it. */
-export function lambdaServer(lambda: LocalLambda, scope: Scope | null): Answerer {
+export function lambdaServer<S extends Scope>(lambda: LocalLambda<S>, scope: S | null): Answerer {
   return async ({ url, headers, body }) => {
     const name = invokedFunction(url);
     if (name === null) return errorAnswer("UnknownOperationException", `The stand-in does not know ${url}.`, 404);

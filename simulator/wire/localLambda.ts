@@ -30,20 +30,20 @@ export interface LogLine {
 }
 
 /** Lambda on this machine: each function in processes of its own. */
-export interface LocalLambda {
+export interface LocalLambda<S extends Scope = Scope> {
   deploy(settings: LambdaFunction): void;
   /** Starts an environment where none is there, so that the next event finds the code loaded. */
   warm(functionName: string): Promise<void>;
   /** Runs an event and waits for its outcome. Rejects where there is no such function. */
-  invoke(functionName: string, payload: string, scope: Scope | null): Promise<InvocationOutcome>;
+  invoke(functionName: string, payload: string, scope: S | null): Promise<InvocationOutcome>;
   /** Takes an event to be run later. Rejects where there is no such function. */
-  invokeLater(functionName: string, payload: string, scope: Scope | null): Promise<void>;
+  invokeLater(functionName: string, payload: string, scope: S | null): Promise<void>;
   /** Kills whatever of this function works for the scope; the answer says whether there was anything. */
-  kill(functionName: string, scope: Scope): boolean;
+  kill(functionName: string, scope: S): boolean;
   /** Whose credentials these are, and what for they are used right now. */
-  whoHas(accessKeyId: string): { readonly functionName: string; readonly scope: Scope | null } | null;
+  whoHas(accessKeyId: string): { readonly functionName: string; readonly scope: S | null } | null;
   /** Resolves when nothing runs or waits for the scope. */
-  settled(scope: Scope): Promise<void>;
+  settled(scope: S): Promise<void>;
   /** What the functions have written, oldest first. */
   logs(): readonly LogLine[];
   /** Processes alive now. */
@@ -59,17 +59,17 @@ export class NoSuchFunction extends Error {
   }
 }
 
-interface Waiting {
+interface Waiting<S> {
   readonly payload: string;
-  readonly scope: Scope | null;
+  readonly scope: S | null;
   readonly settle: (outcome: InvocationOutcome) => void;
 }
 
-interface Pool {
+interface Pool<S> {
   settings: LambdaFunction;
-  readonly queue: Waiting[];
+  readonly queue: Waiting<S>[];
   readonly free: LambdaEnvironment[];
-  readonly all: Map<LambdaEnvironment, Scope | null>;
+  readonly all: Map<LambdaEnvironment, S | null>;
   starting: number;
   /** Those that have answered and not yet asked for another event. */
   readonly returning: Set<LambdaEnvironment>;
@@ -84,30 +84,30 @@ const mostLogLines = 10_000;
 /**
  * @param endpoints what every function finds in its environment beside its own variables: where AWS is.
  */
-export function localLambda(endpoints: Readonly<Record<string, string>>): LocalLambda {
+export function localLambda<S extends Scope = Scope>(endpoints: Readonly<Record<string, string>>): LocalLambda<S> {
   const guardian = startGuardian();
-  const pools = new Map<string, Pool>();
-  const keys = new Map<string, { readonly functionName: string; readonly scope: () => Scope | null }>();
-  const busy = new Map<Scope, { count: number; readonly wake: (() => void)[] }>();
+  const pools = new Map<string, Pool<S>>();
+  const keys = new Map<string, { readonly functionName: string; readonly scope: () => S | null }>();
+  const busy = new Map<S, { count: number; readonly wake: (() => void)[] }>();
   const logs: LogLine[] = [];
   const timers = new Set<NodeJS.Timeout>();
   let keyCount = 0;
   let isClosed = false;
 
-  function poolOf(functionName: string): Pool {
+  function poolOf(functionName: string): Pool<S> {
     const pool = pools.get(functionName);
     if (pool === undefined || isClosed) throw new NoSuchFunction(functionName);
     return pool;
   }
 
-  function enter(scope: Scope | null): void {
+  function enter(scope: S | null): void {
     if (scope === null) return;
     const entry = busy.get(scope) ?? { count: 0, wake: [] };
     entry.count += 1;
     busy.set(scope, entry);
   }
 
-  function leave(scope: Scope | null): void {
+  function leave(scope: S | null): void {
     const entry = scope === null ? undefined : busy.get(scope);
     if (scope === null || entry === undefined) return;
     entry.count -= 1;
@@ -116,7 +116,7 @@ export function localLambda(endpoints: Readonly<Record<string, string>>): LocalL
     for (const wake of entry.wake) wake();
   }
 
-  function run(functionName: string, payload: string, scope: Scope | null): Promise<InvocationOutcome> {
+  function run(functionName: string, payload: string, scope: S | null): Promise<InvocationOutcome> {
     const pool = poolOf(functionName);
     enter(scope);
     return new Promise<InvocationOutcome>((resolve) => {
@@ -126,7 +126,7 @@ export function localLambda(endpoints: Readonly<Record<string, string>>): LocalL
   }
 
   /** Gives waiting events to free environments, and starts as many as are still needed. */
-  function serve(pool: Pool): void {
+  function serve(pool: Pool<S>): void {
     while (pool.queue.length > 0 && pool.free.length > 0) {
       const environment = pool.free.pop();
       const waiting = pool.queue.shift();
@@ -137,7 +137,7 @@ export function localLambda(endpoints: Readonly<Record<string, string>>): LocalL
     while (!isClosed && pool.starting + pool.returning.size < pool.queue.length) startOne(pool);
   }
 
-  function give(pool: Pool, environment: LambdaEnvironment, { payload, scope, settle }: Waiting): void {
+  function give(pool: Pool<S>, environment: LambdaEnvironment, { payload, scope, settle }: Waiting<S>): void {
     pool.all.set(environment, scope);
     const { name, timeoutMs } = pool.settings;
     environment
@@ -148,7 +148,7 @@ export function localLambda(endpoints: Readonly<Record<string, string>>): LocalL
       });
   }
 
-  function startOne(pool: Pool): void {
+  function startOne(pool: Pool<S>): void {
     const { name, file, variables, memoryMb } = pool.settings;
     pool.starting += 1;
     keyCount += 1;
@@ -208,7 +208,7 @@ export function localLambda(endpoints: Readonly<Record<string, string>>): LocalL
   }
   const environments = new Set<Promise<LambdaEnvironment>>();
 
-  async function runLater(functionName: string, payload: string, scope: Scope | null, tries: number): Promise<void> {
+  async function runLater(functionName: string, payload: string, scope: S | null, tries: number): Promise<void> {
     const { asyncRetries, onFailure } = poolOf(functionName).settings;
     const outcome = await run(functionName, payload, scope);
     if (!outcome.isFault || isClosed) return;
@@ -222,7 +222,7 @@ export function localLambda(endpoints: Readonly<Record<string, string>>): LocalL
   }
 
   /** The scope is not settled before that is done. */
-  function later(delayMs: number, scope: Scope | null, act: () => Promise<void>): Promise<void> {
+  function later(delayMs: number, scope: S | null, act: () => Promise<void>): Promise<void> {
     enter(scope);
     return new Promise<void>((resolve) => {
       const timer = setTimeout(() => {

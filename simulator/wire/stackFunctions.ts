@@ -1,0 +1,99 @@
+import type { LambdaFunction } from "./localLambda";
+
+/** What the functions of a stack are told of the world; the names are those of the deployment. */
+export interface StackPlaces {
+  /** Prefix of the functions' names. */
+  readonly name: string;
+  readonly callsTable: string;
+  readonly bookingsTable: string;
+  readonly recordsTable: string;
+  readonly knowledgeBucket: string;
+  readonly knowledgeKey: string;
+  readonly knowledgeFile: string;
+  readonly callersKey: string;
+  readonly promptsBucket: string;
+  readonly vectorsIndexArn: string;
+  readonly alertsTopicArn: string;
+  readonly brainModel: string;
+  readonly voice: string;
+}
+
+export const stackFunctionNames = [
+  "screenCaller",
+  "startCall",
+  "nextAction",
+  "voice",
+  "syncKnowledge",
+  "renderPrompts",
+] as const;
+export type StackFunctionName = (typeof stackFunctionNames)[number];
+
+/** The name that a function has in a stack. */
+export function nameInStack(places: Pick<StackPlaces, "name">, functionName: StackFunctionName): string {
+  return `${places.name}-${functionName}`;
+}
+
+/**
+ * The functions of a stack as its deployment would set them up; a test holds them against the plan.
+ *
+ * @param bundleOf the file of a function's bundle, absolute.
+ */
+export function stackFunctions(places: StackPlaces, bundleOf: (name: string) => string): readonly LambdaFunction[] {
+  const compiled = { KNOWLEDGE_BUCKET: places.knowledgeBucket, KNOWLEDGE_KEY: places.knowledgeKey };
+  const CALLS_TABLE = places.callsTable;
+  const settings: Readonly<
+    Record<StackFunctionName, Omit<LambdaFunction, "name" | "file" | "asyncRetries" | "onFailure">>
+  > = {
+    screenCaller: {
+      memoryMb: 512,
+      timeoutMs: 8_000,
+      variables: { ...compiled, CALLS_TABLE, CALLERS_KEY: places.callersKey },
+    },
+    startCall: {
+      memoryMb: 512,
+      timeoutMs: 8_000,
+      variables: { CALLS_TABLE, VOICE_FUNCTION: nameInStack(places, "voice") },
+    },
+    nextAction: { memoryMb: 256, timeoutMs: 8_000, variables: { CALLS_TABLE } },
+    voice: {
+      memoryMb: 1_024,
+      timeoutMs: 900_000,
+      variables: {
+        ...compiled,
+        CALLS_TABLE,
+        BOOKINGS_TABLE: places.bookingsTable,
+        RECORDS_TABLE: places.recordsTable,
+        PROMPTS_BUCKET: places.promptsBucket,
+        BRAIN_MODEL: places.brainModel,
+        VOICE: places.voice,
+        PRICES: "grounded",
+      },
+    },
+    syncKnowledge: {
+      memoryMb: 512,
+      timeoutMs: 300_000,
+      variables: {
+        ...compiled,
+        KNOWLEDGE_FILE: places.knowledgeFile,
+        VECTORS_INDEX_ARN: places.vectorsIndexArn,
+        EMBEDDING_MODEL: "amazon.titan-embed-text-v2:0",
+        EMBEDDING_DIMENSIONS: "256",
+        STACK_OVERRIDES: JSON.stringify({ people: [], phone: null }),
+        ALERTS_TOPIC: places.alertsTopicArn,
+      },
+    },
+    renderPrompts: {
+      memoryMb: 256,
+      timeoutMs: 300_000,
+      variables: { PROMPTS_BUCKET: places.promptsBucket, VOICE: places.voice },
+    },
+  };
+  return stackFunctionNames.map((name) => ({
+    ...settings[name],
+    name: nameInStack(places, name),
+    file: bundleOf(name),
+    // Whoever leads a call is started once; where it breaks off, its successor is.
+    asyncRetries: name === "voice" ? 0 : 2,
+    onFailure: name === "voice" ? nameInStack(places, "startCall") : null,
+  }));
+}

@@ -1,0 +1,134 @@
+import { promptPcm } from "../../functions/aws/promptWav";
+import type { CallRecord } from "../../functions/shared/callRecord";
+import type { ConnectEvent } from "../../functions/shared/connectEvent";
+import type { RouteChoice } from "../../functions/shared/routing";
+import type { CallGround, GroundSetting, LayGround, SpeechOfTurn } from "../callGround";
+import type { FlowFunction } from "../connect/connect";
+import { placeholders } from "../flowOfBusiness";
+import type { PhoneNetwork } from "../phoneNetwork";
+import type { AwsRequest } from "./awsRequest";
+import type { CallOnWire } from "./awsService";
+import { streamCallersVoice } from "./callerStream";
+import { callServices } from "./callServices";
+import type { WholeAnswer } from "./forward";
+import { kvsStreams } from "./kvsStreams";
+import type { StackFunctionName } from "./stackFunctions";
+import { soundOf } from "./watermark";
+import type { WireStack, WireWorld } from "./wireWorld";
+
+/** Kinesis Video Streams gives its sound in bursts where a burst is longer than this. */
+const smoothMs = 64;
+/** A function that is killed has begun by then. */
+const begunAfterMs = 100;
+
+/** The built functions in processes of their own, and AWS on a port: a call in real time over the real protocols. */
+export function wireGround(world: WireWorld, stack: WireStack): LayGround {
+  return (setting) => layGround(world, stack, setting);
+}
+
+function layGround(world: WireWorld, stack: WireStack, setting: GroundSetting): CallGround {
+  const { call, clock, voices, phone, faults, assumed, agent } = setting;
+  const { contactId, delays } = call;
+  const streams = kvsStreams(assumed.kvsBurstMs > smoothMs);
+  const { marks, lambda } = world;
+  let hasStarted = false;
+  let shown: string | null = null;
+
+  const onWire: CallOnWire = {
+    now: clock.now,
+    eventDelayMs: assumed.lambdaEventMs,
+    clock,
+    faults,
+    services: callServices({ call, clock, faults, assumed, voices, marks, streams, url: world.url }),
+    delayMs: (request) => standInMs(request),
+    saw: (request, answer) => {
+      if (request.service === "lambda" && answer.status === 202) takeCall();
+      const state = stateShown(request, answer, contactId);
+      if (state === null || state === shown) return;
+      shown = state;
+      agent.shows(state);
+    },
+    killAgent,
+  };
+
+  function takeCall(): void {
+    hasStarted = true;
+    agent.takes();
+  }
+
+  function killAgent(): void {
+    agent.leaves();
+    if (!lambda.kill(stack.nameOf("voice"), onWire))
+      clock.after(assumed.lambdaEventMs + begunAfterMs, () => lambda.kill(stack.nameOf("voice"), onWire));
+  }
+
+  /**
+   * A desk's request takes its time once: its write follows upon a read. Reads of bookings and what is written without one take it.
+   */
+  function standInMs({ service, operation, resource }: AwsRequest): number {
+    if (service === "s3" && operation === "PutObject") return assumed.promptPutMs;
+    if (service !== "dynamodb") return 0;
+    if (resource === stack.places.bookingsTable) return operation === "Query" ? delays.tool : 0;
+    return resource === stack.places.recordsTable ? delays.tool : 0;
+  }
+
+  async function invoke(functionName: StackFunctionName, event: ConnectEvent): Promise<unknown> {
+    const { payload, isFault } = await lambda.invoke(stack.nameOf(functionName), JSON.stringify(event), onWire);
+    const answer: unknown = JSON.parse(payload);
+    if (isFault) throw new Error(`${functionName} failed: ${(answer as { errorMessage?: string }).errorMessage}`);
+    return answer;
+  }
+
+  return {
+    screenCaller: async (event) => (await invoke("screenCaller", event)) as RouteChoice,
+    functions: new Map<string, FlowFunction>([
+      [placeholders.startCall, (event) => invoke("startCall", event)],
+      [placeholders.nextAction, (event) => invoke("nextAction", event)],
+    ]),
+    async stored(uri) {
+      const wav = await world.promptAt(uri);
+      const pcm = wav === null ? null : promptPcm(wav);
+      return pcm === null ? null : soundOf(pcm, marks);
+    },
+    streamCaller: (arn, startMs) => streamCallersVoice(phone, clock, marks, streams, { arn, contactId, startMs }),
+    joinBot: () => Promise.resolve({ outcome: "failed" }),
+    killAgent,
+    async left() {
+      await lambda.settled(onWire);
+      const record = await world.recordOf(contactId);
+      return {
+        record,
+        mouth: record === null ? [] : repliesHeard(record, phone, contactId),
+        hasAgentDied: hasStarted && record === null,
+        faults: [],
+      };
+    },
+  };
+}
+
+/** Whose turn it is, where an answer says so: the agent writes it into the call's own item. */
+function stateShown({ operation }: AwsRequest, { status, body }: WholeAnswer, contactId: string): string | null {
+  if (operation !== "UpdateItem" || status !== 200) return null;
+  const { Attributes = {} } = JSON.parse(Buffer.from(body).toString("utf8")) as {
+    readonly Attributes?: Readonly<Record<string, { readonly S?: string }>>;
+  };
+  return Attributes.pk?.S === `call#${contactId}` ? (Attributes.shown?.S ?? null) : null;
+}
+
+/**
+ * Which of the sounds that the caller heard was the reply of which turn: the agent keeps to itself what it said when, but a clause's
+ * words stand in what it meant to say, and it is heard after its turn has begun.
+ */
+function repliesHeard({ turns }: CallRecord, phone: PhoneNetwork, contactId: string): SpeechOfTurn[] {
+  return turns.flatMap(({ index, said, decidedAtMs }, at) => {
+    const untilMs = turns[at + 1]?.decidedAtMs ?? Number.POSITIVE_INFINITY;
+    return phone
+      .heardByCaller()
+      .filter(({ startMs }) => startMs > decidedAtMs && startMs < untilMs)
+      .flatMap(({ source, sound }) => {
+        const text = sound.words.map((word) => word.text).join(" ");
+        const [, id = "text"] = new RegExp(`/calls/${contactId}/([^/]+)\\.wav$`).exec(source) ?? [];
+        return text !== "" && said.includes(text) ? [{ id, turn: index, kind: "reply" as const, text }] : [];
+      });
+  });
+}
