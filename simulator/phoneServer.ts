@@ -139,7 +139,7 @@ function previewOf(url: URL, { businesses, now }: PhoneOptions): RoutePreview {
 function listenError(error: NodeJS.ErrnoException, port: number): Error {
   if (error.code === "EADDRINUSE")
     return new UserError([
-      `--port: ${port} is taken on this machine. Stop what uses it, or write another, for example --port ${port + 1}.`,
+      `--port: ${port} is taken on this machine. Stop what uses it, or write another, for example --port ${port < 65_535 ? port + 1 : port - 1}.`,
     ]);
   if (error.code === "EACCES")
     return new UserError([

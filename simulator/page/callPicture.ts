@@ -4,6 +4,9 @@ import { endOf, type Spoken } from "./callView";
 const leastSpanMs = 20_000;
 const nameWidth = 62;
 const axisHeight = 18;
+const barWidth = 3;
+/** Speech seldom reaches full scale; so much more of the lane is used. */
+const loudness = 1.6;
 
 /**
  * Draws who spoke when: the agent above, the caller below, and how long the caller waited for each reply. `nowMs` is
@@ -104,12 +107,13 @@ function drawSpoken(context: CanvasRenderingContext2D, spoken: Spoken, lane: Lan
     context.fillRect(from, lane.middle - lane.half / 2, Math.max(1, to - from), lane.half);
     return;
   }
-  for (let at = from; at < to; at += 2) {
-    const share = (at - from) / (lane.x(spoken.atMs + spoken.durationMs) - from);
-    const next = (at + 2 - from) / (lane.x(spoken.atMs + spoken.durationMs) - from);
-    const peaks = spoken.peaks.slice(Math.floor(share * spoken.peaks.length), Math.ceil(next * spoken.peaks.length));
-    const tall = Math.max(1, Math.min(1, Math.max(0, ...peaks) * 1.6) * lane.half);
-    context.fillRect(at, lane.middle - tall, 1.4, tall * 2);
+  const peaksAPixel = spoken.peaks.length / (lane.x(spoken.atMs + spoken.durationMs) - from);
+  // All stretches draw on one grid of bars, so that where one follows another no two bars fall together.
+  for (let at = Math.ceil(from / barWidth) * barWidth; at < to; at += barWidth) {
+    const first = Math.floor((at - from) * peaksAPixel);
+    const peaks = spoken.peaks.slice(first, Math.max(first + 1, Math.ceil((at + barWidth - from) * peaksAPixel)));
+    const tall = Math.max(1, Math.min(1, Math.max(0, ...peaks) * loudness) * lane.half);
+    context.fillRect(at, lane.middle - tall, barWidth - 1, tall * 2);
   }
 }
 

@@ -39,7 +39,7 @@ const phrases: Readonly<Record<string, Phrases>> = {
   },
 };
 
-const mostQuestions = 3;
+const mostQuestions = 2;
 
 /**
  * Things to ask this business, in its first language: from its services, its own questions and what every caller may want. A

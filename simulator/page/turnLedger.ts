@@ -32,14 +32,9 @@ function latency(times: NonNullable<TurnReport["latencyMs"]>): readonly HTMLElem
   bar.append(goal);
 
   const figures = element("div", "figures");
-  const total = element(
-    "strong",
-    times.total > goalMs ? "part-total over" : "part-total",
-    `${Math.round(times.total)} ms`,
-  );
-  figures.append(
-    element("span", "", total, times.total > goalMs ? ", over the goal of 1,000 ms" : " to the first sound"),
-  );
+  const isOver = times.total > goalMs;
+  const total = element("strong", isOver ? "over" : "", `${Math.round(times.total).toLocaleString("en")} ms`);
+  figures.append(element("span", "", total, isOver ? " to the reply, over the goal of 1,000 ms" : " to the reply"));
   for (const part of parts) figures.append(element("span", `part ${part}`, `${part} ${Math.round(times[part])}`));
   return [bar, figures];
 }
