@@ -1,19 +1,19 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Command, Option } from "commander";
+import { bundleFunction } from "../components/bundle";
 import type { Knowledge } from "../functions/shared/knowledge";
 import { parseKnowledge } from "../functions/shared/knowledgeFile";
 import { UserError } from "../functions/shared/userError";
+import { type CallPlayer, inProcessPlayer } from "../simulator/callPlayer";
 import { unmetIn, unmetLine } from "../simulator/expectations";
 import { makeReport } from "../simulator/makeReport";
 import { offlineModel } from "../simulator/offlineModel";
-import { playScriptedCall } from "../simulator/playScriptedCall";
 import { type ReadRecording, readScriptedCall } from "../simulator/readScriptedCall";
 import type { ScriptedCall } from "../simulator/scriptedCall";
 import { showReport } from "../simulator/showReport";
 import { recordedSound } from "../simulator/sound/recordedSound";
 import { readWav } from "../simulator/sound/wav";
-import { businessStores } from "../simulator/stores/businessStores";
 import { fileNames, makeOutFolder, writeCall } from "../simulator/writeCall";
 import { type Run, readTextFile, runCommand, wholeNumber } from "./commandLine";
 import { readStack, readStackKnowledge } from "./stack";
@@ -51,17 +51,43 @@ export function callCommand(program: Command, run: Run): void {
 }
 
 async function playAll(files: readonly string[], options: CallOptions, run: Run): Promise<void> {
-  if (options.wire) throw new UserError(["--wire cannot be had yet. Leave it out: the call is played in one process."]);
+  if (options.wire && options.line === "duplex") {
+    throw new UserError([
+      '--line is "duplex", which cannot be had over the wire yet. Write --line flow, or no --wire.',
+    ]);
+  }
   const calls = readCalls(files, options.knowledge ?? null, run);
+  if (options.out !== undefined) makeOutFolder(options.out);
+  const player = await playerFor(options, run);
+  try {
+    await playInOrder(calls, player, files, options, run);
+  } finally {
+    await player.close();
+  }
+}
+
+async function playerFor(options: CallOptions, run: Run): Promise<CallPlayer> {
+  const settings = { ...options, decide: offlineModel };
+  if (!options.wire) return inProcessPlayer(settings);
+  // The clients of AWS take longer to load than most calls to play.
+  const { wirePlayer } = await import("../simulator/wire/wirePlayer");
+  return wirePlayer(settings, (name) => bundleFunction(name).file, run.warn);
+}
+
+async function playInOrder(
+  calls: ReturnType<typeof readCalls>,
+  player: CallPlayer,
+  files: readonly string[],
+  options: CallOptions,
+  run: Run,
+): Promise<void> {
   const { out } = options;
-  if (out !== undefined) makeOutFolder(out);
-  const stores = businessStores();
   const names = fileNames(files);
   const played = new Map<string, number>();
   for (const [index, { call, knowledge }] of calls.entries()) {
     const nth = played.get(call.text) ?? 0;
     played.set(call.text, nth + 1);
-    const finished = await playScriptedCall(call, knowledge, { ...options, decide: offlineModel }, stores, nth);
+    const finished = await player.play(call, knowledge, nth);
     const made = makeReport(finished);
     const report = out === undefined ? made : await writeCall(finished, made, out, names[index] ?? String(index));
     const unmet = call.expect === null ? [] : unmetIn(report, call.expect);
@@ -77,12 +103,12 @@ async function playAll(files: readonly string[], options: CallOptions, run: Run)
     }
   }
   if (out !== undefined) {
-    writeFileSync(join(out, "bookings.json"), `${JSON.stringify(stores.bookings.all(), null, 2)}\n`);
+    writeFileSync(join(out, "bookings.json"), `${JSON.stringify(await player.bookings(), null, 2)}\n`);
   }
 }
 
 /** Reads everything before anything is played; throws one `UserError` with every fault of every file. */
-function readCalls(files: readonly string[], knowledgeFile: string | null, run: Run) {
+export function readCalls(files: readonly string[], knowledgeFile: string | null, run: Run) {
   const errors: string[] = [];
   const businesses = new Map<string, Knowledge | null>();
 

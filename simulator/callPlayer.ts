@@ -1,0 +1,24 @@
+import type { Booking } from "../functions/shared/callRecord";
+import type { Knowledge } from "../functions/shared/knowledge";
+import type { FinishedCall } from "./makeReport";
+import { type PlaySettings, playScriptedCall } from "./playScriptedCall";
+import type { ScriptedCall } from "./scriptedCall";
+import { businessStores } from "./stores/businessStores";
+
+/** Plays scripted calls that share their bookings and counts of calls. */
+export interface CallPlayer {
+  /** @param nth how often the very same call was played before: each is a call of its own. */
+  play(call: ScriptedCall, knowledge: Knowledge, nth: number): Promise<FinishedCall>;
+  bookings(): Promise<readonly Booking[]>;
+  close(): Promise<void>;
+}
+
+/** In this process, on a virtual clock. */
+export function inProcessPlayer(settings: PlaySettings): CallPlayer {
+  const stores = businessStores();
+  return {
+    play: (call, knowledge, nth) => playScriptedCall(call, knowledge, settings, stores, nth),
+    bookings: async () => stores.bookings.all(),
+    close: async () => undefined,
+  };
+}

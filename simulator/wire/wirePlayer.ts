@@ -1,0 +1,36 @@
+import type { CallPlayer } from "../callPlayer";
+import type { PlaySettings } from "../playScriptedCall";
+import { playWireCall } from "./playWireCall";
+import { openWireWorld, type WireWorld } from "./wireWorld";
+
+export interface WirePlayer extends CallPlayer {
+  readonly world: WireWorld;
+}
+
+/**
+ * Over the wire, in real time.
+ *
+ * @param bundleOf builds a function and gives its file, absolute.
+ * @param tell is given a line for whoever waits.
+ */
+export async function wirePlayer(
+  settings: Pick<PlaySettings, "column" | "seed" | "decide">,
+  bundleOf: (name: string) => string,
+  tell: (line: string) => void,
+): Promise<WirePlayer> {
+  const world = await openWireWorld(bundleOf);
+  tell(`AWS is simulated at ${world.url}`);
+  return {
+    world,
+    async play(call, knowledge, nth) {
+      tell(`${call.file}: ${knowledge.business.name} is called, in real time`);
+      const finished = await playWireCall(call, knowledge, settings, world, nth, (seen) => {
+        if (seen.type === "routed") tell(`${call.file}: ${seen.choice.route}, ${seen.choice.reason}`);
+        else if (seen.type === "shown") tell(`${call.file}: ${seen.state}`);
+      });
+      return finished;
+    },
+    bookings: world.bookings,
+    close: world.close,
+  };
+}
