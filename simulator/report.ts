@@ -17,7 +17,12 @@ export interface CallReport {
   readonly booking: Booking | null;
   readonly voicemail: VoicemailReport | null;
   readonly transfer: TransferReport | null;
-  readonly errors: readonly { readonly atMs: number; readonly service: string; readonly what: string; readonly did: string }[];
+  readonly errors: readonly {
+    readonly atMs: number;
+    readonly service: string;
+    readonly what: string;
+    readonly did: string;
+  }[];
   readonly costUsd: Readonly<
     Record<"total" | "transcribe" | "bedrock" | "polly" | "lambda" | "connect" | "other", number>
   >;
