@@ -143,7 +143,7 @@ test("one bad file among many: nothing is played, nothing is written, and every 
 test.each([
   [["a.yaml", "--line", "telepathy"], "telepathy"],
   [["a.yaml", "--seed", "many"], "many"],
-  [["a.yaml", "--wire"], "--wire"],
+  [["a.yaml", "--wire", "--line", "duplex"], "duplex"],
   [["a.yaml", "--loud"], "--loud"],
   [[], "files"],
   [["a.yaml", "--knowledge", "none.yaml"], "none.yaml"],

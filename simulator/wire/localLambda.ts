@@ -32,6 +32,8 @@ export interface LogLine {
 /** Lambda on this machine: each function in processes of its own. */
 export interface LocalLambda<S extends Scope = Scope> {
   deploy(settings: LambdaFunction): void;
+  /** Ends a function's processes; it is unknown from then on. */
+  remove(functionName: string): Promise<void>;
   /** Starts an environment where none is there, so that the next event finds the code loaded. */
   warm(functionName: string): Promise<void>;
   /** Runs an event and waits for its outcome. Rejects where there is no such function. */
@@ -73,6 +75,7 @@ interface Pool<S> {
   starting: number;
   /** Those that have answered and not yet asked for another event. */
   readonly returning: Set<LambdaEnvironment>;
+  isRemoved: boolean;
   /** Who waits for an environment to have started. */
   readonly warming: (() => void)[];
 }
@@ -134,7 +137,7 @@ export function localLambda<S extends Scope = Scope>(endpoints: Readonly<Record<
       give(pool, environment, waiting);
     }
     // The event after an answer may come before the process has asked again: what is about to be free counts.
-    while (!isClosed && pool.starting + pool.returning.size < pool.queue.length) startOne(pool);
+    while (!isClosed && !pool.isRemoved && pool.starting + pool.returning.size < pool.queue.length) startOne(pool);
   }
 
   function give(pool: Pool<S>, environment: LambdaEnvironment, { payload, scope, settle }: Waiting<S>): void {
@@ -202,7 +205,7 @@ export function localLambda<S extends Scope = Scope>(endpoints: Readonly<Record<
     environments.add(started);
     void started.then((environment) => {
       pool.all.set(environment, pool.all.get(environment) ?? null);
-      if (isClosed) environment.kill();
+      if (isClosed || pool.isRemoved) environment.kill();
       return environment.over.then(() => environments.delete(started));
     });
   }
@@ -245,8 +248,18 @@ export function localLambda<S extends Scope = Scope>(endpoints: Readonly<Record<
           all: new Map(),
           starting: 0,
           returning: new Set(),
+          isRemoved: false,
           warming: [],
         });
+    },
+    async remove(functionName) {
+      const pool = pools.get(functionName);
+      pools.delete(functionName);
+      if (pool === undefined) return;
+      pool.isRemoved = true;
+      const ending = [...pool.all.keys()];
+      for (const environment of ending) environment.kill();
+      await Promise.all(ending.map(({ over }) => over));
     },
     async warm(functionName) {
       const pool = poolOf(functionName);

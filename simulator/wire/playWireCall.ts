@@ -1,6 +1,6 @@
 import type { Knowledge } from "../../functions/shared/knowledge";
 import { playCaller } from "../caller";
-import { realClock } from "../clock";
+import { realClock, type SimClock } from "../clock";
 import type { FinishedCall } from "../makeReport";
 import { type PlaySettings, simulatedCall } from "../playScriptedCall";
 import type { ScriptedCall } from "../scriptedCall";
@@ -8,22 +8,22 @@ import { type CallWatcher, simulateCall } from "../simulateCall";
 import { businessStores } from "../stores/businessStores";
 import { callVoices } from "../voices";
 import { wireGround } from "./wireGround";
-import type { WireWorld } from "./wireWorld";
+import type { WireStack, WireWorld } from "./wireWorld";
 
 /**
- * Plays a scripted call in real time, over the wire. What outlives the call is in the world's tables.
+ * Plays a scripted call in real time, over the wire. What outlives the call is in the stack's tables.
  *
- * @param nth how often the very same call was played before in this world: each is a call of its own.
+ * @param nth how often the very same call was played before with these tables: each is a call of its own.
  */
 export async function playWireCall(
   call: ScriptedCall,
   knowledge: Knowledge,
   settings: Pick<PlaySettings, "column" | "seed" | "decide">,
   world: WireWorld,
+  stack: WireStack,
   nth = 0,
   watch: CallWatcher = () => undefined,
 ): Promise<FinishedCall> {
-  const stack = await world.stackOf(knowledge);
   await stack.warm();
   // Voices take a moment for words that they have never said, and the caller's words are known.
   const { caller } = callVoices("samples", realClock(0));
@@ -31,12 +31,41 @@ export async function playWireCall(
     if (step.type === "says" || step.type === "interrupts") await caller.says(step.text);
     else if (step.type === "hums") await caller.hums(step.text);
   }
-  const clock = realClock(call.startMs);
+  const { clock, stop } = stoppableClock(realClock(call.startMs));
   const voices = callVoices("samples", clock);
-  return simulateCall(
-    simulatedCall(call, knowledge, { ...settings, line: "flow" }, nth),
-    { clock, voices, stores: businessStores(), lay: wireGround(world, stack) },
-    (phone, floor) => playCaller(call.steps, phone, floor, clock, voices.caller),
-    watch,
-  );
+  try {
+    return await simulateCall(
+      simulatedCall(call, knowledge, { ...settings, line: "flow" }, nth),
+      { clock, voices, stores: businessStores(), lay: wireGround(world, stack) },
+      (phone, floor) => playCaller(call.steps, phone, floor, clock, voices.caller),
+      watch,
+    );
+  } finally {
+    stop();
+  }
+}
+
+/** A clock whose timers can be forgotten all at once: what a call that is over still waits for keeps nobody waiting. */
+function stoppableClock(clock: SimClock): { readonly clock: SimClock; stop(): void } {
+  const cancels = new Set<() => void>();
+  return {
+    clock: {
+      ...clock,
+      after(ms, act) {
+        const cancel = clock.after(ms, () => {
+          cancels.delete(forget);
+          act();
+        });
+        const forget = () => {
+          cancels.delete(forget);
+          cancel();
+        };
+        cancels.add(forget);
+        return forget;
+      },
+    },
+    stop() {
+      for (const forget of [...cancels]) forget();
+    },
+  };
 }

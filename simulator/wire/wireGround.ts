@@ -95,7 +95,7 @@ function layGround(world: WireWorld, stack: WireStack, setting: GroundSetting): 
     killAgent,
     async left() {
       await lambda.settled(onWire);
-      const record = await world.recordOf(contactId);
+      const record = await stack.recordOf(contactId);
       return {
         record,
         mouth: record === null ? [] : repliesHeard(record, phone, contactId),

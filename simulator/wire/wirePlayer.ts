@@ -24,11 +24,11 @@ export async function wirePlayer(
     world,
     async play(call, knowledge, nth) {
       tell(`${call.file}: ${knowledge.business.name} is called, in real time`);
-      const finished = await playWireCall(call, knowledge, settings, world, nth, (seen) => {
+      const stack = await world.stackOf(knowledge);
+      return playWireCall(call, knowledge, settings, world, stack, nth, (seen) => {
         if (seen.type === "routed") tell(`${call.file}: ${seen.choice.route}, ${seen.choice.reason}`);
         else if (seen.type === "shown") tell(`${call.file}: ${seen.state}`);
       });
-      return finished;
     },
     bookings: world.bookings,
     close: world.close,

@@ -14,11 +14,17 @@ import { endpointVariables } from "./endpoints";
 import { type LocalLambda, localLambda } from "./localLambda";
 import { markedVoice } from "./markedVoice";
 import { pollyServer } from "./pollyServer";
-import { nameInStack, type StackFunctionName, type StackPlaces, stackFunctions } from "./stackFunctions";
+import {
+  nameInStack,
+  type StackFunctionName,
+  type StackPlaces,
+  stackFunctionNames,
+  stackFunctions,
+} from "./stackFunctions";
 import { type Marks, newMarks } from "./watermark";
 import { wireServer } from "./wireServer";
 
-/** AWS on one port of this machine, and Lambda in processes of its own. Tables are empty at first and shared by all stacks. */
+/** AWS on one port of this machine, empty at first, and Lambda in processes of its own. */
 export interface WireWorld {
   /** Where AWS is. */
   readonly url: string;
@@ -26,13 +32,13 @@ export interface WireWorld {
   readonly marks: Marks;
   /** Every request that anybody has made, oldest first. */
   awsCalls(): readonly AwsCall[];
-  /** Deploys a business, once. Rejects where that fails. */
+  /** Deploys a business, once, over the tables that all share. Rejects where that fails. */
   stackOf(knowledge: Knowledge): Promise<WireStack>;
+  /** Deploys a business with tables of its own. */
+  ownStackOf(knowledge: Knowledge): Promise<WireStack>;
   /** The prompt under a uri as it was stored; null where there is none. */
   promptAt(uri: string): Promise<Uint8Array | null>;
-  /** What the agent kept of a call. */
-  recordOf(contactId: string): Promise<CallRecord | null>;
-  /** All bookings, by when they start. */
+  /** All bookings of those who share their tables, by when they start. */
   bookings(): Promise<readonly Booking[]>;
   /** Connections to AWS that are open now. */
   connections(): number;
@@ -47,10 +53,13 @@ export interface WireStack {
   nameOf(functionName: StackFunctionName): string;
   /** Loads the code that a call needs. */
   warm(): Promise<void>;
+  /** What the agent kept of a call. */
+  recordOf(contactId: string): Promise<CallRecord | null>;
+  /** Ends its processes. */
+  close(): Promise<void>;
 }
 
 const brainModel = "global.anthropic.claude-haiku-4-5-20251001-v1:0";
-const tables = { calls: "simulated-calls", bookings: "simulated-bookings", records: "simulated-records" } as const;
 const knowledgeBucket = "simulated-knowledge";
 const ownOfCalls = ["screenCaller", "startCall", "nextAction", "voice"] as const;
 
@@ -93,17 +102,19 @@ export async function openWireWorld(bundleOf: (name: string) => string): Promise
   const s3 = new S3Client(settings);
   const sns = new SNSClient(settings);
   const { TopicArn = "" } = await sns.send(new CreateTopicCommand({ Name: "simulated-alerts" }));
-  await Promise.all([
-    ...Object.values(tables).map((name) => createTable(dynamo, name)),
-    ...[knowledgeBucket, promptBucket].map((Bucket) => s3.send(new CreateBucketCommand({ Bucket }))),
-  ]);
+  const buckets = [knowledgeBucket, promptBucket];
+  await Promise.all(buckets.map((Bucket) => s3.send(new CreateBucketCommand({ Bucket }))));
+  const shared = await createTables(dynamo, "simulated");
+  const rendered = new Set<string>();
+  let count = 0;
+  let ownCount = 0;
 
-  async function deploy(knowledge: Knowledge, name: string): Promise<WireStack> {
+  async function deploy(knowledge: Knowledge, tables: Tables): Promise<WireStack> {
+    count += 1;
+    const name = `stack-${count}`;
     const places: StackPlaces = {
+      ...tables,
       name,
-      callsTable: tables.calls,
-      bookingsTable: tables.bookings,
-      recordsTable: tables.records,
       knowledgeBucket,
       knowledgeKey: `${name}/knowledge.json`,
       knowledgeFile: `${name}/knowledge.yaml`,
@@ -119,19 +130,32 @@ export async function openWireWorld(bundleOf: (name: string) => string): Promise
       s3.send(new PutObjectCommand({ Bucket: knowledgeBucket, Key, Body: JSON.stringify(value) }));
     await put(places.knowledgeKey, knowledge);
     await put(places.callersKey, { vip: [], blocked: [] });
-    const rendered = await lambda.invoke(
-      nameInStack(places, "renderPrompts"),
-      JSON.stringify({ prompts: fixedPromptsOf(knowledge, voice) }),
-      null,
-    );
-    if (rendered.isFault) throw new Error(`the fixed sentences could not be rendered: ${rendered.payload}`);
+    await render(places, knowledge);
     return {
       places,
       nameOf: (functionName) => nameInStack(places, functionName),
       async warm() {
         await Promise.all(ownOfCalls.map((functionName) => lambda.warm(nameInStack(places, functionName))));
       },
+      async recordOf(contactId) {
+        const Key = { pk: `call#${contactId}`, sk: "record" };
+        const { Item } = await documents.send(new GetCommand({ TableName: tables.recordsTable, Key }));
+        return (Item?.record as CallRecord | undefined) ?? null;
+      },
+      async close() {
+        await Promise.all(stackFunctionNames.map((each) => lambda.remove(nameInStack(places, each))));
+      },
     };
+  }
+
+  /** Sentences that another stack has rendered lie where this one looks for them. */
+  async function render(places: StackPlaces, knowledge: Knowledge): Promise<void> {
+    const prompts = fixedPromptsOf(knowledge, voice).filter(({ key }) => !rendered.has(key));
+    if (prompts.length === 0) return;
+    const functionName = nameInStack(places, "renderPrompts");
+    const { isFault, payload } = await lambda.invoke(functionName, JSON.stringify({ prompts }), null);
+    if (isFault) throw new Error(`the fixed sentences could not be rendered: ${payload}`);
+    for (const { key } of prompts) rendered.add(key);
   }
 
   return {
@@ -140,10 +164,11 @@ export async function openWireWorld(bundleOf: (name: string) => string): Promise
     marks,
     awsCalls: () => awsCalls,
     stackOf(knowledge) {
-      const known = stacks.get(knowledge) ?? deploy(knowledge, `stack-${stacks.size + 1}`);
+      const known = stacks.get(knowledge) ?? deploy(knowledge, shared);
       stacks.set(knowledge, known);
       return known;
     },
+    ownStackOf: async (knowledge) => deploy(knowledge, await createTables(dynamo, `own-${++ownCount}`)),
     async promptAt(uri) {
       const [, Bucket, Key] = /^s3:\/\/([^/]+)\/(.+)$/.exec(uri) ?? [];
       try {
@@ -154,13 +179,8 @@ export async function openWireWorld(bundleOf: (name: string) => string): Promise
         throw error;
       }
     },
-    async recordOf(contactId) {
-      const Key = { pk: `call#${contactId}`, sk: "record" };
-      const { Item } = await documents.send(new GetCommand({ TableName: tables.records, Key }));
-      return (Item?.record as CallRecord | undefined) ?? null;
-    },
     async bookings() {
-      const { Items = [] } = await documents.send(new ScanCommand({ TableName: tables.bookings }));
+      const { Items = [] } = await documents.send(new ScanCommand({ TableName: shared.bookingsTable }));
       return Items.filter(({ sk }) => sk === "booking")
         .map(bookingOf)
         .sort((a, b) => (a.start < b.start ? -1 : 1));
@@ -173,6 +193,15 @@ export async function openWireWorld(bundleOf: (name: string) => string): Promise
       await emulators.close();
     },
   };
+}
+
+type Tables = Pick<StackPlaces, "callsTable" | "bookingsTable" | "recordsTable">;
+
+async function createTables(client: DynamoDBClient, prefix: string): Promise<Tables> {
+  const named = (kind: string) => `${prefix}-${kind}`;
+  const tables = { callsTable: named("calls"), bookingsTable: named("bookings"), recordsTable: named("records") };
+  await Promise.all(Object.values(tables).map((name) => createTable(client, name)));
+  return tables;
 }
 
 async function createTable(client: DynamoDBClient, TableName: string): Promise<void> {
