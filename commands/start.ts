@@ -42,7 +42,7 @@ async function serve(options: StartOptions, run: Run): Promise<PhoneServer> {
   const greeting = first.read().say.greeting;
   const others = sourcesIn(relative(process.cwd(), resolve(root, "knowledge")) || ".");
   const sources = [first, ...others.filter(({ file }) => resolve(file) !== resolve(first.file))];
-  const store = openLocalStore(resolve(root, ".local"));
+  const store = openLocalStore(resolve(".local"));
   const server = await servePhone({
     port: options.port,
     line,

@@ -49,6 +49,8 @@ const fadeS = 0.005;
  */
 export function openPlayback(callerVolume: number): Playback {
   const context = new AudioContext({ sampleRate: sampleRateHz });
+  // Some browsers start a context only when told, even in a click.
+  void context.resume();
   const analyser = new AnalyserNode(context, { fftSize: 256, smoothingTimeConstant: 0 });
   analyser.connect(context.destination);
   const playing = new Set<{ source: AudioBufferSourceNode; volume: GainNode }>();

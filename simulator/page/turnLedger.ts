@@ -9,6 +9,8 @@ const parts = ["listen", "think", "speak", "line"] as const;
 /** How a turn came about: its latency against the goal, the tool, the facts cited, and what was stopped. */
 export function turnLedger(turn: TurnReport, factText: (id: string) => string | undefined): HTMLElement {
   const node = element("div", "ledger");
+  // It is there to be looked up; read aloud after every reply it would talk over the next.
+  node.ariaLive = "off";
   if (turn.latencyMs !== null) node.append(...latency(turn.latencyMs));
   if (turn.heard === "" && turn.said !== "") node.append(element("p", "aside", `Not heard: “${turn.said}”`));
   if (turn.filler !== null && turn.filler !== "") node.append(element("p", "aside", `Filler: ${turn.filler}`));
