@@ -1,4 +1,4 @@
-import { heardIn, isSpeaking, saidIn } from "./speaking";
+import { heardIn, isSpeaking } from "./speaking";
 import type { Conversation, Step } from "./state";
 import { change, clearTimer, enter, setTimer } from "./state";
 
@@ -74,9 +74,7 @@ function stopTimers(step: Step): void {
 
 /** What the person who takes the call reads: who calls, why it comes to them, and what was said. */
 export function summaryOf(c: Conversation, reason: string): string {
-  const said = c.pastTurns.map(
-    (turn) => `Caller: ${turn.callerSaid} Agent: ${heardIn(c, turn.index) || saidIn(c, turn.index)}`,
-  );
+  const said = c.pastTurns.map((turn) => `Caller: ${turn.callerSaid} Agent: ${heardIn(c, turn.index)}`);
   const booked = c.booking ? `Booked: ${c.booking.service}, ${c.booking.start}, ${c.booking.name}.` : null;
   return [`Call from ${c.call.from ?? "a withheld number"}. ${reason}.`, booked, ...said]
     .filter((line) => line !== null)
