@@ -2,6 +2,7 @@ import type { CallRecord } from "../shared/callRecord";
 import type { Knowledge } from "../shared/knowledge";
 import { parseKnowledge } from "../shared/knowledgeFile";
 import type { BookingRequest, Desk } from "./ports";
+import { type Behind, type StageFault, scripted } from "./stage.fixture";
 
 /** Monday 23 November 2026, 10:00 in Los Angeles. */
 export const deskNowMs = Date.UTC(2026, 10, 23, 18);
@@ -30,8 +31,14 @@ const bob: BookingRequest = {
 const ann: BookingRequest = { ...bob, key: "booking-ann", name: "Ann", number: "+15551230002" };
 const eve: BookingRequest = { ...bob, key: "booking-eve", name: "Eve", number: null };
 
-/** What every `Desk` promises. `open` gives one of `deskKnowledge` at `deskNowMs` on which nothing is booked yet. */
-export function deskContract(open: () => Desk | Promise<Desk>): void {
+/**
+ * What every `Desk` promises. `open` gives one of `deskKnowledge` at `deskNowMs` on which nothing is booked yet, and of whose requests
+ * to its store those of `faults` fail.
+ */
+export function deskContract(
+  open: (faults?: readonly StageFault[]) => Desk | Promise<Desk>,
+  behind: Behind = "standIn",
+): void {
   let desk: Desk;
   beforeEach(async () => {
     desk = await open();
@@ -126,6 +133,42 @@ export function deskContract(open: () => Desk | Promise<Desk>): void {
     expect(await desk.bookingsOf("+15551230001")).toEqual([]);
   });
 
+  test("of two who want to take one caller's booking away both are told that it is gone", async () => {
+    await desk.book(bob);
+    expect(await Promise.all([desk.cancel(bob.key), desk.cancel(bob.key)])).toEqual([true, true]);
+    expect(await desk.bookingsOf("+15551230001")).toEqual([]);
+  });
+
+  scripted(behind).each([
+    ["throttle", 1],
+    ["error", 1],
+    ["drop", 1],
+    ["throttle", 2],
+    ["drop", 2],
+  ] as const)(
+    "a booking whose request failed is an error, and made once when it is asked for again: %s of request %d",
+    async (fault, request) => {
+      const failing = await open([...new Array<null>(request - 1).fill(null), fault]);
+      const answers: string[] = [];
+      for (let tries = 0; tries < 3; tries += 1) answers.push(await failing.book(bob).catch(() => "failed"));
+      expect(answers.at(-1)).toBe("booked");
+      expect(await failing.bookingsOf("+15551230001")).toHaveLength(1);
+      expect(await failing.book(ann)).toBe("booked");
+      expect(await failing.book(eve)).toBe("taken");
+    },
+  );
+
+  scripted(behind).each(["throttle", "drop"] as const)(
+    "a service that fails while it is asked is an error, and answers later: %s",
+    async (fault) => {
+      const failing = await open([fault]);
+      await expect(failing.checkSlot({ service: "haircut", start: bob.start, nowMs: deskNowMs })).rejects.toThrow(/\w/);
+      expect(await failing.checkSlot({ service: "haircut", start: bob.start, nowMs: deskNowMs })).toEqual({
+        isFree: true,
+      });
+    },
+  );
+
   test("a wish far from anything is answered with what is free, too", async () => {
     expect(await ask("2026-12-27T10:00")).toMatchObject({ isFree: false, why: "closed" });
     expect(await ask("not a time")).toMatchObject({ isFree: false });
@@ -143,6 +186,7 @@ export function recordOf(booking: CallRecord["booking"]): CallRecord {
     turns: [],
     tools: [],
     booking,
+    bookings: booking ? [booking] : [],
     transfer: null,
     ending: "goodbye",
     faults: [],

@@ -101,7 +101,8 @@ export function duplexLine(
     playing = current;
     happened.put({ type: "speechStarted", id, atMs: clock.now() });
     void current.ended.then(() => {
-      if (playing !== current) return;
+      // What the caller's leaving cut off was not heard to its end.
+      if (playing !== current || phone.endedAtMs() !== null) return;
       playing = null;
       given.playedMs = given.sound?.durationMs ?? 0;
       pump();

@@ -25,13 +25,15 @@ export function kvsEar(
   times: EarTimes,
   startMs: number,
 ): Ear<SimSound> {
+  /** Up to where it was given, also over an earlier connection. */
+  let givenMs = startMs;
+
   async function* listen(signal: AbortSignal): AsyncIterable<SimSound> {
     const fault = faults.next("kvs");
     if (fault !== null) refuse(fault, "kvs");
     if (fault === "timeout") return untilAborted(signal);
     if (fault === "garbage") throw new ServiceError("kvs", "SyntaxError", "The stream holds no Matroska element");
     const lateMs = times.lateMs + (fault === "slow" ? slowMs : 0);
-    let givenMs = startMs;
     for (let arrivedMs = startMs + times.burstMs; !signal.aborted; arrivedMs += times.burstMs) {
       await pause(clock, arrivedMs + lateMs - clock.now(), signal);
       if (signal.aborted) return;

@@ -31,7 +31,10 @@ export function memoryDesk(
     bookingsOf: (number) =>
       ask(() => {
         const now = localTime(clock.now(), knowledge.business.timezone).text;
-        return bookings.all().filter((booking) => booking.number === number && booking.start >= now);
+        return bookings
+          .all()
+          .filter((booking) => booking.number === number && booking.start >= now)
+          .sort((a, b) => (a.start < b.start ? -1 : 1));
       }),
     cancel: (key) => ask(() => bookings.remove(key)),
     keep: (record) =>

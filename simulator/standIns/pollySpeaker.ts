@@ -27,7 +27,7 @@ export function pollySpeaker(
     if (fault === "garbage") throw new ServiceError("polly", "SyntaxError", "Unexpected event in the stream");
     for (const piece of blocksOf(await made, pieceMs)) {
       if (signal.aborted) return;
-      yield piece;
+      yield { ...piece, startMs: 0 };
     }
   }
   return { speak, warm: async () => undefined };
