@@ -29,6 +29,8 @@ export interface CallOnWire extends Scope {
   readonly services: readonly WireService[];
   /** The stand-in's own time for a request. */
   delayMs(request: AwsRequest): number;
+  /** What is asked of DynamoDB and its like, also where it is refused. */
+  asked(request: AwsRequest, body: Uint8Array): void;
   /** What was answered. */
   saw(request: AwsRequest, answer: WholeAnswer): void;
   /** The asynchronous invocation is accepted, and then the function dies. */
@@ -79,7 +81,10 @@ export function awsService({ emulators, lambda, services, onCall }: AwsSettings)
     if (body === null || answerer === null) return false;
     const asked: WholeRequest = { method: exchange.method, url: urlOf(exchange), headers: exchange.headers, body };
     if (call === null) send(exchange, await answerer(asked));
-    else await answerForCall(exchange, request, call, () => answerer(asked));
+    else {
+      call.asked(request, body);
+      await answerForCall(exchange, request, call, () => answerer(asked));
+    }
     return true;
   };
 }

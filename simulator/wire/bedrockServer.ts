@@ -42,6 +42,7 @@ export function bedrockServer({ answer, nextFault, firstTokenMs, tokenMs, clock 
     const tell = (type: string, value: object) => exchange.write(encodeEvent(type, value));
 
     await pause(firstTokenMs + (fault === "slow" ? slowMs : 0));
+    const firstAtMs = clock.now();
     exchange.begin(200, eventStreamHead);
     tell("messageStart", { role: "assistant" });
     tell("contentBlockStart", { start: { toolUse: { toolUseId: "tooluse_local", name: tool } }, contentBlockIndex: 0 });
@@ -49,7 +50,9 @@ export function bedrockServer({ answer, nextFault, firstTokenMs, tokenMs, clock 
     for (let at = 0; at < json.length; at += tokenCharacters) {
       if (exchange.over.aborted) return true;
       if (isBroken && at * 2 >= json.length) break;
-      if (at > 0 && tokenMs > 0) await pause(tokenMs);
+      // By the clock, so that timers that come late do not add up.
+      const dueMs = firstAtMs + (at / tokenCharacters) * tokenMs;
+      if (dueMs > clock.now()) await pause(dueMs - clock.now());
       tell("contentBlockDelta", {
         delta: { toolUse: { input: json.slice(at, at + tokenCharacters) } },
         contentBlockIndex: 0,

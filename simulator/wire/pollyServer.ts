@@ -59,8 +59,11 @@ async function stream(
       return exchange.end();
     }
     characters += Text.length;
+    // Begun before the wait: that the sound has to be made is the stand-in's own affair.
+    const spoken = voice(Text);
+    spoken.catch(() => undefined);
     await pause(clock, firstByteMs + (fault === "slow" ? slowMs : 0));
-    const bytes = bytesOf(await voice(Text));
+    const bytes = bytesOf(await spoken);
     for (let at = 0; at < bytes.length; at += pieceBytes) {
       if (at > 0 && (fault === "drop" || fault === "silentEnd" || fault === "garbage")) break;
       exchange.write(encodeEvent("AudioEvent", bytes.subarray(at, at + pieceBytes)));
@@ -80,8 +83,10 @@ async function speech(exchange: Exchange, { voice, nextFault, firstByteMs, clock
   const { Text } = await jsonBody<{ Text: string }>(exchange);
   const fault = nextFault();
   if (await isRefused(exchange, fault)) return;
+  const spoken = voice(Text);
+  spoken.catch(() => undefined);
   await pause(clock, firstByteMs + (fault === "slow" ? slowMs : 0));
-  const bytes = bytesOf(await voice(Text));
+  const bytes = bytesOf(await spoken);
   exchange.begin(200, { "content-type": "audio/pcm", "x-amzn-requestcharacters": String(Text.length) });
   if (fault === "drop" || fault === "garbage" || fault === "silentEnd") {
     exchange.write(bytes.subarray(0, 1));

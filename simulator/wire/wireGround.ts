@@ -6,6 +6,7 @@ import type { CallGround, GroundSetting, LayGround, SpeechOfTurn } from "../call
 import type { FlowFunction } from "../connect/connect";
 import { placeholders } from "../flowOfBusiness";
 import type { PhoneNetwork } from "../phoneNetwork";
+import { type AttributeValue, plainValue } from "./attributeValue";
 import type { AwsRequest } from "./awsRequest";
 import type { CallOnWire } from "./awsService";
 import { streamCallersVoice } from "./callerStream";
@@ -33,6 +34,8 @@ function layGround(world: WireWorld, stack: WireStack, setting: GroundSetting): 
   const { marks, lambda } = world;
   let hasStarted = false;
   let shown: string | null = null;
+  /** As the agent meant to keep it, whether or not the table took it. */
+  let written: CallRecord | null = null;
 
   const onWire: CallOnWire = {
     now: clock.now,
@@ -41,6 +44,9 @@ function layGround(world: WireWorld, stack: WireStack, setting: GroundSetting): 
     faults,
     services: callServices({ call, clock, faults, assumed, voices, marks, streams, url: world.url }),
     delayMs: (request) => standInMs(request),
+    asked: (request, body) => {
+      if (request.resource === stack.places.recordsTable) written = recordIn(body) ?? written;
+    },
     saw: (request, answer) => {
       if (request.service === "lambda" && answer.status === 202) takeCall();
       const state = stateShown(request, answer, contactId);
@@ -95,7 +101,7 @@ function layGround(world: WireWorld, stack: WireStack, setting: GroundSetting): 
     killAgent,
     async left() {
       await lambda.settled(onWire);
-      const record = await stack.recordOf(contactId);
+      const record = (await stack.recordOf(contactId)) ?? written;
       return {
         record,
         mouth: record === null ? [] : repliesHeard(record, phone, contactId),
@@ -104,6 +110,11 @@ function layGround(world: WireWorld, stack: WireStack, setting: GroundSetting): 
       };
     },
   };
+}
+
+function recordIn(body: Uint8Array): CallRecord | null {
+  const { Item } = JSON.parse(Buffer.from(body).toString("utf8")) as { readonly Item?: Record<string, AttributeValue> };
+  return Item?.record === undefined ? null : (plainValue(Item.record) as CallRecord);
 }
 
 /** Whose turn it is, where an answer says so: the agent writes it into the call's own item. */
