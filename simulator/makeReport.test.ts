@@ -38,6 +38,7 @@ const record: CallRecord = {
   turns: [],
   tools: [],
   booking: null,
+  bookings: [],
   transfer: null,
   ending: "callerHungUp",
   faults: [],

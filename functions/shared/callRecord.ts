@@ -9,7 +9,10 @@ export interface CallRecord {
   readonly endedAtMs: number;
   readonly turns: readonly TurnRecord[];
   readonly tools: readonly ToolRun[];
+  /** The last of `bookings`. */
   readonly booking: Booking | null;
+  /** What was booked and not cancelled in this call, oldest first. */
+  readonly bookings: readonly Booking[];
   readonly transfer: { readonly reason: string; readonly summary: string } | null;
   /** Why the call ended, seen from the conversation. */
   readonly ending: Ending;

@@ -1,10 +1,10 @@
 import type { Booking, ToolRun } from "../shared/callRecord";
 import { bookingKey, type SlotAnswer } from "../shared/slots";
 import { speakStart } from "../shared/speakable";
-import { giveUp, sayFixed, startTask, takeClauses } from "./answering";
-import type { Appointment, DeskAnswer, DeskAsk, Step, Turn } from "./state";
+import { conclude, giveUp, hasPassed, sayFixed, takeClauses } from "./reply";
+import type { Appointment, Conversation, DeskAnswer, DeskAsk, ReadBack, Step, Turn } from "./state";
 import { change, changeTurn, newId, note } from "./state";
-import type { BookInput } from "./tools";
+import { type BookInput, isLocalTime } from "./tools";
 import { bookingTexts } from "./wording";
 
 /**
@@ -26,123 +26,153 @@ export function planBooking(step: Step): void {
   const { service, start } = input;
   if (service === null || start === null) return speakReply(step);
   if (!knowledge.services.some(({ id }) => id === service)) return speakReply(step);
-  if (isConfirmed(step, input, null)) return write(step, null);
+  if (isConfirmed(step.c, input, null)) return write(step, null);
   askDesk(step, { type: "checkSlot", request: { service, start, nowMs: step.atMs } });
 }
 
-/** A receipt counts also when its turn is over by then: what is written is written. */
+/** What the desk says counts as long as its turn does; a receipt always counts: what is written is written. */
 export function onDeskAnswered(step: Step, task: number, ask: DeskAsk, answer: DeskAnswer): void {
-  const isStale = step.c.turn?.task?.id !== task;
-  if (ask.type === "book" && answer.type === "book") return onBookAnswer(step, ask, answer.answer, isStale);
-  if (isStale) return;
+  keepReceipt(step, task, ask, answer);
+  if (step.c.turn?.task?.id !== task || step.c.turn.isConcluded) return;
+  const { found } = step.c.turn.task;
   changeTurn(step, { task: null });
-  if (answer.type === "checkSlot" && ask.type === "checkSlot") onSlot(step, answer.answer, ask.request.start);
+  if (answer.type === "checkSlot" && ask.type === "checkSlot") onSlot(step, answer.answer, ask.request.start, found);
   else if (answer.type === "findBookings") onBookings(step, answer.bookings);
-  else if (answer.type === "cancel" && ask.type === "cancel") {
-    count(step, "done", ask.key);
-    change(step, { readBack: null, booking: step.c.booking?.key === ask.key ? null : step.c.booking });
-    sayProgram(step, texts(step).cancelled, "cancelled");
+  else if (answer.type === "cancel") sayProgram(step, texts(step).cancelled, "cancelled");
+  else if (answer.type === "book" && ask.type === "book") {
+    if (answer.answer === "booked") confirm(step, ask);
+    else {
+      const { service, start, nowMs } = ask.request;
+      askDesk(step, { type: "checkSlot", request: { service, start, nowMs } });
+    }
   }
-  concludeBooking(step);
+  conclude(step);
 }
 
-function onBookAnswer(step: Step, ask: BookAsk, answer: "booked" | "taken", isStale: boolean): void {
-  if (answer === "booked") keepReceipt(step, ask);
-  else count(step, "refused", ask.request.key);
-  if (isStale) return;
-  changeTurn(step, { task: null });
-  if (answer === "booked") confirm(step, ask);
-  else {
-    const { service, start, nowMs } = ask.request;
-    change(step, { readBack: null });
-    askDesk(step, { type: "checkSlot", request: { service, start, nowMs } });
+export function onDeskFailed(step: Step, taskId: number, ask: DeskAsk, reason: string): void {
+  const task = step.c.turn?.isConcluded ? null : step.c.turn?.task;
+  if (task?.id !== taskId) {
+    note(step, "desk", reason, "nobody waits for it any more");
+    if (ask.type === "book") count(step, "failed", ask.request.key);
+    return;
   }
-  concludeBooking(step);
-}
-
-export function onDeskFailed(step: Step, reason: string): void {
-  const task = step.c.turn?.task;
-  if (!task) return;
   if (task.attempt === 1) {
     note(step, "desk", reason, "tried again");
     // The same key: what was done the first time is not done again.
-    return askDesk(step, task.ask, 2);
+    return askDesk(step, task.ask, 2, task.found);
   }
   note(step, "desk", reason, "passed to a person");
   if (task.ask.type === "book") count(step, "failed", task.ask.request.key);
   giveUp(step, "The booking could not be made");
 }
 
-/** Nothing more is to be done for the turn than what is under way. */
-export function concludeBooking(step: Step): void {
-  const { turn } = step.c;
-  if (turn?.isThoughtOver && turn.wording !== "undecided" && turn.task === null)
-    changeTurn(step, { isConcluded: true });
+/** A write that has been asked for and not yet answered. */
+export function isWriting({ turn }: Conversation): boolean {
+  return turn?.task != null && !turn.isConcluded && !turn.task.isWaiting && isWrite(turn.task.ask);
 }
 
-function onSlot(step: Step, answer: SlotAnswer, start: string): void {
+/** The caller has not yet been told what was written for them, so what they said before that interrupts nothing. */
+export function isOwedReceipt(c: Conversation): boolean {
+  const owed = c.bookings.at(-1)?.saidBy ?? [];
+  return (
+    isWriting(c) || c.mouth.some(({ id, status }) => owed.includes(id) && (status === "prepared" || status === "given"))
+  );
+}
+
+/** The turn is decided: what it read back is now what the caller says yes or no to. */
+export function adoptReadBack(step: Step): void {
+  const { turn } = step.c;
+  if (turn?.decidedAtMs == null || turn.readBack === null) return;
+  change(step, { readBack: turn.readBack === "none" ? null : turn.readBack });
+  changeTurn(step, { readBack: null });
+}
+
+/** Asks the desk what the turn needs of it. */
+export function startTask(step: Step): void {
+  const task = step.c.turn?.task;
+  if (!task) return;
+  changeTurn(step, { task: { ...task, isWaiting: false } });
+  step.effects.push({ type: "askDesk", task: task.id, ask: task.ask });
+}
+
+function onSlot(step: Step, answer: SlotAnswer, start: string, found: Booking | null): void {
   const input = inputOf(step.c.turn);
   if (!input) return;
   if (!answer.isFree) {
-    change(step, { readBack: null });
+    setReadBack(step, "none");
+    const text = texts(step).refused(answer.why, answer.others, step.c.call.knowledge.say.taken);
     return sayProgram(
       step,
-      texts(step).refused(answer.why, answer.others, step.c.call.knowledge.say.taken),
+      text,
       `${start} cannot be booked: ${answer.why}. Free: ${answer.others.join(", ") || "nothing near"}`,
     );
   }
-  if (input.name === null) {
+  const wish = found ? { ...input, service: input.service ?? found.service, name: input.name ?? found.name } : input;
+  if (wish.service === null || wish.start === null || wish.name === null) {
     changeTurn(step, { result: `${start} is free` });
     return speakReply(step);
   }
-  readBack(step, null);
+  const { service, name } = wish;
+  const appointment = { change: input.change, service, start: wish.start, name, key: found?.key ?? null };
+  readBack(step, appointment, step.c.call.knowledge.say.readBack);
 }
 
 function onBookings(step: Step, bookings: readonly Booking[]): void {
   const input = inputOf(step.c.turn);
-  const booking = bookings.find(({ service }) => input?.service === null || service === input?.service) ?? bookings[0];
-  if (!input || !booking) return sayProgram(step, texts(step).noBooking, "the caller has no booking");
-  if (isConfirmed(step, input, booking.key)) {
-    return input.change === "cancel" ? cancel(step, booking.key) : write(step, booking.key);
+  if (!input) return;
+  const asked = step.c.readBack?.appointment ?? null;
+  if (asked && isConfirmed(step.c, input, asked.key) && asked.key !== null) {
+    return input.change === "cancel" ? cancel(step, asked.key) : write(step, asked.key);
+  }
+  const meant = bookings.filter(({ service, start }) => {
+    const isService = input.service === null || service === input.service;
+    // A caller who moves a booking names its new time, one who cancels the time it has.
+    return (
+      isService && (input.change === "move" || input.start === null || start.slice(0, 10) === input.start.slice(0, 10))
+    );
+  });
+  const [booking, another] = meant;
+  if (!booking) return sayProgram(step, texts(step).noBooking, "no booking found");
+  if (another) {
+    const all = meant.map((each) => fill(step, "{service} on {start}", each));
+    return sayProgram(step, texts(step).whichBooking(all), "several bookings found, asked which");
   }
   if (input.change === "cancel") {
-    change(step, {
-      readBack: {
-        change: "cancel",
-        service: booking.service,
-        start: booking.start,
-        name: booking.name,
-        key: booking.key,
-      },
-    });
-    return sayProgram(step, fill(step, texts(step).cancelQuestion, booking), "read back, waiting for a yes");
+    const { service, start, name, key } = booking;
+    return readBack(step, { change: "cancel", service, start, name, key }, texts(step).cancelQuestion);
   }
-  const moved = { ...input, service: input.service ?? booking.service, name: input.name ?? booking.name };
   if (input.start === null) return speakReply(step);
-  readBack(step, booking.key, moved);
+  const service = input.service ?? booking.service;
+  askDesk(step, { type: "checkSlot", request: { service, start: input.start, nowMs: step.atMs } }, 1, booking);
 }
 
-function readBack(step: Step, key: string | null, input = inputOf(step.c.turn)): void {
-  const appointment = appointmentOf(input, key);
-  if (!appointment) return speakReply(step);
-  change(step, { readBack: appointment });
-  sayProgram(step, fill(step, step.c.call.knowledge.say.readBack, appointment), "free; read back, waiting for a yes");
+function readBack(step: Step, appointment: Appointment, sentence: string): void {
+  const before = step.c.mouth.length;
+  sayProgram(step, fill(step, sentence, appointment), "free; read back, waiting for a yes");
+  setReadBack(step, { appointment, saidBy: step.c.mouth.slice(before).map(({ id }) => id) });
 }
 
-/** The caller has said yes to exactly this. */
-function isConfirmed(step: Step, input: BookInput, key: string | null): boolean {
-  const asked = step.c.readBack;
-  if (!input.confirmed || !asked || asked.change !== input.change) return false;
-  if (input.change === "cancel") return asked.key === key;
-  return (
-    (input.service ?? asked.service) === asked.service &&
-    (input.start ?? asked.start) === asked.start &&
-    (input.name ?? asked.name) === asked.name
-  );
+/** In a draft nothing is read back yet. */
+function setReadBack(step: Step, readBack: ReadBack | "none"): void {
+  changeTurn(step, { readBack });
+  adoptReadBack(step);
+}
+
+/** The caller has heard exactly this and said yes to it. Only the question at its end may have been cut short by their yes. */
+function isConfirmed(c: Conversation, input: BookInput, key: string | null): boolean {
+  const asked = c.readBack;
+  if (!input.confirmed || !asked || asked.appointment.change !== input.change) return false;
+  const told = c.mouth.filter(({ id }) => asked.saidBy.includes(id));
+  const isHeard = told.every(({ status, text }, index) => status === "heard" || (index > 0 && text.endsWith("?")));
+  if (!isHeard || told.length === 0) return false;
+  const { service, start, name } = asked.appointment;
+  if (input.change !== "new" && asked.appointment.key !== key) return false;
+  if (input.change === "cancel") return true;
+  return (input.service ?? service) === service && (input.start ?? start) === start && (input.name ?? name) === name;
 }
 
 function write(step: Step, instead: string | null): void {
-  const appointment = step.c.readBack;
+  const appointment = step.c.readBack?.appointment;
   if (!appointment) return;
   const { contactId, from } = step.c.call;
   const { service, start, name } = appointment;
@@ -156,30 +186,57 @@ function cancel(step: Step, key: string): void {
   askDesk(step, { type: "cancel", key });
 }
 
-/** Tells the caller. */
-function confirm(step: Step, ask: BookAsk): void {
+/** Tells the caller that it is booked. */
+function confirm(step: Step, { request }: BookAsk): void {
   const before = step.c.mouth.length;
-  sayProgram(step, fill(step, step.c.call.knowledge.say.booked, ask.request), `booked under ${ask.request.key}`);
-  change(step, { confirmedBy: step.c.mouth.slice(before).map(({ id }) => id) });
+  sayProgram(step, fill(step, step.c.call.knowledge.say.booked, request), `booked under ${request.key}`);
+  const saidBy = step.c.mouth.slice(before).map(({ id }) => id);
+  change(step, {
+    bookings: step.c.bookings.map((each) => (each.booking.key === request.key ? { ...each, saidBy } : each)),
+  });
 }
 
-function keepReceipt(step: Step, { request }: BookAsk): void {
-  const { nowMs: _, ...booking } = request;
-  count(step, "done", request.key);
-  change(step, { booking, readBack: null });
+function keepReceipt(step: Step, task: number, ask: DeskAsk, answer: DeskAnswer): void {
+  if (ask.type === "cancel" && answer.type === "cancel") {
+    count(step, "done", ask.key);
+    change(step, { readBack: null, bookings: step.c.bookings.filter(({ booking }) => booking.key !== ask.key) });
+    tellModel(step, task, "cancelled");
+  }
+  if (ask.type !== "book" || answer.type !== "book") return;
+  const { key } = ask.request;
+  change(step, { readBack: null });
+  if (answer.answer === "taken") return count(step, "refused", key);
+  const { nowMs: _, ...booking } = ask.request;
+  count(step, "done", key);
+  const others = step.c.bookings.filter((each) => each.booking.key !== key && each.booking.key !== ask.instead);
+  change(step, { bookings: [...others, { booking, saidBy: [] }] });
+  tellModel(step, task, `booked under ${key}`);
+}
+
+/** A receipt that comes when its turn is past is still told to the model with that turn. */
+function tellModel(step: Step, task: number, result: string): void {
+  if (step.c.turn?.task?.id === task) return changeTurn(step, { result });
+  change(step, { pastTurns: step.c.pastTurns.map((turn) => (turn.task?.id === task ? { ...turn, result } : turn)) });
 }
 
 /** Nothing is written for a draft: the write waits until the turn is decided. */
-function askDesk(step: Step, deskAsk: DeskAsk, attempt = 1): void {
-  const isWrite = deskAsk.type === "book" || deskAsk.type === "cancel";
-  const isWaiting = isWrite && step.c.turn?.decidedAtMs === null;
-  changeTurn(step, { task: { id: newId(step), ask: deskAsk, attempt, isWaiting } });
+function askDesk(step: Step, deskAsk: DeskAsk, attempt = 1, found: Booking | null = null): void {
+  const isWaiting = isWrite(deskAsk) && step.c.turn?.decidedAtMs === null;
+  changeTurn(step, { task: { id: newId(step), ask: deskAsk, attempt, isWaiting, found } });
   if (!isWaiting) startTask(step);
 }
 
+function isWrite({ type }: DeskAsk): boolean {
+  return type === "book" || type === "cancel";
+}
+
+/** The model's own words, or a person where it wrote none. */
 function speakReply(step: Step): void {
   changeTurn(step, { wording: "reply" });
   takeClauses(step);
+  const { turn } = step.c;
+  if (turn?.isThoughtOver && turn.decidedAtMs !== null && !hasPassed(step.c))
+    giveUp(step, "The assistant had no answer");
 }
 
 function sayProgram(step: Step, text: string, result: string): void {
@@ -195,20 +252,17 @@ function inputOf(turn: Turn | null): BookInput | null {
   if (!turn) return null;
   const { fields } = turn.reading;
   const text = (value: unknown) => (typeof value === "string" && value.trim() !== "" ? value : null);
+  const start = text(fields.start);
   const isChange = fields.change === "move" || fields.change === "cancel";
   return {
     service: text(fields.service),
-    start: text(fields.start),
+    // What is no time is nothing yet: the whole call is checked when it is written, and repaired.
+    start: start !== null && isLocalTime(start) ? start : null,
     name: text(fields.name),
     change: isChange ? (fields.change as "move" | "cancel") : "new",
     confirmed: fields.confirmed === true,
     reply: text(fields.reply) ?? "",
   };
-}
-
-function appointmentOf(input: BookInput | null, key: string | null): Appointment | null {
-  if (!input || input.service === null || input.start === null || input.name === null) return null;
-  return { change: input.change, service: input.service, start: input.start, name: input.name, key };
 }
 
 function fill(

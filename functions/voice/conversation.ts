@@ -1,6 +1,6 @@
 import type { CallRecord } from "../shared/callRecord";
 import {
-  dropTurn,
+  askAgain,
   onFillerTimer,
   onInputWritten,
   onThoughtEnded,
@@ -9,7 +9,7 @@ import {
   onTooSlowTimer,
 } from "./answering";
 import { onDeskAnswered, onDeskFailed } from "./appointment";
-import { closeTurn, finishSpeaking, isOver, leave } from "./closing";
+import { finishSpeaking, isOver, leave, transfer } from "./closing";
 import {
   nothingHeard,
   onCallerSaid,
@@ -18,11 +18,13 @@ import {
   onSoundPaused,
   onSoundStarted,
   onSoundStopped,
+  settle,
 } from "./hearing";
 import { onSilenceTimer } from "./silence";
 import { give, heardIn, onSpeechEvent, onSpeechFailed, prepareText, saidIn, stopSpeaking } from "./speaking";
 import type { CallFacts, Conversation, ConversationEvent, Effect, Step, TimerName } from "./state";
 import { change, clearTimer, enter, note } from "./state";
+import { closeTurn } from "./turn";
 
 /**
  * Every rule of the conversation as one pure function: what happened goes in with its time, what is to be done comes out. It
@@ -31,10 +33,12 @@ import { change, clearTimer, enter, note } from "./state";
  */
 export function next(conversation: Conversation, event: ConversationEvent): [Conversation, Effect[]] {
   // When the call is over only a receipt still counts.
-  if (isOver(conversation) && event.type !== "deskAnswered") return [conversation, []];
+  if (isOver(conversation) && event.type !== "deskAnswered" && event.type !== "deskFailed") return [conversation, []];
   const step: Step = { atMs: event.atMs, c: conversation, effects: [] };
   react(step, event);
   finishSpeaking(step);
+  // What the caller said meanwhile is answered now.
+  if (step.c.state === "waiting" && conversation.state !== "waiting") settle(step);
   return [step.c, step.effects];
 }
 
@@ -51,8 +55,7 @@ export function newConversation(call: CallFacts): Conversation {
     silence: null,
     afterwards: null,
     readBack: null,
-    booking: null,
-    confirmedBy: [],
+    bookings: [],
     tools: [],
     faults: [],
     usage: { transcribeMs: 0, inputTokens: 0, cachedTokens: 0, outputTokens: 0, spokenCharacters: 0 },
@@ -66,9 +69,12 @@ export function newConversation(call: CallFacts): Conversation {
 /** What is kept of the call. */
 export function recordOf(c: Conversation, endedAtMs: number): CallRecord {
   const turns = c.turn && c.turn.decidedAtMs !== null ? [...c.pastTurns, c.turn] : c.pastTurns;
-  const isConfirmed =
-    c.confirmedBy.length > 0 &&
-    c.confirmedBy.every((id) => c.mouth.some((speech) => speech.id === id && speech.status === "heard"));
+  const bookings = c.bookings.map(({ booking, saidBy }) => {
+    const told = c.mouth.filter(({ id }) => saidBy.includes(id));
+    const isHeard = told.length > 0 && told.every(({ status }) => status === "heard");
+    // Whoever was not told so is rung up by a person.
+    return { ...booking, confirmation: isHeard ? ("heard" as const) : ("person" as const) };
+  });
   return {
     contactId: c.call.contactId,
     from: c.call.from,
@@ -90,7 +96,8 @@ export function recordOf(c: Conversation, endedAtMs: number): CallRecord {
       audioAtMs: turn.audioAtMs,
     })),
     tools: c.tools,
-    booking: c.booking && { ...c.booking, confirmation: isConfirmed ? "heard" : "message" },
+    booking: bookings.at(-1) ?? null,
+    bookings,
     transfer: c.transfer,
     ending: c.ending ?? "failed",
     faults: c.faults,
@@ -134,19 +141,18 @@ function react(step: Step, event: ConversationEvent): void {
     case "deskAnswered":
       return onDeskAnswered(step, event.task, event.ask, event.answer);
     case "deskFailed":
-      return turn?.task?.id === event.task ? onDeskFailed(step, event.reason) : undefined;
+      return onDeskFailed(step, event.task, event.ask, event.reason);
     case "listeningFailed":
       return onListeningFailed(step, event);
     case "lineFailed":
-      note(step, "line", event.reason, "hung up");
-      return leave(step, "failed");
+      return loseLine(step, event.reason);
     case "warmingFailed":
       return note(step, "polly", event.reason, "opened when it was needed");
     case "keyPressed":
       return onKeyPressed(step, event.key);
     case "transferEnded":
     case "callerHungUp":
-      return leave(step, "callerHungUp");
+      return leave(step);
     case "timerFired":
       if (step.c.timers[event.name] !== event.dueMs) return;
       clearTimer(step, event.name);
@@ -160,11 +166,16 @@ const onTimer: Readonly<Record<TimerName, (step: Step) => void>> = {
   tooSlow: onTooSlowTimer,
   silence: onSilenceTimer,
   resume: onResumeTimer,
-  stalled(step) {
-    note(step, "line", "what was said never came to its end", "hung up");
-    leave(step, "failed");
-  },
+  stalled: (step) => loseLine(step, "what was said never came to its end"),
+  retry: askAgain,
 };
+
+/** Nothing can be said any more: whoever listens to the line is asked to call a person. */
+function loseLine(step: Step, reason: string): void {
+  note(step, "line", reason, "passed to a person");
+  closeTurn(step);
+  transfer(step, "The assistant lost the line");
+}
 
 function greet(step: Step): void {
   const { knowledge, isRecorded } = step.c.call;
@@ -190,8 +201,7 @@ function onListeningFailed(step: Step, event: Extract<ConversationEvent, { type:
 
 /** Without a turn of the caller: what was being said or drafted is left, and words from before do not interrupt it. */
 function passToPerson(step: Step, reason: string): void {
-  if (step.c.turn?.decidedAtMs === null) dropTurn(step);
-  else closeTurn(step);
+  closeTurn(step);
   stopSpeaking(step);
   for (const name of ["endOfTurn", "silence"] as const) clearTimer(step, name);
   change(step, { silence: null, hearing: { ...step.c.hearing, takenUntilMs: step.atMs } });

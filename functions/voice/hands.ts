@@ -110,7 +110,7 @@ export function handsOf<S extends Sound>(ports: Ports<S>, push: (event: Happenin
   const askDesk = (task: number, ask: DeskAsk) => {
     const answering = deskAnswer(ports, ask).then(
       (answer): Happening => ({ type: "deskAnswered", task, ask, answer }),
-      (error): Happening => ({ type: "deskFailed", task, reason: textOf(error) }),
+      (error): Happening => ({ type: "deskFailed", task, ask, reason: textOf(error) }),
     );
     if (ask.type === "book" || ask.type === "cancel") writes.add(answering);
     void answering.then((event) => {

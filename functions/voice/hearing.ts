@@ -1,9 +1,11 @@
-import { considerDraft, decide, dropTurn } from "./answering";
-import { closeTurn } from "./closing";
+import { considerDraft, decide } from "./answering";
+import { isOwedReceipt } from "./appointment";
+import { wait } from "./closing";
 import type { TranscribedWord, Transcript } from "./ports";
 import { isSpeaking, stopSpeaking, watch } from "./speaking";
 import type { Conversation, Hearing, Step } from "./state";
 import { change, changeTurn, clearTimer, enter, setTimer } from "./state";
+import { closeTurn, dropTurn } from "./turn";
 import { isBackchannel, patienceMs } from "./turnTaking";
 
 /** The caller's side: sounds, words, when an utterance is over, and when it interrupts. */
@@ -75,9 +77,10 @@ export function onSoundStopped(step: Step, soundAtMs: number): void {
 }
 
 /** Looks at all that was heard and does what it calls for. */
-function settle(step: Step): void {
+export function settle(step: Step): void {
   const words = utterance(step.c);
-  if (words.length === 0) return planResume(step);
+  // What was written is told first; what the caller said before that is answered after it.
+  if (words.length === 0 || isOwedReceipt(step.c)) return planResume(step);
   switch (step.c.state) {
     case "greeting":
     case "speaking":
@@ -85,13 +88,12 @@ function settle(step: Step): void {
       return planResume(step);
     case "waiting":
       stopSpeaking(step);
-      change(step, { silence: null });
+      change(step, { silence: null, afterwards: null });
       clearTimer(step, "silence");
       enter(step, "listening");
       return planEndOfTurn(step);
     case "thinking":
-      // The caller went on: the same turn begins again with all of its words, unless something is being written for it.
-      if (step.c.turn?.task?.ask.type === "book" || step.c.turn?.task?.ask.type === "cancel") return;
+      // The caller went on: the same turn begins again with all of its words.
       if (step.c.turn) change(step, { hearing: { ...step.c.hearing, takenUntilMs: step.c.turn.tookFromMs } });
       stopSpeaking(step);
       dropTurn(step);
@@ -129,8 +131,10 @@ function planResume(step: Step): void {
 
 /** It was a cough, a hum, or noise that goes on; words that are meant interrupt even if they come late. */
 export function onResumeTimer(step: Step): void {
-  if (!step.c.isHeld) return;
-  const words = utterance(step.c);
+  const { state } = step.c;
+  if (!step.c.isHeld || (state !== "greeting" && state !== "speaking" && state !== "waiting" && state !== "thinking"))
+    return;
+  const words = isOwedReceipt(step.c) ? [] : utterance(step.c);
   if (words.length > 0 && !isBackchannel(words.map(({ text }) => text))) return interrupt(step);
   const last = words.at(-1);
   if (last) change(step, { hearing: { ...step.c.hearing, takenUntilMs: last.endMs } });
@@ -173,7 +177,11 @@ export function onEndOfTurnTimer(step: Step): void {
   if (step.c.state !== "listening") return;
   const words = utterance(step.c);
   const last = words.at(-1);
-  if (!last) return;
+  if (!last) {
+    // The words were taken back, for instance by a recogniser that had to begin again.
+    dropTurn(step);
+    return wait(step);
+  }
   const { hearing } = step.c;
   const overAtMs = utteranceOverAtMs(step.c) ?? step.atMs;
   // Sound that is late is waited for, but not for ever: the stream may be dead.

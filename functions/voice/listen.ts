@@ -6,13 +6,18 @@ import type { Happening } from "./state";
 /** How often in a row ear and transcriber may fail before the call goes to a person. */
 const mostFailures = 3;
 
+/** Nobody speaks longer without a word being final, and an older sound would be transcribed too late. */
+const mostKeptMs = 15_000;
+/** Before what failed is opened again. */
+const reopenAfterMs = 100;
+
 /**
  * Listens to the caller until the call is over: sounds go to the detector and to the transcriber. When the transcriber fails it
  * is opened again with everything since the last final word, so that no word is lost. When the caller's sound ends for good the
  * caller has hung up.
  */
 export async function listen<S extends Sound>(
-  { ear, transcriber }: Ports<S>,
+  { ear, transcriber, clock }: Ports<S>,
   push: (event: Happening) => void,
   signal: AbortSignal,
 ): Promise<void> {
@@ -20,6 +25,12 @@ export async function listen<S extends Sound>(
   let recent: S[] = [];
   let settledUntilMs = 0;
   let words: EventQueue<S> = eventQueue();
+
+  const pause = (ms: number) =>
+    new Promise<void>((resolve) => {
+      clock.after(ms, resolve);
+      signal.addEventListener("abort", () => resolve(), { once: true });
+    });
 
   const hear = async () => {
     let detector = newSoundDetector();
@@ -33,6 +44,7 @@ export async function listen<S extends Sound>(
           for (const { type, soundAtMs } of events) push({ type, soundAtMs });
           push({ type: "callerHeard", untilMs: sound.startMs + sound.durationMs });
           recent.push(sound);
+          while ((recent[0]?.startMs ?? 0) < sound.startMs - mostKeptMs) recent.shift();
           words.push(sound);
         }
         if (!signal.aborted) push({ type: "callerHungUp" });
@@ -42,6 +54,7 @@ export async function listen<S extends Sound>(
         failures += 1;
         push({ type: "listeningFailed", service: "kvs", reason: textOf(error), isOver: failures >= mostFailures });
         if (failures >= mostFailures) return;
+        await pause(failures * reopenAfterMs);
       } finally {
         if (signal.aborted) words.close();
       }
@@ -73,6 +86,7 @@ export async function listen<S extends Sound>(
           isOver: failures >= mostFailures,
         });
         if (failures >= mostFailures) return;
+        await pause(failures * reopenAfterMs);
       }
     }
   };

@@ -65,8 +65,18 @@ export async function runCall<S extends Sound>(
   events.close();
   await Promise.allSettled(pumps);
   const record = recordOf(conversation, clock.now());
-  await ports.desk.keep(record).catch(() => undefined);
-  return record;
+  return keep(ports, record);
+}
+
+/** The record as it was kept; where it could not be, twice, a fault in it says so. */
+async function keep<S extends Sound>({ desk, clock }: Ports<S>, record: CallRecord): Promise<CallRecord> {
+  try {
+    await desk.keep(record).catch(() => desk.keep(record));
+    return record;
+  } catch (error) {
+    const fault = { atMs: clock.now(), service: "desk", what: textOf(error), did: "the record of the call is lost" };
+    return { ...record, faults: [...record.faults, fault] };
+  }
 }
 
 async function followLine<S extends Sound>(

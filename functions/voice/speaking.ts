@@ -63,8 +63,7 @@ export function give(step: Step): void {
 
 /** Stops the agent for good: what has not begun is never heard. */
 export function stopSpeaking(step: Step): void {
-  if (!isSpeaking(step.c) && !step.c.mouth.some(({ status }) => status === "prepared")) return;
-  if (isSpeaking(step.c)) step.effects.push({ type: "stop" });
+  if (isSpeaking(step.c) || step.c.isHeld) step.effects.push({ type: "stop" });
   for (const { id, status } of step.c.mouth) {
     if (status === "prepared") step.effects.push({ type: "forgetSpeech", id });
     // On `flow` what plays is played to its end, and the line will say so.

@@ -30,10 +30,9 @@ export interface Conversation {
   /** What happens when everything has been heard. */
   readonly afterwards: Afterwards | null;
   /** What was read back to the caller and waits for a yes. */
-  readonly readBack: Appointment | null;
-  readonly booking: Omit<Booking, "confirmation"> | null;
-  /** The speeches in which the caller hears that the booking is made. */
-  readonly confirmedBy: readonly string[];
+  readonly readBack: ReadBack | null;
+  /** What was booked in this call, oldest first, and the speeches in which the caller hears it. */
+  readonly bookings: readonly { readonly booking: Omit<Booking, "confirmation">; readonly saidBy: readonly string[] }[];
   readonly tools: readonly ToolRun[];
   readonly faults: readonly FaultMet[];
   readonly usage: Usage;
@@ -105,6 +104,10 @@ export interface Turn {
   readonly filler: string | null;
   readonly clauseAtMs: number | null;
   readonly audioAtMs: number | null;
+  /** The brain failed while this was a draft. */
+  readonly isFailed: boolean;
+  /** What was read back in this turn, `none` where what was read back before counts no more; null once that is in force. */
+  readonly readBack: ReadBack | "none" | null;
   /** What the program tells the model of this turn in the next. */
   readonly result: string;
 }
@@ -134,12 +137,20 @@ export interface Appointment {
   readonly key: string | null;
 }
 
+export interface ReadBack {
+  readonly appointment: Appointment;
+  /** The speeches in which the caller hears it. */
+  readonly saidBy: readonly string[];
+}
+
 export interface Task {
   readonly id: number;
   readonly ask: DeskAsk;
   readonly attempt: number;
   /** It writes, and the turn is still a draft. */
   readonly isWaiting: boolean;
+  /** The booking that is to be moved. */
+  readonly found: Booking | null;
 }
 
 export type DeskAsk =
@@ -158,7 +169,7 @@ export type Afterwards =
   | { readonly type: "end"; readonly ending: "goodbye" | "silence" }
   | { readonly type: "transfer"; readonly reason: string };
 
-export type TimerName = "endOfTurn" | "filler" | "tooSlow" | "silence" | "resume" | "stalled";
+export type TimerName = "endOfTurn" | "filler" | "tooSlow" | "retry" | "silence" | "resume" | "stalled";
 
 /** What happened; each with the time at which it did. */
 export type ConversationEvent = { readonly atMs: number } & (
@@ -176,7 +187,7 @@ export type ConversationEvent = { readonly atMs: number } & (
   | { readonly type: "speechMade"; readonly id: string; readonly durationMs: number }
   | { readonly type: "speechFailed"; readonly id: string; readonly reason: string }
   | { readonly type: "deskAnswered"; readonly task: number; readonly ask: DeskAsk; readonly answer: DeskAnswer }
-  | { readonly type: "deskFailed"; readonly task: number; readonly reason: string }
+  | { readonly type: "deskFailed"; readonly task: number; readonly ask: DeskAsk; readonly reason: string }
   | { readonly type: "lineFailed"; readonly reason: string }
   | { readonly type: "warmingFailed"; readonly reason: string }
   | { readonly type: "listeningFailed"; readonly service: string; readonly reason: string; readonly isOver: boolean }

@@ -99,8 +99,7 @@ export function checkToolCall(tool: ToolName, { fields, isBroken, isReplyDone }:
       const change = fields.change ?? "new";
       if (change !== "new" && change !== "move" && change !== "cancel") return "change must be new, move or cancel";
       const start = text(fields.start);
-      if (start !== null && !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(start))
-        return "start must be written as 2026-11-24T10:30";
+      if (start !== null && !isLocalTime(start)) return "start must be written as 2026-11-24T10:30";
       const input: BookInput = {
         service: text(fields.service),
         start,
@@ -116,6 +115,11 @@ export function checkToolCall(tool: ToolName, { fields, isBroken, isReplyDone }:
     case "end_call":
       return { tool, input: { reply } };
   }
+}
+
+/** Written as `2026-11-24T10:30`. */
+export function isLocalTime(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(text);
 }
 
 function text(value: unknown): string | null {

@@ -39,7 +39,9 @@ function whyNoClarifyingQuestion(clause: string): string | null {
 
 /** The figures of a text, normalised: `$18.50` and `18,50` are 18.5, `5:30 pm` is 5:30. */
 function figuresOf(text: string): string[] {
-  return [...text.matchAll(/\d+(?::\d{2})?(?:[.,]\d+)*/g)].map(([figure]) =>
+  // 1,200 and 1.200 are twelve hundred; 1.20 is not.
+  const plain = text.replace(/(?<=\d)[.,](?=\d{3}(?!\d))/g, "");
+  return [...plain.matchAll(/\d+(?::\d{2})?(?:[.,]\d+)*/g)].map(([figure]) =>
     figure.includes(":")
       ? figure.replace(/:00$/, "")
       : figure

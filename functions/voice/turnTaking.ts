@@ -14,12 +14,12 @@ export interface TurnTaking {
   readonly noiseMs: number;
   /** After the agent's words: be patient, offer to call back, say goodbye. @default [2500, 5000, 8000] */
   readonly silenceMs: readonly [number, number, number];
-  /** The longest silence after the caller's last words, counted while the agent is silent. @default 30000 */
-  readonly silenceCapMs: number;
   /** From the caller's last sound, at our end: a filler is due. @default 830 */
   readonly fillerMs: number;
   /** From the caller's last sound, at our end: a person is offered. @default 2700 */
   readonly tooSlowMs: number;
+  /** How long after a service failed the brain is asked again. @default 200 */
+  readonly retryAfterMs: number;
   /** From the caller's last sound: so long a failed speech is tried again. @default 2000 */
   readonly retryWithinMs: number;
   /** The longest that a line may keep a speech waiting beyond its own length. @default 4000 */
@@ -34,9 +34,9 @@ export const turnTakingDefaults: TurnTaking = {
   wordsLateMs: 350,
   noiseMs: 1200,
   silenceMs: [2500, 5000, 8000],
-  silenceCapMs: 30_000,
   fillerMs: 830,
   tooSlowMs: 2700,
+  retryAfterMs: 200,
   retryWithinMs: 2000,
   stalledMs: 4000,
 };

@@ -7,6 +7,8 @@ export interface BookingTexts {
   /** `{service}` and `{start}` are filled in. */
   readonly cancelQuestion: string;
   readonly cancelled: string;
+  /** The caller has several; each with its service and start. */
+  whichBooking(bookings: readonly string[]): string;
   /** `others`: free local starts, earliest first; `taken`: the owner's sentence for a slot that is gone. */
   refused(why: SlotRefusal, others: readonly string[], taken: string): string;
 }
@@ -15,6 +17,7 @@ const english: BookingTexts = {
   noBooking: "I cannot find a booking under your number. What can I do for you?",
   cancelQuestion: "Shall I cancel your {service} on {start}?",
   cancelled: "It is cancelled. Anything else?",
+  whichBooking: (bookings) => `I have ${listed(bookings, "and")}. Which one do you mean?`,
   refused(why, others, taken) {
     const reasons: Record<SlotRefusal, string> = {
       taken,
@@ -34,6 +37,7 @@ const german: BookingTexts = {
   noBooking: "Ich finde keinen Termin unter Ihrer Nummer. Was kann ich für Sie tun?",
   cancelQuestion: "Soll ich {service} am {start} absagen?",
   cancelled: "Der Termin ist abgesagt. Noch etwas?",
+  whichBooking: (bookings) => `Ich sehe ${listed(bookings, "und")}. Welchen meinen Sie?`,
   refused(why, others, taken) {
     const reasons: Record<SlotRefusal, string> = {
       taken,

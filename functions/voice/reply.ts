@@ -1,0 +1,110 @@
+import { clausesFor, give, prepare, prepareText } from "./speaking";
+import type { Conversation, Step } from "./state";
+import { change, changeTurn, enter } from "./state";
+import { whyNotSpoken } from "./truthGate";
+
+/** What is said in a turn: the model's words clause by clause through the gate, or the program's own. */
+
+/** Checks the reply clause by clause and has what passes made into speech. */
+export function takeClauses(step: Step): void {
+  const { turn } = step.c;
+  if (!turn?.tool) return;
+  const { reading } = turn;
+  const isFieldMissing =
+    turn.tool === "answer_from_knowledge" && (!("facts" in reading.fields) || !("sure" in reading.fields));
+  if (isFieldMissing && !turn.isThoughtOver) return;
+  const { clauses, rest } = clausesFor(step.c, reading.reply.slice(turn.clausedCharacters), reading.isReplyDone);
+  changeTurn(step, { clausedCharacters: reading.reply.length - rest.length });
+  for (const clause of clauses) {
+    const why = whyNotSpoken(clause, {
+      tool: turn.tool,
+      facts: step.c.call.facts,
+      cited: strings(reading.fields.facts),
+      isSure: reading.fields.sure === true,
+      callerSaid: [...turn.request.history.map((past) => past.callerSaid), turn.callerSaid].join(" "),
+    });
+    if (why !== null) return block(step, clause, why);
+    say(step, clause);
+  }
+}
+
+/** Words of this turn that have passed. */
+export function say(step: Step, text: string): void {
+  const { turn } = step.c;
+  if (!turn) return;
+  prepare(step, { turn: turn.index, kind: "reply", text });
+  if (turn.clauseAtMs === null) changeTurn(step, { clauseAtMs: step.atMs });
+  speak(step);
+}
+
+/** Gives what is prepared to the line, once it is our turn. */
+export function speak(step: Step): void {
+  const { turn } = step.c;
+  if (!turn || turn.decidedAtMs === null || !hasPassed(step.c)) return;
+  give(step);
+  if (step.c.state === "thinking") enter(step, "speaking");
+}
+
+/** A claim that nothing supports ends the reply; what passed before it stays, and a person takes over. */
+function block(step: Step, clause: string, why: string): void {
+  const { turn } = step.c;
+  if (!turn) return;
+  if (!turn.isThoughtOver) step.effects.push({ type: "stopThinking", thought: turn.thought });
+  changeTurn(step, { blocked: { clause, why }, isThoughtOver: true });
+  sayFixed(step, step.c.call.knowledge.say.transfer);
+  conclude(step);
+}
+
+/** Words that the program says in this turn; the answer is the ids of its speeches. */
+export function sayFixed(step: Step, text: string): string[] {
+  const { turn, mouth } = step.c;
+  if (!turn) return [];
+  prepareText(step, { turn: turn.index, kind: "reply", text });
+  if (turn.clauseAtMs === null) changeTurn(step, { clauseAtMs: step.atMs });
+  speak(step);
+  return step.c.mouth.slice(mouth.length).map(({ id }) => id);
+}
+
+/** A fault that cannot be mended: a person takes over. */
+export function giveUp(step: Step, reason: string): void {
+  const { turn } = step.c;
+  if (turn && !turn.isThoughtOver) step.effects.push({ type: "stopThinking", thought: turn.thought });
+  changeTurn(step, { isThoughtOver: true, isConcluded: true });
+  sayFixed(step, step.c.call.knowledge.say.transfer);
+  change(step, { afterwards: { type: "transfer", reason } });
+}
+
+/** What a whole call means beyond its words. Nothing of it happens for a draft. */
+export function conclude(step: Step): void {
+  const { turn } = step.c;
+  if (!turn || turn.decidedAtMs === null || !turn.isThoughtOver || turn.isConcluded) return;
+  const { say: sentences } = step.c.call.knowledge;
+  if (turn.blocked) {
+    changeTurn(step, { isConcluded: true });
+    return change(step, {
+      afterwards: { type: "transfer", reason: `The assistant could not be sure: ${turn.blocked.why}` },
+    });
+  }
+  const { toolCall } = turn;
+  if (!toolCall) return;
+  if (turn.wording === "undecided" || turn.task !== null) return;
+  changeTurn(step, { isConcluded: true });
+  if (toolCall.tool === "transfer_to_human") {
+    if (!hasPassed(step.c)) sayFixed(step, sentences.transfer);
+    change(step, {
+      afterwards: { type: "transfer", reason: toolCall.input.reason || "The caller asked for a person" },
+    });
+  } else if (toolCall.tool === "end_call") {
+    if (!hasPassed(step.c)) sayFixed(step, sentences.farewell);
+    change(step, { afterwards: { type: "end", ending: "goodbye" } });
+  } else if (!hasPassed(step.c)) giveUp(step, "The assistant had no answer");
+}
+
+/** Something of the turn's reply may be spoken. */
+export function hasPassed(c: Conversation): boolean {
+  return c.mouth.some(({ turn, kind }) => turn === c.turn?.index && kind === "reply");
+}
+
+function strings(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((each) => typeof each === "string") : [];
+}
