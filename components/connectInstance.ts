@@ -1,6 +1,7 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import { allow, type Place, type Statement } from "./permissions";
+import { physicalName } from "./physicalName";
 import { PrivateBucket } from "./privateBucket";
 
 export interface ConnectInstanceArgs {
@@ -67,7 +68,7 @@ export class ConnectInstance extends pulumi.ComponentResource {
       `${name}-instance`,
       {
         identityManagementType: "CONNECT_MANAGED",
-        instanceAlias: pulumi.interpolate`${aliasStem(stack)}-${place.accountId}`,
+        instanceAlias: pulumi.interpolate`${physicalName(stack, longestAliasStem)}-${place.accountId}`,
         inboundCallsEnabled: true,
         // A transfer to a person's phone is an outbound call.
         outboundCallsEnabled: true,
@@ -124,14 +125,6 @@ export class ConnectInstance extends pulumi.ComponentResource {
     );
     return instance;
   }
-}
-
-/** Letters, digits and single hyphens; never beginning with `d-`, which AWS keeps for itself. */
-function aliasStem(stack: string): string {
-  return `voice-${stack}`
-    .replace(/[^A-Za-z0-9]+/g, "-")
-    .slice(0, longestAliasStem)
-    .replace(/-$/, "");
 }
 
 function streamPrefix(stack: string): string {

@@ -1,7 +1,11 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import type { StackCallers } from "../functions/shared/stackOverrides";
+import { physicalName } from "./physicalName";
 import { PrivateBucket } from "./privateBucket";
+
+/** A vector bucket's name has at most 63 characters, 13 of them the account's. */
+const mostStemCharacters = 50;
 
 export interface KnowledgeStoreArgs {
   /** Name of the stack, part of the vector bucket's name, which is shown to people. */
@@ -58,7 +62,7 @@ export class KnowledgeStore extends pulumi.ComponentResource {
     const vectors = new aws.s3.VectorsVectorBucket(
       `${name}-vectors`,
       {
-        vectorBucketName: pulumi.interpolate`${vectorBucketStem(args.stack)}-${args.accountId}`,
+        vectorBucketName: pulumi.interpolate`${physicalName(args.stack, mostStemCharacters).toLowerCase()}-${args.accountId}`,
         forceDestroy: args.mayBeEmptied,
       },
       child,
@@ -81,13 +85,4 @@ export class KnowledgeStore extends pulumi.ComponentResource {
     this.ready = [file];
     this.registerOutputs();
   }
-}
-
-/** Small letters, digits and hyphens, at most 63 with the account's 12 digits. */
-function vectorBucketStem(stack: string): string {
-  return `voice-${stack}`
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .slice(0, 50)
-    .replace(/-$/, "");
 }

@@ -1,13 +1,30 @@
-/** Abbreviations after which a full stop ends no sentence. */
-const abbreviations =
-  /(?:^|[\s(])(?:[ap]\.m|dr|mr|mrs|ms|st|ave|blvd|no|nr|approx|e\.g|i\.e|vs|inc|co|jr|sr|bzw|z\.b|ca|str|rd|ext|tel)\.$/i;
+/** Written with a full stop and always followed by what they belong to, in the languages of Latin script most heard in shops. */
+const titles = new Set(
+  "mr mrs ms mx dr prof rev fr sr sra srta dra mme mlle messrs gen sgt capt lt e.g i.e z.b d.h p.ej vs bzw".split(" "),
+);
+/** The same, but only before a figure ("No. 5"; "No. We close at five." is two sentences). */
+const countWords = new Set("no nos nr núm ext tel apt art approx ca min max p pp".split(" "));
+
+const months = /^(jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz])/i;
 
 /**
- * The sentences of a text, each with the punctuation that ends it. A full stop inside a figure (`$18.50`), after an
- * abbreviation that goes on in small letters (`9 a.m. to 5 p.m.`) or a title (`Dr. Lee`) ends nothing.
+ * Whether a sentence ends with `word`, its punctuation included, where `after` is the word that follows. Prices, times of day and
+ * titles ("$18.50", "9 a.m. to 5 p.m.", "Dr. Lee") end none. Where it is open ("at 9 a.m. Saturday"), it ends.
  */
-export function sentencesOf(text: string): string[] {
-  return pieces(text, /[.?!…]["'”’)]*/g, (before, after) => endsSentence(before, after));
+export function endsSentence(word: string, after: string): boolean {
+  const end = /([.!?…]+)["'”’»)\]]*$/.exec(word)?.[1];
+  if (end === undefined) return false;
+  if (/[!?]/.test(end)) return true;
+  if (/^["'“‘«([]*\p{Ll}/u.test(after)) return false;
+  if (end !== ".") return true;
+  const stem = word
+    .slice(0, word.lastIndexOf("."))
+    .replace(/^["'“‘«([]+/, "")
+    .toLowerCase();
+  if (titles.has(stem)) return false;
+  if (countWords.has(stem)) return !/^[#+]?\d/.test(after);
+  // A date as it is written in German ("24. November").
+  return !(/^\d{1,2}$/.test(stem) && months.test(after));
 }
 
 /**
@@ -21,18 +38,16 @@ export function clausesOf(
 ): { clauses: string[]; rest: string } {
   const clauses: string[] = [];
   let start = 0;
-  for (const mark of text.matchAll(/[.?!…]["'”’)]*|[,;:–—]/g)) {
+  for (const mark of text.matchAll(/\S+/g)) {
     const end = mark.index + mark[0].length;
-    const after = text.slice(end);
+    const after = /^\s+(\S+)/.exec(text.slice(end))?.[1];
     // What follows is not known yet, so neither is whether this ends anything.
-    if (after === "" && !isComplete) break;
-    const before = text.slice(start, end);
-    const isSentenceMark = /[.?!…]/.test(mark[0]);
-    const isEnd = isSentenceMark
-      ? (after.trim() !== "" || isComplete) && endsSentence(before, after)
-      : /^\s/.test(after) && before.trim().length >= leastCharacters && !isListOfFigures(before, after);
-    if (!isEnd) continue;
-    if (before.trim() !== "") clauses.push(before.trim());
+    if (after === undefined && !isComplete) break;
+    const before = text.slice(start, end).trim();
+    const isPause =
+      /[,;:–—]$/.test(mark[0]) && before.length >= leastCharacters && !isListOfFigures(before, after ?? "");
+    if (!isPause && !endsSentence(mark[0], after ?? "")) continue;
+    clauses.push(before);
     start = end;
   }
   const rest = text.slice(start);
@@ -74,29 +89,6 @@ export function heardOf(text: string, heardMs: number, durationMs: number): stri
   return last === undefined ? "" : text.slice(0, last);
 }
 
-function endsSentence(before: string, after: string): boolean {
-  if (after !== "" && !/^\s/.test(after)) return false;
-  const next = after.trim()[0];
-  if (next === undefined || !before.endsWith(".")) return true;
-  if (/[\p{Ll}]/u.test(next)) return false;
-  if (!abbreviations.test(before)) return true;
-  // `at 5 p.m. We close` ends a sentence, `Dr. Lee` and `No. 5` do not.
-  return /[ap]\.m\.$/i.test(before) && /\p{Lu}/u.test(next);
-}
-
 function isListOfFigures(before: string, after: string): boolean {
-  return /\d,$/.test(before.trim()) && /^\s*\d/.test(after);
-}
-
-function pieces(text: string, marks: RegExp, isEnd: (before: string, after: string) => boolean): string[] {
-  const found: string[] = [];
-  let start = 0;
-  for (const mark of text.matchAll(marks)) {
-    const end = mark.index + mark[0].length;
-    if (!isEnd(text.slice(start, end), text.slice(end))) continue;
-    if (text.slice(start, end).trim() !== "") found.push(text.slice(start, end).trim());
-    start = end;
-  }
-  if (text.slice(start).trim() !== "") found.push(text.slice(start).trim());
-  return found;
+  return /\d,$/.test(before) && /^\d/.test(after);
 }

@@ -1,4 +1,4 @@
-import type { CallRecord } from "../shared/callRecord";
+import type { CallRecord, Usage } from "../shared/callRecord";
 import {
   askAgain,
   onFillerTimer,
@@ -211,9 +211,13 @@ function passToPerson(step: Step, reason: string): void {
   enter(step, "speaking");
 }
 
-function add<U extends Conversation["usage"]>(usage: U, more: Partial<U>): U {
-  const sum = { ...usage };
-  for (const key of Object.keys(more) as (keyof U)[])
-    sum[key] = ((usage[key] as number) + (more[key] as number)) as U[keyof U];
-  return sum;
+function add(usage: Usage, more: Partial<Usage>): Usage {
+  const sum = (key: keyof Usage) => usage[key] + (more[key] ?? 0);
+  return {
+    transcribeMs: sum("transcribeMs"),
+    inputTokens: sum("inputTokens"),
+    cachedTokens: sum("cachedTokens"),
+    outputTokens: sum("outputTokens"),
+    spokenCharacters: sum("spokenCharacters"),
+  };
 }

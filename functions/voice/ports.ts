@@ -6,7 +6,6 @@
  * hands it on, so that it never needs to know which.
  */
 import type { Booking, CallRecord, ToolName, Usage } from "../shared/callRecord";
-import type { Fact } from "../shared/knowledge";
 import type { SlotAnswer, SlotRequest } from "../shared/slots";
 
 /** A stretch of telephone sound, 8 kHz mono. */
@@ -168,12 +167,4 @@ export interface Ports<S extends Sound = Sound> {
   readonly speaker: Speaker<S>;
   readonly line: Line<S>;
   readonly desk: Desk;
-}
-
-/** What is known when a call begins. */
-export interface CallSetup {
-  readonly contactId: string;
-  /** E.164, null where withheld. */
-  readonly from: string | null;
-  readonly facts: readonly Fact[];
 }

@@ -7,6 +7,8 @@ import { change, changeTurn, clearTimer, newId, note, setTimer } from "./state";
 
 /** A comma ends a clause only after this many characters: on `flow` every clause costs a gap. */
 const leastClauseCharacters = { duplex: 12, flow: 20 } as const;
+/** Until a speech is made to its end, its length is guessed. */
+const typicalCharacterMs = 65;
 /** For the watchdog only: nobody speaks slower. */
 const slowestCharacterMs = 120;
 
@@ -117,7 +119,7 @@ export function heardIn(c: Conversation, turn: number): string {
 
 export function heardOfSpeech(speech: Utterance): string {
   if (speech.status === "heard") return speech.text;
-  return heardOf(speech.text, speech.heardMs, speech.durationMs ?? speech.text.length * 60);
+  return heardOf(speech.text, speech.heardMs, speech.durationMs ?? speech.text.length * typicalCharacterMs);
 }
 
 export function onSpeechEvent(

@@ -1,3 +1,4 @@
+import { endsSentence } from "../../functions/shared/clauses";
 import type { SimSound, SpokenWord } from "./simSound";
 import { wordsOf } from "./simSound";
 
@@ -30,29 +31,4 @@ export function sentencesOf(sound: Pick<SimSound, "words">): Sentence[] {
 /** The sentences of `text`, timed at 60 ms a character. */
 export function sentencesIn(text: string): Sentence[] {
   return sentencesOf({ words: wordsOf(text) });
-}
-
-/** Written with a full stop and always followed by what they belong to, in the languages of Latin script most heard in shops. */
-const titles = new Set(
-  "mr mrs ms mx dr prof rev fr sr sra srta dra mme mlle messrs gen sgt capt lt e.g i.e z.b d.h p.ej vs".split(" "),
-);
-/** The same, but only before a figure ("No. 5"; "No. We close at five." is two sentences). */
-const countWords = new Set("no nos nr núm ext tel apt art approx ca min max p pp".split(" "));
-
-const months = /^(jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz])/i;
-
-function endsSentence(word: string, after: string): boolean {
-  const end = /([.!?…]+)["'”’»)\]]*$/.exec(word)?.[1];
-  if (end === undefined) return false;
-  if (/[!?]/.test(end)) return true;
-  if (/^["'“‘«([]*\p{Ll}/u.test(after)) return false;
-  if (end !== ".") return true;
-  const stem = word
-    .slice(0, word.lastIndexOf("."))
-    .replace(/^["'“‘«([]+/, "")
-    .toLowerCase();
-  if (titles.has(stem)) return false;
-  if (countWords.has(stem)) return !/^[#+]?\d/.test(after);
-  // A date as it is written in German ("24. November").
-  return !(/^\d{1,2}$/.test(stem) && months.test(after));
 }

@@ -1,10 +1,10 @@
+import { eventQueue } from "../../functions/voice/eventQueue";
 import type { Line, LineEvent, Speech } from "../../functions/voice/ports";
 import type { SimClock } from "../clock";
 import type { PhoneNetwork, Playing } from "../phoneNetwork";
 import { blockOf, joinSounds } from "../sound/cutSound";
 import { frameMs, type SimSound } from "../sound/simSound";
 import { type FaultPlan, pause } from "./faults";
-import { mailbox } from "./mailbox";
 
 interface Given {
   readonly speech: Speech;
@@ -41,15 +41,15 @@ export function duplexLine(
   life: AbortSignal,
 ): Line<SimSound> {
   const queue: Given[] = [];
-  const happened = mailbox<LineEvent>();
+  const happened = eventQueue<LineEvent>();
   let playing: Playing | null = null;
   let isHeld = false;
   let afterwards: (() => void) | null = null;
 
   phone.watch((event) => {
-    if (event.type === "keyPressed") happened.put(event);
+    if (event.type === "keyPressed") happened.push(event);
     if (event.type !== "callerHungUp") return;
-    happened.put(event);
+    happened.push(event);
     happened.close();
   });
 
@@ -99,7 +99,7 @@ export function duplexLine(
     const rest = fromMs === 0 ? given.sound : blockOf(given.sound, fromMs, totalMs);
     const current = phone.play(rest, id);
     playing = current;
-    happened.put({ type: "speechStarted", id, atMs: clock.now() });
+    happened.push({ type: "speechStarted", id, atMs: clock.now() });
     void current.ended.then(() => {
       // What the caller's leaving cut off was not heard to its end.
       if (playing !== current || phone.endedAtMs() !== null) return;
@@ -112,7 +112,7 @@ export function duplexLine(
   function finish(given: Given): void {
     queue.shift();
     const { id } = given.speech;
-    happened.put({ type: "speechEnded", id, atMs: clock.now(), durationMs: given.playedMs });
+    happened.push({ type: "speechEnded", id, atMs: clock.now(), durationMs: given.playedMs });
     pump();
   }
 
@@ -122,7 +122,7 @@ export function duplexLine(
     const current = playing;
     playing = null;
     given.playedMs = Math.floor((given.playedMs + current.stop()) / frameMs) * frameMs;
-    happened.put({ type: "speechHeld", id: given.speech.id, atMs: clock.now(), heardMs: given.playedMs });
+    happened.push({ type: "speechHeld", id: given.speech.id, atMs: clock.now(), heardMs: given.playedMs });
   }
 
   return {

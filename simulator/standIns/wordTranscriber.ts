@@ -1,8 +1,8 @@
+import { eventQueue } from "../../functions/voice/eventQueue";
 import type { TranscribedWord, Transcriber, Transcript } from "../../functions/voice/ports";
 import type { SimClock } from "../clock";
 import { characterMs, frameMs, type SimSound } from "../sound/simSound";
 import { type FaultPlan, refuse, ServiceError, slowMs, untilAborted } from "./faults";
-import { mailbox } from "./mailbox";
 
 export interface TranscriberTimes {
   /** From a word's end to its report. */
@@ -28,7 +28,7 @@ export function wordTranscriber(clock: SimClock, faults: FaultPlan, times: Trans
     if (fault !== null) refuse(fault, "transcribe");
     if (fault === "timeout") return untilAborted(signal);
     const wordMs = times.wordMs + (fault === "slow" ? slowMs : 0);
-    const reports = mailbox<Transcript>();
+    const reports = eventQueue<Transcript>();
     let segment = 1;
     let words: TranscribedWord[] = [];
     let loudUntilMs = 0;
@@ -38,7 +38,7 @@ export function wordTranscriber(clock: SimClock, faults: FaultPlan, times: Trans
     let hasEnded = false;
 
     function report(isFinal: boolean): void {
-      reports.put({ segment: `segment-${segment}`, words: [...words], isFinal });
+      reports.push({ segment: `segment-${segment}`, words: [...words], isFinal });
       if (!isFinal) return;
       segment += 1;
       words = [];

@@ -1,9 +1,9 @@
 import type { Item, Result } from "@aws-sdk/client-transcribe-streaming";
+import { eventQueue } from "../../functions/voice/eventQueue";
 import type { Transcript } from "../../functions/voice/ports";
 import type { SimClock } from "../clock";
 import { levelsOf } from "../sound/levels";
 import { type SimSound, samplesPerMs } from "../sound/simSound";
-import { mailbox } from "../standIns/mailbox";
 import { type TranscriberTimes, wordTranscriber } from "../standIns/wordTranscriber";
 import type { Recogniser } from "./transcribeServer";
 import { type Marks, markReader } from "./watermark";
@@ -23,7 +23,7 @@ export function markRecogniser(
   tell: (results: Result[]) => void,
 ): Recogniser {
   const reader = markReader(marks);
-  const sounds = mailbox<SimSound>();
+  const sounds = eventQueue<SimSound>();
   const over = new AbortController();
   let heardMs = 0;
   // The stream's own time: what came with the least delay says when its first sample was spoken.
@@ -47,7 +47,7 @@ export function markRecogniser(
       const words = reader
         .read(pcm)
         .map((word) => ({ ...word, startMs: word.startMs - startMs, endMs: word.endMs - startMs }));
-      sounds.put({ startMs, durationMs: pcm.length / samplesPerMs, levels: levelsOf(pcm), words, pcm });
+      sounds.push({ startMs, durationMs: pcm.length / samplesPerMs, levels: levelsOf(pcm), words, pcm });
     },
     async end() {
       sounds.close();
