@@ -71,7 +71,7 @@ async function playerFor(options: CallOptions, run: Run): Promise<CallPlayer> {
   if (!options.wire) return inProcessPlayer(settings);
   // The clients of AWS take longer to load than most calls to play.
   const { wirePlayer } = await import("../simulator/wire/wirePlayer");
-  return wirePlayer(settings, (name) => bundleFunction(name).file, run.warn);
+  return wirePlayer({ ...settings, isHeard: options.out !== undefined }, (name) => bundleFunction(name).file, run.warn);
 }
 
 async function playInOrder(

@@ -6,7 +6,7 @@ import { type PlaySettings, simulatedCall } from "../playScriptedCall";
 import type { ScriptedCall } from "../scriptedCall";
 import { type CallWatcher, simulateCall } from "../simulateCall";
 import { businessStores } from "../stores/businessStores";
-import { callVoices } from "../voices";
+import { type CallVoices, callVoices } from "../voices";
 import { wireGround } from "./wireGround";
 import type { WireStack, WireWorld } from "./wireWorld";
 
@@ -32,7 +32,7 @@ export async function playWireCall(
     else if (step.type === "hums") await caller.hums(step.text);
   }
   const { clock, stop } = stoppableClock(realClock(call.startMs));
-  const voices = callVoices("samples", clock);
+  const voices: CallVoices = { caller: callVoices("samples", clock).caller, agent: world.agentVoice };
   try {
     return await simulateCall(
       simulatedCall(call, knowledge, { ...settings, line: "flow" }, nth),

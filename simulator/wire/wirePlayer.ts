@@ -1,5 +1,7 @@
 import type { CallPlayer } from "../callPlayer";
+import { realClock } from "../clock";
 import type { PlaySettings } from "../playScriptedCall";
+import { callVoices } from "../voices";
 import { playWireCall } from "./playWireCall";
 import { openWireWorld, type WireWorld } from "./wireWorld";
 
@@ -10,15 +12,18 @@ export interface WirePlayer extends CallPlayer {
 /**
  * Over the wire, in real time.
  *
+ * @param settings `isHeard`: somebody will listen to the calls, so the agent has a real voice.
  * @param bundleOf builds a function and gives its file, absolute.
  * @param tell is given a line for whoever waits.
  */
 export async function wirePlayer(
-  settings: Pick<PlaySettings, "column" | "seed" | "decide">,
+  settings: Pick<PlaySettings, "column" | "seed" | "decide"> & { readonly isHeard: boolean },
   bundleOf: (name: string) => string,
   tell: (line: string) => void,
 ): Promise<WirePlayer> {
-  const world = await openWireWorld(bundleOf);
+  const world = settings.isHeard
+    ? await openWireWorld(bundleOf, callVoices("samples", realClock(0)).agent)
+    : await openWireWorld(bundleOf);
   tell(`AWS is simulated at ${world.url}`);
   return {
     world,

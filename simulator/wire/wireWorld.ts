@@ -7,10 +7,11 @@ import { fixedPromptsOf } from "../../functions/shared/fixedPrompts";
 import type { Knowledge } from "../../functions/shared/knowledge";
 import { realClock } from "../clock";
 import { promptBucket, voice } from "../flowOfBusiness";
-import { callVoices } from "../voices";
+import type { SimSound } from "../sound/simSound";
 import { type AwsCall, awsService, type CallOnWire } from "./awsService";
 import { startEmulators } from "./emulators";
 import { endpointVariables } from "./endpoints";
+import { hummedVoice } from "./hummedVoice";
 import { type LocalLambda, localLambda } from "./localLambda";
 import { markedVoice } from "./markedVoice";
 import { pollyServer } from "./pollyServer";
@@ -30,6 +31,8 @@ export interface WireWorld {
   readonly url: string;
   readonly lambda: LocalLambda<CallOnWire>;
   readonly marks: Marks;
+  /** The agent's voice, with samples. */
+  readonly agentVoice: AgentVoice;
   /** Every request that anybody has made, oldest first. */
   awsCalls(): readonly AwsCall[];
   /** Deploys a business, once, over the tables that all share. Rejects where that fails. */
@@ -45,6 +48,8 @@ export interface WireWorld {
   /** Ends every process and closes every port. */
   close(): Promise<void>;
 }
+
+type AgentVoice = (text: string) => Promise<SimSound>;
 
 /** One business's functions. */
 export interface WireStack {
@@ -63,8 +68,14 @@ const brainModel = "global.anthropic.claude-haiku-4-5-20251001-v1:0";
 const knowledgeBucket = "simulated-knowledge";
 const ownOfCalls = ["screenCaller", "startCall", "nextAction", "voice"] as const;
 
-/** @param bundleOf builds a function and gives its file, absolute. */
-export async function openWireWorld(bundleOf: (name: string) => string): Promise<WireWorld> {
+/**
+ * @param bundleOf builds a function and gives its file, absolute.
+ * @param agentVoice gives sound with samples.
+ */
+export async function openWireWorld(
+  bundleOf: (name: string) => string,
+  agentVoice: AgentVoice = hummedVoice,
+): Promise<WireWorld> {
   const emulators = await startEmulators();
   const marks = newMarks();
   const awsCalls: AwsCall[] = [];
@@ -72,7 +83,7 @@ export async function openWireWorld(bundleOf: (name: string) => string): Promise
   const clock = realClock(Date.now());
   const deploymentServices = [
     pollyServer({
-      voice: markedVoice(callVoices("samples", clock).agent, marks),
+      voice: markedVoice(agentVoice, marks),
       nextFault: () => null,
       firstByteMs: 0,
       clock,
@@ -162,6 +173,7 @@ export async function openWireWorld(bundleOf: (name: string) => string): Promise
     url: server.url,
     lambda,
     marks,
+    agentVoice,
     awsCalls: () => awsCalls,
     stackOf(knowledge) {
       const known = stacks.get(knowledge) ?? deploy(knowledge, shared);
