@@ -9,6 +9,11 @@ import { beginTurn, dropTurn } from "./turn";
 
 /** A turn of the agent, from the first draft of an answer to its last word. */
 
+/** One filler is enough for so long. */
+const fillerEveryMs = 3000;
+/** "Sure." holds no line. */
+const shortFillerCharacters = 7;
+
 /** Starts to draft an answer to what may be all that the caller has to say. */
 export function considerDraft(step: Step, callerSaid: string): void {
   if (isSame(step.c.turn?.callerSaid, callerSaid)) return;
@@ -124,14 +129,12 @@ export function onFillerTimer(step: Step): void {
     hasBegun(step.c, turn.index)
   )
     return;
-  const { fillers } = call.knowledge.say;
-  // Where the reply is about to come, the shortest will do; on `flow` a filler would only keep it waiting.
   const isComing = hasPassed(step.c);
+  // On `flow` a filler would only keep a reply waiting that is about to come.
   if (isComing && call.grade === "flow") return;
-  const text =
-    isComing || call.grade === "flow"
-      ? [...fillers].sort((a, b) => a.length - b.length)[0]
-      : fillers[(turn.index - 1) % fillers.length];
+  if (step.c.mouth.some(({ kind, startedAtMs }) => kind === "filler" && (startedAtMs ?? 0) > step.atMs - fillerEveryMs))
+    return;
+  const text = fillerFor(call.knowledge.say.fillers, turn.index, isComing || call.grade === "flow");
   if (text === undefined) return;
   changeTurn(step, { filler: text });
   if (isComing) takeBack(step);
@@ -140,6 +143,14 @@ export function onFillerTimer(step: Step): void {
   prepare(step, { turn: turn.index, kind: "filler", text });
   change(step, { mouth: [...step.c.mouth, ...reply] });
   give(step);
+}
+
+/** The shortest where the reply is about to come; else they take turns, but for those that say too little to hold the line. */
+function fillerFor(fillers: readonly string[], turn: number, isShort: boolean): string | undefined {
+  if (isShort) return [...fillers].sort((a, b) => a.length - b.length)[0];
+  const holding = fillers.filter(({ length }) => length > shortFillerCharacters);
+  const choice = holding.length > 0 ? holding : fillers;
+  return choice[(turn - 1) % choice.length];
 }
 
 /** The caller must not wait any longer. */

@@ -241,7 +241,7 @@ function speakReply(step: Step): void {
 
 function sayProgram(step: Step, text: string, result: string): void {
   changeTurn(step, { wording: "program", result });
-  sayFixed(step, text);
+  sayFixed(step, text, true);
 }
 
 function count(step: Step, status: ToolRun["status"], key: string): void {

@@ -1,4 +1,4 @@
-import { heardIn, isSpeaking } from "./speaking";
+import { breakOff, heardIn, isSpeaking } from "./speaking";
 import type { Conversation, Step, TimerName } from "./state";
 import { change, clearTimer, enter, setTimer } from "./state";
 import { closeTurn } from "./turn";
@@ -55,6 +55,7 @@ function end(step: Step, ending: "goodbye" | "silence"): void {
 /** The caller has gone. */
 export function leave(step: Step): void {
   if (isOver(step.c)) return;
+  breakOff(step);
   closeTurn(step);
   change(step, { ending: "callerHungUp" });
   enter(step, "ended");

@@ -21,9 +21,19 @@ import {
   settle,
 } from "./hearing";
 import { onSilenceTimer } from "./silence";
-import { give, heardIn, onSpeechEvent, onSpeechFailed, prepareText, saidIn, stopSpeaking } from "./speaking";
+import {
+  breakOff,
+  give,
+  heardIn,
+  isSpeaking,
+  onSpeechEvent,
+  onSpeechFailed,
+  prepareText,
+  saidIn,
+  stopSpeaking,
+} from "./speaking";
 import type { CallFacts, Conversation, ConversationEvent, Effect, Step, TimerName } from "./state";
-import { change, clearTimer, enter, note } from "./state";
+import { change, changeTurn, clearTimer, enter, note } from "./state";
 import { closeTurn } from "./turn";
 
 /**
@@ -188,6 +198,8 @@ function greet(step: Step): void {
 
 function onKeyPressed(step: Step, key: string): void {
   if (key !== "0") return;
+  if (isSpeaking(step.c)) changeTurn(step, { isInterrupted: true });
+  breakOff(step);
   passToPerson(step, "The caller pressed 0");
 }
 

@@ -157,9 +157,11 @@ function utteranceOverAtMs({ hearing, call }: Conversation): number | null {
   const last = words.at(-1);
   if (!last) return null;
   if (hearing.isSounding) return last.endMs + noiseAfterWordsMs;
-  const isWordMissing = hearing.lastSoundMs > last.endMs + lastWordMs;
-  const waitMs = isWordMissing ? call.taking.wordsLateMs + lastWordMs : 0;
-  return Math.max(last.endMs, hearing.lastSoundMs) + Math.max(patienceMs(textOf(words), call.taking), waitMs);
+  const patience = patienceMs(textOf(words), call.taking);
+  // A sound after the last word is noise once its words would be known.
+  if (hearing.lastSoundMs > last.endMs + lastWordMs)
+    return Math.max(last.endMs + patience, hearing.lastSoundMs + call.taking.wordsLateMs);
+  return Math.max(last.endMs, hearing.lastSoundMs) + patience;
 }
 
 /** Starts to answer where the words so far reach to where the sound paused or stopped. */

@@ -1,81 +1,118 @@
 import { type EventQueue, eventQueue } from "./eventQueue";
 import type { Ports, Sound } from "./ports";
-import { detect, newSoundDetector } from "./soundDetector";
+import { detect, newSoundDetector, type SoundEvent } from "./soundDetector";
 import type { Happening } from "./state";
 
 /** How often in a row ear and transcriber may fail before the call goes to a person. */
 const mostFailures = 3;
-
 /** Nobody speaks longer without a word being final, and an older sound would be transcribed too late. */
 const mostKeptMs = 15_000;
 /** Before what failed is opened again. */
 const reopenAfterMs = 100;
+/** A live stream is never silent for so long: it brings silence as sound. */
+const deadStreamMs = 3000;
+/** Sound of this length has words in it, as a rule, and they are known this long after its end at the latest. */
+const wordySoundMs = 400;
+const wordsDueMs = 1500;
 
 /**
- * Listens to the caller until the call is over: sounds go to the detector and to the transcriber. When the transcriber fails it
- * is opened again with everything since the last final word, so that no word is lost. When the caller's sound ends for good the
- * caller has hung up.
+ * Listens to the caller until the call is over: sounds go to the detector and to the transcriber. What fails is opened again; a
+ * transcriber that fails, or that says nothing to a sound that should have words, is opened again with everything since the last
+ * final word, so that no word is lost. When the caller's sound ends for good the caller has hung up.
  */
 export async function listen<S extends Sound>(
-  { ear, transcriber, clock }: Ports<S>,
+  ports: Ports<S>,
   push: (event: Happening) => void,
   signal: AbortSignal,
 ): Promise<void> {
+  const transcribing = transcription(ports, push, signal);
+  await Promise.all([hear(ports, push, signal, transcribing), transcribing.ended]);
+}
+
+interface Transcription<S extends Sound> {
+  hear(sound: S, noticed: readonly SoundEvent[]): void;
+  readonly ended: Promise<void>;
+}
+
+async function hear<S extends Sound>(
+  { ear, clock }: Ports<S>,
+  push: (event: Happening) => void,
+  signal: AbortSignal,
+  transcribing: Transcription<S>,
+): Promise<void> {
+  let detector = newSoundDetector();
+  for (let failures = 0; ; ) {
+    const session = sessionOf(signal);
+    let cancel = clock.after(deadStreamMs, session.end);
+    try {
+      for await (const sound of ear.listen(session.signal)) {
+        cancel();
+        cancel = clock.after(deadStreamMs, session.end);
+        failures = 0;
+        const [after, noticed] = detect(detector, sound);
+        detector = after;
+        for (const { type, soundAtMs } of noticed) push({ type, soundAtMs });
+        push({ type: "callerHeard", untilMs: sound.startMs + sound.durationMs });
+        transcribing.hear(sound, noticed);
+      }
+      if (signal.aborted) return;
+      if (!session.signal.aborted) return push({ type: "callerHungUp" });
+      throw new Error("the stream brought nothing");
+    } catch (error) {
+      if (signal.aborted) return;
+      failures += 1;
+      push({ type: "listeningFailed", service: "kvs", reason: textOf(error), isOver: failures >= mostFailures });
+      if (failures >= mostFailures) return;
+      await pause(clock, failures * reopenAfterMs, signal);
+    } finally {
+      cancel();
+    }
+  }
+}
+
+function transcription<S extends Sound>(
+  { transcriber, clock }: Ports<S>,
+  push: (event: Happening) => void,
+  signal: AbortSignal,
+): Transcription<S> {
   /** What the transcriber has not settled yet. */
   let recent: S[] = [];
   let settledUntilMs = 0;
   let words: EventQueue<S> = eventQueue();
+  let session = sessionOf(signal);
+  /** The session was opened because the one before had said nothing. */
+  let isSuspect = false;
+  let wordsAtMs = 0;
+  let soundSinceMs = 0;
+  let failures = 0;
 
-  const pause = (ms: number) =>
-    new Promise<void>((resolve) => {
-      clock.after(ms, resolve);
-      signal.addEventListener("abort", () => resolve(), { once: true });
+  function lookForWords(sinceMs: number, untilMs: number): void {
+    if (untilMs - sinceMs < wordySoundMs) return;
+    clock.after(wordsDueMs, () => {
+      if (signal.aborted || wordsAtMs >= sinceMs) return;
+      isSuspect = true;
+      session.end();
     });
+  }
 
-  const hear = async () => {
-    let detector = newSoundDetector();
-    let failures = 0;
-    for (;;) {
-      try {
-        for await (const sound of ear.listen(signal)) {
-          failures = 0;
-          const [after, events] = detect(detector, sound);
-          detector = after;
-          for (const { type, soundAtMs } of events) push({ type, soundAtMs });
-          push({ type: "callerHeard", untilMs: sound.startMs + sound.durationMs });
-          recent.push(sound);
-          while ((recent[0]?.startMs ?? 0) < sound.startMs - mostKeptMs) recent.shift();
-          words.push(sound);
-        }
-        if (!signal.aborted) push({ type: "callerHungUp" });
-        return;
-      } catch (error) {
-        if (signal.aborted) return;
-        failures += 1;
-        push({ type: "listeningFailed", service: "kvs", reason: textOf(error), isOver: failures >= mostFailures });
-        if (failures >= mostFailures) return;
-        await pause(failures * reopenAfterMs);
-      } finally {
-        if (signal.aborted) words.close();
-      }
-    }
-  };
-
-  const transcribe = async () => {
-    let failures = 0;
-    for (let session = 1; ; session++) {
+  async function run(): Promise<void> {
+    for (let number = 1; ; number++) {
       words = eventQueue();
+      session = sessionOf(signal);
       recent = recent.filter(({ startMs, durationMs }) => startMs + durationMs > settledUntilMs);
       for (const sound of recent) words.push(sound);
       try {
-        for await (const transcript of transcriber.transcribe(words, signal)) {
-          push({ type: "callerSaid", transcript: { ...transcript, segment: `${session}/${transcript.segment}` } });
+        for await (const transcript of transcriber.transcribe(words, session.signal)) {
           failures = 0;
+          if (isSuspect) push({ type: "listeningFailed", service: "transcribe", reason: "no answer", isOver: false });
+          isSuspect = false;
+          wordsAtMs = clock.now();
+          push({ type: "callerSaid", transcript: { ...transcript, segment: `${number}/${transcript.segment}` } });
           if (!transcript.isFinal) continue;
           settledUntilMs = transcript.words.at(-1)?.endMs ?? settledUntilMs;
           recent = recent.filter(({ startMs, durationMs }) => startMs + durationMs > settledUntilMs);
         }
-        return;
+        if (signal.aborted || !session.signal.aborted) return;
       } catch (error) {
         if (signal.aborted) return;
         failures += 1;
@@ -86,13 +123,46 @@ export async function listen<S extends Sound>(
           isOver: failures >= mostFailures,
         });
         if (failures >= mostFailures) return;
-        await pause(failures * reopenAfterMs);
+        await pause(clock, failures * reopenAfterMs, signal);
       }
     }
-  };
+  }
 
   signal.addEventListener("abort", () => words.close(), { once: true });
-  await Promise.all([hear(), transcribe()]);
+  return {
+    hear(sound, noticed) {
+      for (const { type, soundAtMs } of noticed) {
+        if (type === "callerSoundStarted") soundSinceMs = soundAtMs;
+        if (type === "callerSoundStopped") lookForWords(soundSinceMs, soundAtMs);
+      }
+      recent.push(sound);
+      while ((recent[0]?.startMs ?? 0) < sound.startMs - mostKeptMs) recent.shift();
+      words.push(sound);
+    },
+    ended: run(),
+  };
+}
+
+interface Session {
+  readonly signal: AbortSignal;
+  readonly end: () => void;
+}
+
+/** Ends with the call, or before. */
+function sessionOf(call: AbortSignal): Session {
+  const own = new AbortController();
+  return { signal: AbortSignal.any([call, own.signal]), end: () => own.abort() };
+}
+
+function pause(
+  clock: { after(ms: number, act: () => void): () => void },
+  ms: number,
+  signal: AbortSignal,
+): Promise<void> {
+  return new Promise((resolve) => {
+    clock.after(ms, resolve);
+    signal.addEventListener("abort", () => resolve(), { once: true });
+  });
 }
 
 function textOf(error: unknown): string {

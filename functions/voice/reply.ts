@@ -1,9 +1,13 @@
+import type { ToolName } from "../shared/callRecord";
 import { clausesFor, give, prepare, prepareText } from "./speaking";
 import type { Conversation, Step } from "./state";
 import { change, changeTurn, enter } from "./state";
 import { whyNotSpoken } from "./truthGate";
 
 /** What is said in a turn: the model's words clause by clause through the gate, or the program's own. */
+
+/** After these the caller has the word again. */
+const mayGoOn: ReadonlySet<ToolName> = new Set(["answer_from_knowledge", "book_appointment"]);
 
 /** Checks the reply clause by clause and has what passes made into speech. */
 export function takeClauses(step: Step): void {
@@ -15,7 +19,7 @@ export function takeClauses(step: Step): void {
   if (isFieldMissing && !turn.isThoughtOver) return;
   const { clauses, rest } = clausesFor(step.c, reading.reply.slice(turn.clausedCharacters), reading.isReplyDone);
   changeTurn(step, { clausedCharacters: reading.reply.length - rest.length });
-  for (const clause of clauses) {
+  for (const [index, clause] of clauses.entries()) {
     const why = whyNotSpoken(clause, {
       tool: turn.tool,
       facts: step.c.call.facts,
@@ -24,15 +28,16 @@ export function takeClauses(step: Step): void {
       callerSaid: [...turn.request.history.map((past) => past.callerSaid), turn.callerSaid].join(" "),
     });
     if (why !== null) return block(step, clause, why);
-    say(step, clause);
+    const isLast = reading.isReplyDone && index === clauses.length - 1;
+    say(step, clause, isLast && mayGoOn.has(turn.tool));
   }
 }
 
 /** Words of this turn that have passed. */
-export function say(step: Step, text: string): void {
+function say(step: Step, text: string, isOffer: boolean): void {
   const { turn } = step.c;
   if (!turn) return;
-  prepare(step, { turn: turn.index, kind: "reply", text });
+  prepare(step, { turn: turn.index, kind: "reply", text, isOffer });
   if (turn.clauseAtMs === null) changeTurn(step, { clauseAtMs: step.atMs });
   speak(step);
 }
@@ -55,11 +60,11 @@ function block(step: Step, clause: string, why: string): void {
   conclude(step);
 }
 
-/** Words that the program says in this turn; the answer is the ids of its speeches. */
-export function sayFixed(step: Step, text: string): string[] {
+/** Words that the program says in this turn; the answer is the ids of its speeches. `isOffer`: the caller has the word then. */
+export function sayFixed(step: Step, text: string, isOffer = false): string[] {
   const { turn, mouth } = step.c;
   if (!turn) return [];
-  prepareText(step, { turn: turn.index, kind: "reply", text });
+  prepareText(step, { turn: turn.index, kind: "reply", text, isOffer });
   if (turn.clauseAtMs === null) changeTurn(step, { clauseAtMs: step.atMs });
   speak(step);
   return step.c.mouth.slice(mouth.length).map(({ id }) => id);

@@ -2,14 +2,23 @@ import { give, prepareText } from "./speaking";
 import type { Step } from "./state";
 import { change, setTimer } from "./state";
 
+/** The longest that a sound puts a sentence off. */
+const mostPatienceMs = 700;
+const lookAgainMs = 50;
+
 /** What the agent says into the caller's silence: be patient, offer to call back, say goodbye. Only words start it anew. */
 export function onSilenceTimer(step: Step): void {
   const { silence, state, call } = step.c;
   if (state !== "waiting" || !silence) return;
+  // A sound may be words, which are known a little later: nobody likes to be told to take their time while they speak.
+  const dueMs = silence.sinceMs + (call.taking.silenceMs[silence.rung] ?? 0);
+  const { isSounding, turnedAtMs } = step.c.hearing;
+  const mayBeWords = isSounding || step.atMs < turnedAtMs + call.taking.wordsLateMs;
+  if (mayBeWords && step.atMs < dueMs + mostPatienceMs) return setTimer(step, "silence", step.atMs + lookAgainMs);
   const { waiting, offerCallback, farewell } = call.knowledge.say;
   const text = [waiting, offerCallback, farewell][silence.rung];
   if (text === undefined) return;
-  prepareText(step, { turn: 0, kind: "aside", text, isOffer: silence.rung === 1 });
+  prepareText(step, { turn: 0, kind: "aside", text, isOffer: silence.rung < 2 });
   give(step);
   const rung = silence.rung + 1;
   change(step, { silence: { ...silence, rung } });

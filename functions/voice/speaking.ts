@@ -17,19 +17,24 @@ export function clausesFor(c: Conversation, text: string, isComplete: boolean): 
   return clausesOf(text, isComplete, leastClauseCharacters[c.call.grade]);
 }
 
-/** Has `text` made into speech; it is given to the line by `give`. */
+/**
+ * Has `text` made into speech; it is given to the line by `give`. On `flow` keys reach us only after an offer, so whatever the
+ * caller may want to answer by a key is one; of several parts only the last, for after it the flow waits for a key.
+ */
 export function prepare(step: Step, speech: Pick<Utterance, "turn" | "kind" | "text"> & { isOffer?: boolean }): void {
   // A greeting is cut only at its sentences: every pause in it is a caller who starts to speak.
   const isWhole = step.c.call.grade === "duplex" || speech.kind === "greeting";
-  for (const text of isWhole ? [speech.text] : partsOf(speech.text, flowPartCharacters)) {
+  const parts = isWhole ? [speech.text] : partsOf(speech.text, flowPartCharacters);
+  for (const [index, text] of parts.entries()) {
     const id = `s${newId(step)}`;
     const utterance: Utterance = {
       id,
       turn: speech.turn,
       kind: speech.kind,
       text,
-      isOffer: speech.isOffer ?? false,
+      isOffer: speech.isOffer === true && index === parts.length - 1,
       status: "prepared",
+      startedAtMs: null,
       heardMs: 0,
       durationMs: null,
       attempt: 1,
@@ -117,7 +122,16 @@ export function heardIn(c: Conversation, turn: number): string {
   return texts(c, turn, heardOfSpeech);
 }
 
-export function heardOfSpeech(speech: Utterance): string {
+/** The call is over: what is playing has been heard so far and no further. */
+export function breakOff(step: Step): void {
+  for (const { id, status, startedAtMs, heardMs, durationMs } of step.c.mouth) {
+    if (status !== "playing" || startedAtMs === null) continue;
+    const playedMs = heardMs + Math.max(0, step.atMs - startedAtMs);
+    changeUtterance(step, id, { status: "cut", heardMs: Math.min(playedMs, durationMs ?? playedMs) });
+  }
+}
+
+function heardOfSpeech(speech: Utterance): string {
   if (speech.status === "heard") return speech.text;
   return heardOf(speech.text, speech.heardMs, speech.durationMs ?? speech.text.length * typicalCharacterMs);
 }
@@ -140,7 +154,7 @@ export function onSpeechEvent(
       changeUtterance(step, event.id, { durationMs: event.durationMs });
       return;
     case "speechStarted":
-      if (speech.status !== "cut") changeUtterance(step, event.id, { status: "playing" });
+      if (speech.status !== "cut") changeUtterance(step, event.id, { status: "playing", startedAtMs: event.atMs });
       break;
     case "speechHeld":
       changeUtterance(step, event.id, {

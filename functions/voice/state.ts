@@ -122,6 +122,8 @@ export interface Utterance {
   readonly isOffer: boolean;
   /** `prepared`: being made. `given`: with the line. `playing`, `held`: with the caller. `heard`: whole. `cut`: never to its end. */
   readonly status: "prepared" | "given" | "playing" | "held" | "heard" | "cut";
+  /** When what plays began, or went on after a hold. */
+  readonly startedAtMs: number | null;
   readonly heardMs: number;
   /** Known when it has been made. */
   readonly durationMs: number | null;

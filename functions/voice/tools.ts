@@ -85,7 +85,12 @@ export const toolNames = toolSpecs.map(({ name }) => name);
 
 /** The call as it was written, or what is wrong with it in words that help the model to repair it. */
 export function checkToolCall(tool: ToolName, { fields, isBroken, isReplyDone }: ToolReading): ToolCall | string {
-  if (isBroken || !isReplyDone) return "the input is no whole JSON object";
+  if (isBroken) return "the input is no JSON object";
+  const call = toolCallOf(tool, fields);
+  return typeof call === "string" || isReplyDone ? call : "reply is missing or broken off";
+}
+
+function toolCallOf(tool: ToolName, fields: ToolReading["fields"]): ToolCall | string {
   const reply = text(fields.reply) ?? "";
   switch (tool) {
     case "answer_from_knowledge": {
