@@ -14,7 +14,7 @@ export const defaultSentences: Readonly<Record<string, Sentences>> & { readonly 
     waiting: "Take your time.",
     offerCallback: "Shall we call you back?",
     farewell: "Thank you for calling {name}. Goodbye.",
-    fillers: ["One moment, please.", "Let me check that for you.", "Let me have a look."],
+    fillers: ["Okay.", "One moment, please.", "Let me check that for you.", "Let me have a look."],
   },
   de: {
     greeting:
@@ -29,7 +29,7 @@ export const defaultSentences: Readonly<Record<string, Sentences>> & { readonly 
     waiting: "Lassen Sie sich Zeit.",
     offerCallback: "Sollen wir Sie zurückrufen?",
     farewell: "Danke für Ihren Anruf bei {name}. Auf Wiederhören.",
-    fillers: ["Einen Moment, bitte.", "Ich sehe gleich nach.", "Ich schaue kurz."],
+    fillers: ["Gut.", "Einen Moment, bitte.", "Ich sehe gleich nach.", "Ich schaue kurz."],
   },
   fr: {
     greeting:
@@ -44,7 +44,7 @@ export const defaultSentences: Readonly<Record<string, Sentences>> & { readonly 
     waiting: "Prenez votre temps.",
     offerCallback: "Voulez-vous être rappelé ?",
     farewell: "Merci d'avoir appelé {name}. Au revoir.",
-    fillers: ["Un instant, s'il vous plaît.", "Je vérifie cela.", "Je regarde."],
+    fillers: ["Bien.", "Un instant, s'il vous plaît.", "Je vérifie cela.", "Je regarde."],
   },
   es: {
     greeting:
@@ -59,7 +59,7 @@ export const defaultSentences: Readonly<Record<string, Sentences>> & { readonly 
     waiting: "Tómese su tiempo.",
     offerCallback: "¿Quiere que le llamemos?",
     farewell: "Gracias por llamar a {name}. Hasta luego.",
-    fillers: ["Un momento, por favor.", "Déjeme comprobarlo.", "Lo miro enseguida."],
+    fillers: ["Vale.", "Un momento, por favor.", "Déjeme comprobarlo.", "Lo miro enseguida."],
   },
 };
 
