@@ -134,7 +134,7 @@ export function onFillerTimer(step: Step): void {
   if (isComing && call.grade === "flow") return;
   if (step.c.mouth.some(({ kind, startedAtMs }) => kind === "filler" && (startedAtMs ?? 0) > step.atMs - fillerEveryMs))
     return;
-  const text = fillerFor(call.knowledge.say.fillers, turn.index, isComing || call.grade === "flow");
+  const text = fillerFor(call.knowledge.say.fillers, turn.index, turn.tool !== null);
   if (text === undefined) return;
   changeTurn(step, { filler: text });
   if (isComing) takeBack(step);
