@@ -43,11 +43,13 @@ async function testAll(named: readonly string[], { atOnce }: TestWireOptions, ru
   const waiting = readCalls(files, null, run);
   const world = await openWireWorld((name) => bundleFunction(name).file);
   const again: Scenario[] = [];
+  const laterMs: number[] = [];
   let same = 0;
   try {
     const work = async () => {
       for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-        const { faults, tookMs } = await testOne(next, world);
+        const { faults, tookMs, turnsLaterMs } = await testOne(next, world);
+        laterMs.push(...turnsLaterMs);
         if (faults.length > 0) again.push(next);
         else {
           same += 1;
@@ -65,6 +67,8 @@ async function testAll(named: readonly string[], { atOnce }: TestWireOptions, ru
       for (const fault of faults) run.say(`             ${fault}`);
     }
     run.say(`${same} of ${files.length} calls are the same over the wire`);
+    const [usual, worst] = [percentile(laterMs, 0.5), percentile(laterMs, 0.95)];
+    run.say(`a reply comes ${usual} ms later than on the virtual clock, ${worst} ms at the 95th percentile`);
   } finally {
     await world.close();
   }
@@ -81,10 +85,20 @@ async function testOne({ call, knowledge }: Scenario, world: WireWorld) {
       ({ where, one, other }) => `${where}: ${JSON.stringify(one)} in process, ${JSON.stringify(other)} over the wire`,
     );
     const unmet = call.expect === null ? [] : unmetIn(overWire, call.expect).map(unmetLine);
-    return { faults: [...different, ...unmet], tookMs: performance.now() - startedAt };
+    const turnsLaterMs = overWire.turns.flatMap(({ latencyMs }, index) => {
+      const virtualMs = inProcess.turns[index]?.latencyMs?.total;
+      return latencyMs === null || virtualMs === undefined ? [] : latencyMs.total - virtualMs;
+    });
+    return { faults: [...different, ...unmet], tookMs: performance.now() - startedAt, turnsLaterMs };
   } finally {
     await stack.close();
   }
+}
+
+/** Zero of nothing. */
+function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return Math.round(sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0);
 }
 
 function nameOf({ call }: Scenario): string {

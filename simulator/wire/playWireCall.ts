@@ -24,13 +24,7 @@ export async function playWireCall(
   nth = 0,
   watch: CallWatcher = () => undefined,
 ): Promise<FinishedCall> {
-  await stack.warm();
-  // Voices take a moment for words that they have never said, and the caller's words are known.
-  const { caller } = callVoices("samples", realClock(0));
-  for (const step of call.steps) {
-    if (step.type === "says" || step.type === "interrupts") await caller.says(step.text);
-    else if (step.type === "hums") await caller.hums(step.text);
-  }
+  await Promise.all([stack.warm(), rehearse(call)]);
   const { clock, stop } = stoppableClock(realClock(call.startMs));
   const voices: CallVoices = { caller: callVoices("samples", clock).caller, agent: world.agentVoice };
   try {
@@ -42,6 +36,15 @@ export async function playWireCall(
     );
   } finally {
     stop();
+  }
+}
+
+/** Voices take a moment for words that they have never said, and the caller's words are known. */
+async function rehearse({ steps }: ScriptedCall): Promise<void> {
+  const { caller } = callVoices("samples", realClock(0));
+  for (const step of steps) {
+    if (step.type === "says" || step.type === "interrupts") await caller.says(step.text);
+    else if (step.type === "hums") await caller.hums(step.text);
   }
 }
 
