@@ -2,7 +2,8 @@ import { playCaller } from "./caller";
 import { type SimClock, virtualClock } from "./clock";
 import { type PhoneNetwork, phoneNetwork } from "./phoneNetwork";
 import type { Step } from "./scriptedCall";
-import { speechSound } from "./sound/simSound";
+import { joinSounds } from "./sound/cutSound";
+import { silenceSound, speechSound } from "./sound/simSound";
 import { pause } from "./standIns/faults";
 import { callVoices } from "./voices";
 
@@ -86,7 +87,7 @@ test("neither a filler nor a pause between clauses is the end of the agent's tur
     await agent.say("One,");
     await agent.at(4000);
     await agent.say("two.");
-    agent.show("listening");
+    agent.show("waiting");
   });
   expect(did[1]).toEqual([4240 + 500, "Bye"]);
 });
@@ -167,6 +168,74 @@ test("presses keys half a second after the agent's audio, or while it speaks", a
     [1060, "2"],
   ]);
   expect(await played([press("0", 100)], greeting)).toEqual([[100, "0"]]);
+});
+
+test("a key asks for no answer, so what comes next is done where the agent does nothing about it", async () => {
+  const press: Step = { type: "presses", keys: "5", afterMs: null };
+  expect(await played([press, says("Hi", 2000)], greeting)).toEqual([
+    [860, "5"],
+    [360 + 2000, "Hi"],
+  ]);
+  const did = await played([press, { type: "hangsUp", afterWordsMs: null }], greeting);
+  expect(did.map(([, what]) => what)).toEqual(["5", "hung up"]);
+  expect(did[1]?.[0]).toBeLessThan(2000);
+});
+
+test("what the agent does about a key is waited for", async () => {
+  const steps: Step[] = [
+    { type: "presses", keys: "0", afterMs: null },
+    { type: "hangsUp", afterWordsMs: null },
+  ];
+  const did = await played(steps, async (agent) => {
+    await greeting(agent);
+    await agent.at(1300);
+    agent.show("transferring");
+    await agent.at(4000);
+    agent.show("recording");
+  });
+  expect(did[1]).toEqual([4000, "hung up"]);
+});
+
+test("an answer that is thrown away because more words came is none", async () => {
+  const did = await played([says("Hi"), says("Bye")], async (agent) => {
+    await greeting(agent);
+    await agent.at(1300);
+    agent.show("thinking");
+    await agent.at(1500);
+    await agent.say("Hm.");
+    agent.show("listening");
+    await agent.at(2500);
+    agent.show("thinking");
+    await agent.at(3000);
+    agent.show("speaking");
+    await agent.say("Yes?");
+    agent.show("waiting");
+  });
+  expect(did[1]).toEqual([3240 + 500, "Bye"]);
+});
+
+test("a turn that ends without a sound is an answer all the same", async () => {
+  const did = await played([says("Hi"), says("Bye")], async (agent) => {
+    await greeting(agent);
+    await agent.at(1300);
+    agent.show("thinking");
+    await agent.at(2000);
+    agent.show("waiting");
+  });
+  expect(did[1]).toEqual([2000, "Bye"]);
+});
+
+test("a recording is answered from its last word on, though it goes on in silence", async () => {
+  const sound = joinSounds([speechSound("Hi"), silenceSound(2000)]);
+  const did = await played([{ type: "plays", sound, text: "Hi", afterMs: null }, says("Bye")], async (agent) => {
+    await greeting(agent);
+    await agent.at(1300);
+    agent.show("thinking");
+    await agent.at(1500);
+    await agent.say("Yes?");
+    agent.show("waiting");
+  });
+  expect(did[1]).toEqual([860 + 2120, "Bye"]);
 });
 
 test("hangs up when the agent has finished, or after the caller's own words whatever the agent does", async () => {

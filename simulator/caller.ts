@@ -17,6 +17,8 @@ const reactionMs = 500;
 const keyMs = 100;
 /** Where an agent gives no sign of life, a caller says the next thing after so long. */
 const patienceMs = 6000;
+/** What a key does shows this soon after it has come to our end; one that does nothing keeps nobody waiting any longer. */
+const keyNoticedMs = 300;
 
 /**
  * Plays the steps of a scripted call. The agent has finished when it shows that it listens or waits, nothing of it is at the
@@ -37,9 +39,14 @@ export async function playCaller(
 
   async function sound(made: SimSound): Promise<void> {
     const entry = phone.callerSounds(made);
+    const lastWord = made.words.at(-1);
+    if (lastWord !== undefined) {
+      // A recording may go on in silence: the answer is due from its last word on, and may come before its end.
+      await ear.at(entry.startMs + lastWord.endMs);
+      ear.spoke();
+    }
     await ear.at(entry.startMs + made.durationMs);
     doneMs = clock.now();
-    if (made.words.length > 0) ear.spoke(entry.startMs);
   }
 
   for (const [index, step] of steps.entries()) {
@@ -107,7 +114,8 @@ interface CallerEar {
   /** When the first audio of the reply under way came, or of the next one. */
   replyStarted(): Promise<number>;
   /** The caller has said something that wants an answer. */
-  spoke(startMs: number): void;
+  spoke(): void;
+  /** A key wants none, but the agent may do something about it. */
   pressed(): void;
   /** When the caller's own last words ended; the answer of the call where there were none. */
   lastWordsMs(): number;
@@ -119,8 +127,11 @@ function callerEar(phone: PhoneNetwork, floor: AgentFloor, clock: SimClock): Cal
   let wordsEndedMs = phone.answeredAtMs;
   /** An answer is due; the greeting is one. */
   let isDue = true;
+  /** The agent has begun a turn since the caller's last words. */
   let hasWorked = false;
+  let isWorking = false;
   let dueSinceMs = phone.answeredAtMs;
+  let keyNoticedByMs = phone.answeredAtMs;
   const waiting = new Set<() => void>();
   let isOver = false;
 
@@ -140,9 +151,13 @@ function callerEar(phone: PhoneNetwork, floor: AgentFloor, clock: SimClock): Cal
     changed();
   });
   floor.watch((state) => {
-    if (state === "thinking" || state === "speaking") hasWorked = true;
+    const wasWorking = isWorking;
+    isWorking = state === "thinking" || state === "speaking";
+    if (isWorking) hasWorked = true;
+    // More of the caller's words have come than the agent had begun to answer: it answers anew.
+    else if (wasWorking && state === "listening") expectAnswer();
     // The agent has done all it wanted to do about the caller's words, even if nothing was heard.
-    else if (hasWorked && (state === "listening" || state === "waiting")) isDue = false;
+    else if (hasWorked && state === "waiting") isDue = false;
     changed();
   });
   void phone.over.then(() => {
@@ -166,7 +181,6 @@ function callerEar(phone: PhoneNetwork, floor: AgentFloor, clock: SimClock): Cal
 
   function expectAnswer(): void {
     isDue = true;
-    hasWorked = false;
     dueSinceMs = clock.now();
     replyStartedMs = null;
     // Looks again when patience is over.
@@ -180,6 +194,7 @@ function callerEar(phone: PhoneNetwork, floor: AgentFloor, clock: SimClock): Cal
     // A recording asks for nothing more and answers nothing.
     if (state === "recording") return true;
     if (state !== "listening" && state !== "waiting") return false;
+    if (clock.now() < keyNoticedByMs) return false;
     return !isDue || clock.now() >= Math.max(dueSinceMs, audioEndedMs) + patienceMs;
   }
 
@@ -193,9 +208,14 @@ function callerEar(phone: PhoneNetwork, floor: AgentFloor, clock: SimClock): Cal
     replyStarted: () => until(() => replyStartedMs),
     spoke() {
       wordsEndedMs = clock.now();
+      hasWorked = false;
       expectAnswer();
     },
-    pressed: expectAnswer,
+    pressed() {
+      const noticedInMs = phone.lineMs + keyNoticedMs;
+      keyNoticedByMs = clock.now() + noticedInMs;
+      clock.after(noticedInMs, changed);
+    },
     lastWordsMs: () => wordsEndedMs,
   };
 }
