@@ -4,7 +4,7 @@ import { localTime } from "../functions/shared/hours";
 import type { Fact, Knowledge } from "../functions/shared/knowledge";
 import { parseKnowledge, readKnowledge } from "../functions/shared/knowledgeFile";
 import { type Problem, problemLine, problemsError } from "../functions/shared/userError";
-import { toolSpecs } from "../functions/voice/tools";
+import { promptCharacters } from "../functions/voice/prompt";
 import { type Run, readTextFile, runCommand } from "./commandLine";
 
 /** Whether the model keeps the unchanging part of the prompt between turns; it does so only from `minimum` tokens on. */
@@ -43,7 +43,7 @@ export function knowledgeCommand(program: Command, run: Run, now: () => number =
 
 function check(file: string, asJson: boolean, run: Run, nowMs: number): void {
   const { knowledge, errors, warnings } = readKnowledge(readTextFile(file), file);
-  const caching = knowledge === null ? null : cachingOf(currentFacts(knowledge, nowMs));
+  const caching = knowledge === null ? null : cachingOf(knowledge, nowMs);
   if (asJson) run.json({ errors: errors.map(shown), warnings: warnings.map(shown), caching });
   else for (const warning of warnings) run.warn(`warning: ${problemLine(warning)}`);
   if (errors.length > 0) throw problemsError(errors);
@@ -60,10 +60,8 @@ function currentFacts(knowledge: Knowledge, nowMs: number): readonly Fact[] {
   return factsOf(knowledge, localTime(nowMs, knowledge.business.timezone).date);
 }
 
-function cachingOf(facts: readonly Fact[]): Caching {
-  const characters =
-    JSON.stringify(toolSpecs).length + facts.reduce((sum, { id, text }) => sum + id.length + text.length + 3, 0);
-  const tokens = Math.ceil(characters / charactersPerToken);
+function cachingOf(knowledge: Knowledge, nowMs: number): Caching {
+  const tokens = Math.ceil(promptCharacters(knowledge, nowMs) / charactersPerToken);
   return { active: tokens >= leastCachedTokens, tokens, minimum: leastCachedTokens };
 }
 

@@ -1,15 +1,14 @@
 import type { CallRecord } from "../functions/shared/callRecord";
 import type { CallStart, CallStore } from "../functions/shared/callStore";
-import { factsOf } from "../functions/shared/facts";
 import { fixedSpeech } from "../functions/shared/fixedSpeech";
-import { localTime } from "../functions/shared/hours";
 import type { Knowledge } from "../functions/shared/knowledge";
 import { takeCall } from "../functions/voice/lines/callLease";
 import { flowLine, type Prompts } from "../functions/voice/lines/flowLine";
 import type { BrainRequest, Clock, Line, Transcriber } from "../functions/voice/ports";
+import { promptCharacters } from "../functions/voice/prompt";
 import { runCall } from "../functions/voice/runCall";
 import type { Conversation, ConversationEvent } from "../functions/voice/state";
-import { toolSpecs } from "../functions/voice/tools";
+
 import type { SimClock } from "./clock";
 import type { Assumed } from "./connect/assumptions";
 import type { PhoneNetwork } from "./phoneNetwork";
@@ -92,7 +91,7 @@ export function hotFunction(setting: HotSetting): HotFunction {
           { firstTokenMs: delays.brainFirstToken, tokenMs: delays.brainToken },
           setting.brain,
           setting.decide,
-          prefixCharacters(knowledge, startedAtMs),
+          promptCharacters(knowledge, startedAtMs),
         ),
         speaker: renderedSpeaker(
           pollySpeaker(clock, faults, delays.speakerFirstByte, voices.agent),
@@ -176,10 +175,4 @@ function mortal<T extends object>(port: T, isDead: () => boolean): T {
       };
     },
   });
-}
-
-/** How much the model reads before every question. */
-function prefixCharacters(knowledge: Knowledge, atMs: number): number {
-  const facts = factsOf(knowledge, localTime(atMs, knowledge.business.timezone).date);
-  return JSON.stringify(toolSpecs).length + facts.reduce((sum, { id, text }) => sum + id.length + text.length + 3, 0);
 }

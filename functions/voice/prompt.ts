@@ -1,6 +1,7 @@
 import { factsOf } from "../shared/facts";
 import { localTime } from "../shared/hours";
 import type { Knowledge } from "../shared/knowledge";
+import { toolSpecs } from "./tools";
 
 /** What a stack lets the model say of prices. */
 export type PriceRule = "grounded" | "never";
@@ -79,4 +80,9 @@ function bookingRule(services: readonly string[]): string {
 
 function section(title: string, lines: readonly string[]): string {
   return [`# ${title}`, ...lines.map((line) => `- ${line}`)].join("\n");
+}
+
+/** How much the model reads before every question of a call: the tools, the rules and the facts, all of which may be cached. */
+export function promptCharacters(knowledge: Knowledge, atMs: number, prices: PriceRule = "grounded"): number {
+  return JSON.stringify(toolSpecs).length + systemPrompt(knowledge, prices, atMs).length;
 }
