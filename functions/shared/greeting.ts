@@ -47,12 +47,13 @@ const negation = /(?:\b(?:not|no|never|pas|non|não|geen|niet|kein\p{L}*|nicht)|
 const machine = /(?:\b(?:AI|KI|IA|virtual|digital|automated|automatic)\b|\bA\.I\.)(?:[- ]powered)?[- ]+\p{L}+/giu;
 
 /**
- * What a greeting leaves unsaid: that it is an AI, and how to reach a person. The greeting is judged as written, before names are
- * filled in, and without `businessName`, since a business may be called "AI Motors". A judgement by words, so it can be fooled;
- * it is there to catch what was forgotten.
+ * What a greeting leaves unsaid: that it is an AI, and how to reach a person. The greeting is judged as written, without `{name}`
+ * and without a `businessName` of several words, since a business may be called "AI Motors"; a single word may be one of those
+ * that are looked for. A judgement by words, so it can be fooled; it is there to catch what was forgotten.
  */
 export function greetingFaults(greeting: string, businessName: string): readonly GreetingFault[] {
-  const text = businessName === "" ? greeting : greeting.replaceAll(businessName, "{name}");
+  const isTelling = /\S\s+\S/.test(businessName);
+  const text = (isTelling ? greeting.replaceAll(businessName, "{name}") : greeting).replaceAll("{name}", "…");
   const faults: GreetingFault[] = [];
   if (!saysAi(text)) faults.push("saysNoAi");
   if (!namesPerson(text)) faults.push("namesNoPerson");

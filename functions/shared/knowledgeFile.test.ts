@@ -147,7 +147,7 @@ describe("refused, with file, key, value and the cure", () => {
     [withLine("business.language", "[]"), "business.language", []],
     [least.replace("America/Los_Angeles", "Mars/Olympus"), "business.timezone", "Mars/Olympus"],
     [least.replace("America/Los_Angeles", "+02:00"), "business.timezone", "+02:00"],
-    [least.replace('"+15035550100"', "15035550100"), "business.phone", "15035550100"],
+    [least.replace('"+15035550100"', "15035550100"), "business.phone", 15035550100],
     [least.replace("+15035550100", "+1 503 555 0100"), "business.phone", "+1 503 555 0100"],
     [least.replace("+15035550100", "+99903555010"), "business.phone", "+99903555010"],
     [least.replace("Cedar & Main", '""'), "business.name", ""],
@@ -165,7 +165,10 @@ describe("refused, with file, key, value and the cure", () => {
     [`${least}services: [{ id: a b, name: A }]`, "services[0].id", "a b"],
     [`${least}services: [{ id: a, name: A, until: 2026-02-30 }]`, "services[0].until", "2026-02-30"],
     [`${least}faqs: [{ id: a, question: b?, answer: c }, { id: a, question: d?, answer: e }]`, "faqs[1].id", "a"],
-    [`${least}people: [{ id: a, name: A, number: 5035550101 }]`, "people[0].number", "5035550101"],
+    [`${least}people: [{ id: a, name: A, number: 5035550101 }]`, "people[0].number", 5035550101],
+    [`${least}tea: 1`, "tea", 1],
+    [`${least}tea: "1"`, "tea", "1"],
+    [`${least}tea: 01`, "tea", "01"],
     [`${least}bookings: { notice: 120 }`, "bookings.notice", 120],
     [`${least}bookings: { every: 1.5 }`, "bookings.every", 1.5],
     [`${least}bookings: { chairs: two }`, "bookings.chairs", "two"],
@@ -237,6 +240,20 @@ tea: yes
     ]);
   });
 
+  test.each([
+    ["America/Portland", null],
+    ["Mars/Olympus", null],
+    ["America/Los Angeles", "America/Los_Angeles"],
+    ["europe/lodnon", "Europe/London"],
+    ["Berlin", "Europe/Berlin"],
+    ["Europ/Dublin", "Europe/Dublin"],
+  ])("for the time zone %s the cure names %s", (zone, nearest) => {
+    const [error] = readKnowledge(least.replace("America/Los_Angeles", zone), "f").errors;
+    expect(error?.cure).toBe(
+      `Write the IANA name of a time zone, ${nearest === null ? "for example America/Los_Angeles" : `perhaps ${nearest}`}.`,
+    );
+  });
+
   test("a comma that tore a value apart in braces is explained", () => {
     const torn = least.replace("09:00-17:30", "09:00-12:30, 13:30-19:00");
     expect(readKnowledge(torn, "f").errors).toMatchObject([
@@ -259,10 +276,12 @@ describe("rubbish", () => {
     ["[]", "Write a map"],
     ["just text", "Write a map"],
     ["PK\u0003\u0004\u0000\ufffd", "not text"],
-    ["business: [", "line 1"],
-    ["a: 1\nb: {", "line 2"],
+    ["business: [", "line 1, column 12"],
+    ["a: 1\nb: {", "line 2, column 5"],
     ["--- a\n--- b\n", "one document"],
-    ["&a [*a]", "more than"],
+    ["&a [*a]", "*a refers to what it stands in"],
+    ["business: &a { name: *a }", "business.name is \"*a\""],
+    [`a: &a [x, x, x, x, x, x, x, x]\nb: &b [*a, *a, *a, *a, *a, *a, *a, *a]\nc: &c [*b, *b, *b, *b, *b, *b, *b, *b]\nd: &d [*c, *c, *c, *c, *c, *c, *c, *c]\ne: &e [*d, *d, *d, *d, *d, *d, *d, *d]\nf: [*e, *e, *e, *e]`, "more than"],
     ["business: *nothing", "refers to nothing"],
     ["[".repeat(50_000), "line 1"],
     ["business: !!js/function x", "line 1"],

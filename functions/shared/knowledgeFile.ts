@@ -30,7 +30,7 @@ export function readKnowledge(text: string, file: string): KnowledgeReading {
   const sentences = checkSentences(yaml.value, file);
   const errors = [
     ...yaml.errors,
-    ...(parsed.success ? [] : schemaProblems(parsed.error.issues, yaml.value, file)),
+    ...(parsed.success ? [] : schemaProblems(parsed.error.issues, yaml.shown, file)),
     ...badHolidays(yaml.value, file),
     ...duplicateIds(yaml.value, file),
     ...sentences.errors,

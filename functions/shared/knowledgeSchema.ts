@@ -221,8 +221,16 @@ function isTimezone(value: string): boolean {
 }
 
 function timezoneCure(value: string): string {
-  const nearest = nearestWord(value, Intl.supportedValuesOf("timeZone"));
+  const nearest = nearestZone(value);
   return `Write the IANA name of a time zone, ${nearest === null ? "for example America/Los_Angeles" : `perhaps ${nearest}`}.`;
+}
+
+/** By the name of the city, since the continent before it would make any two cities alike. */
+function nearestZone(value: string): string | null {
+  const cityOf = (zone: string) => zone.slice(zone.lastIndexOf("/") + 1);
+  const zones = Intl.supportedValuesOf("timeZone");
+  const city = nearestWord(cityOf(value), zones.map(cityOf));
+  return zones.find((zone) => cityOf(zone) === city) ?? null;
 }
 
 const languageNames = new Intl.DisplayNames("en", { type: "language", fallback: "none" });

@@ -1,4 +1,4 @@
-import { speakDate, speakMinutes, speakOpenings, speakStart, speakTime, speakWeekday } from "./speakable";
+import { speakDate, speakMinutes, speakOpenings, speakSpans, speakStart, speakTime, speakWeekday } from "./speakable";
 
 test.each([
   [0, "midnight"],
@@ -40,6 +40,21 @@ test.each([
   ],
 ])("openings %j are said %s", (openings, text) => {
   expect(speakOpenings(openings, "en-US")).toBe(text);
+});
+
+test("a day without closing hours is open by itself, and behind the word open only its length is said", () => {
+  const allDay = [{ startMinute: 0, endMinute: 1440 }];
+  const said = ["en-GB", "de-DE", "fr", "es-MX"].map((language) => [
+    speakOpenings(allDay, language),
+    speakSpans(allDay, language),
+  ]);
+  expect(said).toEqual([
+    ["open 24 hours", "24 hours"],
+    ["24 Stunden geöffnet", "24 Stunden"],
+    ["ouvert 24 heures sur 24", "24 heures sur 24"],
+    ["abierto 24 horas", "24 horas"],
+  ]);
+  expect(speakSpans([{ startMinute: 540, endMinute: 720 }], "en-GB")).toBe("9 am to 12 pm");
 });
 
 test("weekdays, dates and minutes follow the language, with plain spaces only", () => {

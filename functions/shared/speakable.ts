@@ -4,7 +4,9 @@ import { weekdays } from "./knowledge";
 /** The few words that Intl does not know. */
 interface Words {
   readonly closed: string;
+  /** Instead of two times. */
   readonly allDay: string;
+  readonly open: (spans: string) => string;
   readonly from: (start: string, end: string) => string;
   readonly nextDay: (end: string) => string;
   readonly dateAndTime: (date: string, time: string) => string;
@@ -12,7 +14,8 @@ interface Words {
 
 const english: Words = {
   closed: "closed",
-  allDay: "open 24 hours",
+  allDay: "24 hours",
+  open: (spans) => `open ${spans}`,
   from: (start, end) => `${start} to ${end}`,
   nextDay: (end) => `${end} the next day`,
   dateAndTime: (date, time) => `${date} at ${time}`,
@@ -22,21 +25,24 @@ const wordsByLanguage: Readonly<Record<string, Words>> = {
   en: english,
   de: {
     closed: "geschlossen",
-    allDay: "24 Stunden geöffnet",
+    allDay: "24 Stunden",
+    open: (spans) => `${spans} geöffnet`,
     from: (start, end) => `${start} bis ${end}`,
     nextDay: (end) => `${end} am nächsten Tag`,
     dateAndTime: (date, time) => `${date} um ${time}`,
   },
   fr: {
     closed: "fermé",
-    allDay: "ouvert 24 heures sur 24",
+    allDay: "24 heures sur 24",
+    open: (spans) => `ouvert ${spans}`,
     from: (start, end) => `de ${start} à ${end}`,
     nextDay: (end) => `${end} le lendemain`,
     dateAndTime: (date, time) => `${date} à ${time}`,
   },
   es: {
     closed: "cerrado",
-    allDay: "abierto 24 horas",
+    allDay: "24 horas",
+    open: (spans) => `abierto ${spans}`,
     from: (start, end) => `de ${start} a ${end}`,
     nextDay: (end) => `${end} del día siguiente`,
     dateAndTime: (date, time) => `${date} a las ${time}`,
@@ -84,9 +90,16 @@ export function speakMinutes(minutes: number, language: string): string {
   return plainSpaces(format.format(minutes));
 }
 
-/** A day's openings: `9 am to 12:30 pm and 1:30 pm to 7 pm`, `closed`, `10 pm to 2 am the next day`. */
+/** A day's openings by themselves: `9 am to 12:30 pm and 1:30 pm to 7 pm`, `closed`, `open 24 hours`, `10 pm to 2 am the next day`. */
 export function speakOpenings(openings: readonly Opening[], language: string): string {
-  if (openings.length === 0) return wordsOf(language).closed;
+  const words = wordsOf(language);
+  if (openings.length === 0) return words.closed;
+  const spans = speakSpans(openings, language);
+  return spans === words.allDay ? words.open(spans) : spans;
+}
+
+/** The same behind the word `open`: `24 hours`. At least one opening. */
+export function speakSpans(openings: readonly Opening[], language: string): string {
   const list = new Intl.ListFormat(language, { type: "conjunction" });
   return plainSpaces(list.format(openings.map((opening) => speakOpening(opening, language))));
 }

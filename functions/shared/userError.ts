@@ -25,6 +25,8 @@ export interface Problem {
 }
 
 const longestValue = 80;
+/** What is cut keeps its end, where a parser says on which line it gave up. */
+const keptEnd = 30;
 
 /** A problem as one line: `knowledge/acme.yaml: hours.monday is "9-5". Write it as …`. */
 export function problemLine({ file, key, value, cure }: Problem): string {
@@ -38,8 +40,18 @@ export function problemsError(problems: readonly Problem[]): UserError {
 }
 
 function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
-  return text.length > longestValue ? `${text.slice(0, longestValue)}…` : text;
+  const text = written(value);
+  if (text.length <= longestValue) return text;
+  return `${text.slice(0, longestValue - keptEnd - 1)}…${text.slice(-keptEnd)}`;
+}
+
+/** As JSON; a value that holds itself, which an alias of YAML can make, cannot be written so. */
+function written(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    return Array.isArray(value) ? "a list that holds itself" : "a value that cannot be written out";
+  }
 }
 
 function oneLine(text: string): string {

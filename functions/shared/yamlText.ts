@@ -15,6 +15,8 @@ import type { Problem } from "./userError";
 export interface YamlText {
   /** Null where `errors` has a fault of the syntax. */
   readonly value: unknown;
+  /** The same for messages: a number that was written as one is a number. */
+  readonly shown: unknown;
   readonly errors: readonly Problem[];
 }
 
@@ -37,7 +39,10 @@ export function readYaml(text: string, file: string, typedKeys: ReadonlySet<stri
   const document = parsed(text.replace(/^\ufeff/, ""), lines);
   if (document === null) return failed([tooMuch(file)]);
   const faults = [...document.errors, ...document.warnings];
-  return faults.length > 0 ? failed(syntaxProblems(faults, text, file, lines)) : plainValues(document, file, typedKeys);
+  if (faults.length > 0) return failed(syntaxProblems(faults, text, file, lines));
+  const { value, errors } = plainValues(document, file, (node, key) => plainScalar(node, typedKeys.has(key)));
+  if (value === null) return failed(errors);
+  return { value, errors, shown: plainValues(document, file, shownScalar).value };
 }
 
 /** One a line of the file: what follows on a line is mostly an effect of the first. */
@@ -48,13 +53,14 @@ function syntaxProblems(
   counter: LineCounter,
 ): Problem[] {
   const lines = text.split(/\r?\n/);
-  const byLine = new Map<number, string>();
+  const byLine = new Map<number, { readonly column: number; readonly message: string }>();
   for (const { message, pos } of faults) {
-    const { line } = counter.linePos(pos[0]);
-    if (!byLine.has(line)) byLine.set(line, message);
+    const { line, col } = counter.linePos(pos[0]);
+    if (!byLine.has(line)) byLine.set(line, { column: col, message });
   }
-  return [...byLine].slice(0, mostSyntaxErrors).map(([line, message]) => {
-    return { file, key: `line ${line}`, value: lines[line - 1]?.trim() ?? "", cure: syntaxCure(message) };
+  return [...byLine].slice(0, mostSyntaxErrors).map(([line, { column, message }]) => {
+    const key = `line ${line}, column ${column}`;
+    return { file, key, value: lines[line - 1]?.trim() ?? "", cure: syntaxCure(message) };
   });
 }
 
@@ -73,7 +79,7 @@ function tooMuch(file: string): Problem {
 }
 
 function failed(errors: readonly Problem[]): YamlText {
-  return { value: null, errors };
+  return { value: null, errors, shown: null };
 }
 
 function syntaxCure(message: string): string {
@@ -82,8 +88,13 @@ function syntaxCure(message: string): string {
   return `${sentence} Write valid YAML; text that holds ": ", "#" or a leading symbol goes in quotes.`;
 }
 
-function plainValues(document: Document.Parsed, file: string, typedKeys: ReadonlySet<string>): YamlText {
+function plainValues(
+  document: Document.Parsed,
+  file: string,
+  scalar: (node: WrittenScalar, key: string) => unknown,
+): Omit<YamlText, "shown"> {
   const errors: Problem[] = [];
+  const within = new Set<ParsedNode>();
   let nodes = 0;
   let isTooMuch = false;
 
@@ -92,17 +103,27 @@ function plainValues(document: Document.Parsed, file: string, typedKeys: Readonl
     if (nodes > mostNodes || depth > mostDepth) isTooMuch = true;
     if (node === null || isTooMuch) return null;
     if (isAlias(node)) return plainAlias(node, path, key, depth);
+    within.add(node);
+    const value = plainNode(node, path, key, depth);
+    within.delete(node);
+    return value;
+  };
+
+  const plainNode = (node: ParsedNode, path: string, key: string, depth: number): unknown => {
     if (isSeq(node)) {
       return node.items.map((item, index) => plain(item as ParsedNode, `${path}[${index}]`, key, depth + 1));
     }
     if (isMap(node)) return plainMap(node.items, path, depth);
-    return isScalar(node) ? plainScalar(node, typedKeys.has(key)) : null;
+    return isScalar(node) ? scalar(node, key) : null;
   };
 
   const plainAlias = (alias: Alias.Parsed, path: string, key: string, depth: number): unknown => {
     const node = alias.resolve(document) as ParsedNode | undefined;
-    if (node !== undefined) return plain(node, path, key, depth + 1);
-    const cure = `*${alias.source} refers to nothing. Write text that begins with * in quotes.`;
+    const isAround = node !== undefined && within.has(node);
+    if (node !== undefined && !isAround) return plain(node, path, key, depth + 1);
+    const cure = isAround
+      ? `*${alias.source} refers to what it stands in. Write the value itself.`
+      : `*${alias.source} refers to nothing. Write text that begins with * in quotes.`;
     errors.push({ file, key: path, value: `*${alias.source}`, cure });
     return null;
   };
@@ -121,14 +142,20 @@ function plainValues(document: Document.Parsed, file: string, typedKeys: Readonl
   };
 
   const value = plain(document.contents, "", "", 0);
-  return isTooMuch ? failed([tooMuch(file)]) : { value, errors };
+  return isTooMuch ? { value: null, errors: [tooMuch(file)] } : { value, errors };
 }
 
-function plainScalar(
-  node: { readonly value: unknown; readonly source?: string; readonly type?: string },
-  isTyped: boolean,
-): unknown {
-  const { value, source } = node;
+interface WrittenScalar {
+  readonly value: unknown;
+  readonly source?: string;
+}
+
+function shownScalar(node: WrittenScalar): unknown {
+  // 007 and 1.10 are shown as they stand.
+  return plainScalar(node, typeof node.value === "number" && String(node.value) === node.source);
+}
+
+function plainScalar({ value, source }: WrittenScalar, isTyped: boolean): unknown {
   if (value === null || typeof value === "string" || isTyped) return value;
   return source ?? String(value);
 }

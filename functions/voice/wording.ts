@@ -13,7 +13,7 @@ export interface BookingTexts {
   refused(why: SlotRefusal, others: readonly string[], taken: string): string;
 }
 
-const english: BookingTexts = {
+const english = (language: string): BookingTexts => ({
   noBooking: "I cannot find a booking under your number. What can I do for you?",
   cancelQuestion: "Shall I cancel your {service} on {start}?",
   cancelled: "It is cancelled. Anything else?",
@@ -29,11 +29,11 @@ const english: BookingTexts = {
       notBookable: "I cannot book that by phone.",
       noSuchService: "We do not offer that.",
     };
-    return `${reasons[why]} ${offer(others, "en", ["I have", "at", "or"], "Which day would suit you?")}`;
+    return `${reasons[why]} ${offer(others, language, ["I have", "at", "or"], "Which day would suit you?")}`;
   },
-};
+});
 
-const german: BookingTexts = {
+const german = (language: string): BookingTexts => ({
   noBooking: "Ich finde keinen Termin unter Ihrer Nummer. Was kann ich für Sie tun?",
   cancelQuestion: "Soll ich {service} am {start} absagen?",
   cancelled: "Der Termin ist abgesagt. Noch etwas?",
@@ -49,13 +49,61 @@ const german: BookingTexts = {
       notBookable: "Das kann ich am Telefon nicht buchen.",
       noSuchService: "Das bieten wir nicht an.",
     };
-    return `${reasons[why]} ${offer(others, "de", ["Frei ist", "um", "oder"], "Welcher Tag passt Ihnen?")}`;
+    return `${reasons[why]} ${offer(others, language, ["Frei ist", "um", "oder"], "Welcher Tag passt Ihnen?")}`;
   },
+});
+
+const french = (language: string): BookingTexts => ({
+  noBooking: "Je ne trouve pas de rendez-vous à votre numéro. Que puis-je faire pour vous ?",
+  cancelQuestion: "Dois-je annuler {service}, {start} ?",
+  cancelled: "C'est annulé. Autre chose ?",
+  whichBooking: (bookings) => `Je vois ${listed(bookings, "et")}. Lequel voulez-vous dire ?`,
+  refused(why, others, taken) {
+    const reasons: Record<SlotRefusal, string> = {
+      taken,
+      closed: "Nous ne sommes pas ouverts pour cela à ce moment-là.",
+      past: "Cette heure est déjà passée.",
+      tooSoon: "C'est trop tôt pour nous.",
+      tooFar: "C'est trop loin dans le temps pour nous.",
+      notOnGrid: "Nous ne commençons pas à cette heure-là.",
+      notBookable: "Je ne peux pas réserver cela par téléphone.",
+      noSuchService: "Nous ne proposons pas cela.",
+    };
+    return `${reasons[why]} ${offer(others, language, ["Il me reste", "à", "ou"], "Quel jour vous conviendrait ?")}`;
+  },
+});
+
+const spanish = (language: string): BookingTexts => ({
+  noBooking: "No encuentro ninguna cita con su número. ¿Qué puedo hacer por usted?",
+  cancelQuestion: "¿Cancelo {service}, {start}?",
+  cancelled: "Está cancelada. ¿Algo más?",
+  whichBooking: (bookings) => `Veo ${listed(bookings, "y")}. ¿Cuál quiere decir?`,
+  refused(why, others, taken) {
+    const reasons: Record<SlotRefusal, string> = {
+      taken,
+      closed: "A esa hora no abrimos para eso.",
+      past: "Esa hora ya ha pasado.",
+      tooSoon: "Es demasiado pronto para nosotros.",
+      tooFar: "Es demasiado lejos en el tiempo para nosotros.",
+      notOnGrid: "No empezamos a esa hora.",
+      notBookable: "Eso no lo puedo reservar por teléfono.",
+      noSuchService: "Eso no lo ofrecemos.",
+    };
+    return `${reasons[why]} ${offer(others, language, ["Tengo", "a las", "o"], "¿Qué día le vendría bien?")}`;
+  },
+});
+
+const textsByLanguage: Readonly<Record<string, (language: string) => BookingTexts>> = {
+  en: english,
+  de: german,
+  fr: french,
+  es: spanish,
 };
 
-/** @param language BCP 47; English where there is no other. */
+/** @param language BCP 47, in which days and times are written too; all of it in English where there is no other. */
 export function bookingTexts(language: string): BookingTexts {
-  return language.toLowerCase().startsWith("de") ? german : english;
+  const texts = textsByLanguage[language.split("-", 1)[0]?.toLowerCase() ?? ""];
+  return texts?.(language) ?? english("en");
 }
 
 /** The starts as a person says them: a day once, then its times. */

@@ -1,6 +1,6 @@
 import { openingsOn, weekdayOf } from "../../functions/shared/hours";
 import { type Weekday, weekdays } from "../../functions/shared/knowledge";
-import { speakDate, speakOpenings, speakWeekday } from "../../functions/shared/speakable";
+import { speakDate, speakOpenings, speakSpans, speakWeekday } from "../../functions/shared/speakable";
 import type { DaySaid } from "./calendarWords";
 import { holds, settleTime, type TimeSaid } from "./clockWords";
 import { type Answer, capital, cite, fill, type Source, whole } from "./wording";
@@ -27,7 +27,7 @@ export function hoursOn(day: DaySaid, time: TimeSaid | null, isYesOrNo: boolean,
     const closed = fill(language, "closedOn", { day: name });
     return cite([id], isYesOrNo ? `${language.phrases.no} ${closed}` : closed, source);
   }
-  const open = fill(language, "openOn", { day: name, hours: speakOpenings(openings, main) });
+  const open = fill(language, "openOn", { day: name, hours: speakSpans(openings, main) });
   const minute = time === null ? null : settleTime(time, knowledge, day.date >= now.date ? day.date : null);
   const isOpen = minute === null || openings.some((opening) => holds(opening, minute));
   return cite([id], isYesOrNo ? `${isOpen ? language.phrases.yes : language.phrases.no} ${open}` : open, source);
