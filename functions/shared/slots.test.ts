@@ -229,16 +229,32 @@ test("whatever is booked, in overlapping openings too, no chair serves two at on
 });
 
 describe("the key of a booking", () => {
-  const intent = { contactId: "c-1", service: "cut", start: "2026-11-23T10:00", name: "Dana Smith" };
-  test("is the same however the name and the time are written, and harmless in a log", () => {
-    expect(bookingKey({ ...intent, name: " dana  SMITH", start: "2026-11-23T10:00:00" })).toBe(bookingKey(intent));
+  const intent = {
+    business: "+15035550100",
+    number: "+15551230001",
+    service: "cut",
+    start: "2026-11-23T10:00",
+    name: "Dana Smith",
+  };
+
+  test("is the same whatever name the caller gives, and harmless in a log", () => {
+    expect(bookingKey({ ...intent, name: "Dana", start: "2026-11-23T10:00:00" })).toBe(bookingKey(intent));
     expect(bookingKey(intent)).toMatch(/^booking-[0-9a-f]{24}$/);
   });
 
-  test.each([{ contactId: "c-2" }, { service: "long" }, { start: "2026-11-23T10:30" }, { name: "Dan" }])(
-    "is another for %j",
-    (change) => {
-      expect(bookingKey({ ...intent, ...change })).not.toBe(bookingKey(intent));
-    },
-  );
+  test("is made with the name, however it is written, where the number is withheld", () => {
+    const withheld = { ...intent, number: null };
+    expect(bookingKey({ ...withheld, name: " dana  SMITH" })).toBe(bookingKey(withheld));
+    expect(bookingKey({ ...withheld, name: "Dan" })).not.toBe(bookingKey(withheld));
+  });
+
+  test.each([
+    { business: "+15035550199" },
+    { number: "+15551230002" },
+    { number: null },
+    { service: "long" },
+    { start: "2026-11-23T10:30" },
+  ])("is another for %j", (change) => {
+    expect(bookingKey({ ...intent, ...change })).not.toBe(bookingKey(intent));
+  });
 });

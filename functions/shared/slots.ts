@@ -87,17 +87,23 @@ export function freeChairs(
 
 /** What makes a booking this one and no other. */
 export interface BookingIntent {
-  readonly contactId: string;
+  /** The business's own number, E.164. */
+  readonly business: string;
+  /** The caller's, E.164; null where it is withheld. */
+  readonly number: string | null;
   readonly service: string;
   /** Local, `2026-11-24T10:30`. */
   readonly start: string;
   readonly name: string;
 }
 
-/** The key of a booking: the same for the same call, service, start and name, however often it is asked for or the name is written. */
-export function bookingKey({ contactId, service, start, name }: BookingIntent): string {
-  const spelt = name.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
-  const text = JSON.stringify([contactId, service, start.slice(0, 16), spelt]);
+/**
+ * The key of a booking: the same for the same caller, service and start, in whichever call it is asked for. A caller is known by the
+ * number, and by the name, however it is written, where the number is withheld.
+ */
+export function bookingKey({ business, number, service, start, name }: BookingIntent): string {
+  const caller = number ?? name.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
+  const text = JSON.stringify([business, caller, service, start.slice(0, 16)]);
   return `booking-${createHash("sha256").update(text).digest("hex").slice(0, 24)}`;
 }
 

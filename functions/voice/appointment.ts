@@ -174,11 +174,13 @@ function isConfirmed(c: Conversation, input: BookInput, key: string | null): boo
 function write(step: Step, instead: string | null): void {
   const appointment = step.c.readBack?.appointment;
   if (!appointment) return;
-  const { contactId, from } = step.c.call;
+  const { knowledge, from } = step.c.call;
   const { service, start, name } = appointment;
-  const key = bookingKey({ contactId, service, start, name });
+  const key = bookingKey({ business: knowledge.business.phone, number: from, name, service, start });
   changeTurn(step, { wording: "program" });
-  askDesk(step, { type: "book", request: { key, service, start, name, number: from, nowMs: step.atMs }, instead });
+  const request = { key, service, start, name, number: from, nowMs: step.atMs };
+  // A booking that is moved to where it is stands already, and is not to be taken away after.
+  askDesk(step, { type: "book", request, instead: instead === key ? null : instead });
 }
 
 function cancel(step: Step, key: string): void {
