@@ -1,35 +1,42 @@
 import { randomUUID } from "node:crypto";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { type LocalAws, openLocalAws } from "../../simulator/wire/localAws.fixture";
 import type { CallStore } from "../shared/callStore";
 import { callStoreContract } from "../shared/callStore.contract";
+import { againstAws } from "../voice/stage.fixture";
 import { dynamoCallStore } from "./dynamoCallStore";
 import { systemClock } from "./systemClock";
 
-const tableName = process.env.AWS_CONTRACT === "1" ? process.env.CALLS_TABLE : undefined;
+describe("the call store over DynamoDB's protocol", () => {
+  let aws: LocalAws;
+  beforeAll(async () => {
+    aws = await openLocalAws();
+  });
+  afterAll(() => aws.close());
+
+  callStoreContract(async () => dynamoCallStore(aws.tables, await aws.createTable(), systemClock));
+});
 
 // The same table serves every test: each makes calls and numbers of its own out of those of the contract.
-(tableName === undefined ? describe.skip : describe)(
-  "the call store in DynamoDB (AWS_CONTRACT=1 and CALLS_TABLE)",
-  () => {
-    callStoreContract(() => {
-      const client = DynamoDBDocumentClient.from(new DynamoDBClient({}));
-      const calls = dynamoCallStore(client, tableName ?? "", systemClock);
-      const run = randomUUID();
-      return new Proxy(calls, {
-        get:
-          (store, name: keyof CallStore) =>
-          (first: unknown, ...others: unknown[]) => {
-            const own =
-              typeof first === "string"
-                ? `${run}-${first}`
-                : { ...(first as { number: string }), number: `${run}-${(first as { number: string }).number}` };
-            return (store[name] as (...parameters: unknown[]) => unknown)(own, ...others);
-          },
-      });
+againstAws("CALLS_TABLE")("the call store in DynamoDB (AWS_CONTRACT=1 and CALLS_TABLE)", () => {
+  callStoreContract(() => {
+    const client = DynamoDBDocumentClient.from(new DynamoDBClient({}));
+    const calls = dynamoCallStore(client, process.env.CALLS_TABLE ?? "", systemClock);
+    const run = randomUUID();
+    return new Proxy(calls, {
+      get:
+        (store, name: keyof CallStore) =>
+        (first: unknown, ...others: unknown[]) => {
+          const own =
+            typeof first === "string"
+              ? `${run}-${first}`
+              : { ...(first as { number: string }), number: `${run}-${(first as { number: string }).number}` };
+          return (store[name] as (...parameters: unknown[]) => unknown)(own, ...others);
+        },
     });
-  },
-);
+  });
+});
 
 function recording() {
   const sent: { readonly [name: string]: unknown }[] = [];

@@ -4,7 +4,7 @@ import type { Clock } from "../voice/ports";
 export const systemClock: Clock = {
   now: () => Date.now(),
   after(ms, act) {
-    const timer = setTimeout(act, ms);
+    const timer = setTimeout(act, Math.max(0, ms));
     return () => clearTimeout(timer);
   },
 };

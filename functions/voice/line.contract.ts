@@ -16,8 +16,8 @@ export interface LineStage<S extends Sound> {
   close(): Promise<void>;
 }
 
-/** How far apart the line's times and the truth may be: what a `flow` takes to ask and be told, on a busy machine. */
-const looseMs = 400;
+/** How far apart the line's times and the truth may be. A `flow` has to ask and be told, on a machine that may be busy. */
+const looseMs = { duplex: 60, flow: 600 } as const;
 
 /** What every `Line` promises. `open` gives one on which nothing was said yet, and whose caller listens. */
 export function lineContract<S extends Sound>(
@@ -84,7 +84,7 @@ export function lineContract<S extends Sound>(
     await until(() => has("speechEnded", "a"));
     const [started, ended] = events;
     expect(started?.atMs).toBeGreaterThanOrEqual(fromMs);
-    expect(Math.abs((ended?.atMs ?? 0) - (started?.atMs ?? 0) - 1_000)).toBeLessThan(looseMs);
+    expect(Math.abs((ended?.atMs ?? 0) - (started?.atMs ?? 0) - 1_000)).toBeLessThan(looseMs[grade]);
     expect(ended).toMatchObject({ durationMs: 1_000 });
   });
 
@@ -104,7 +104,7 @@ export function lineContract<S extends Sound>(
     await until(() => has("speechStarted", "a"));
     await passed(200);
     stage.line.hold();
-    await passed(2_500);
+    await passed(1_600);
     expect(stage.heardMs("b")).toBe(0);
     stage.line.resume();
     await until(() => has("speechEnded", "b"));
@@ -199,7 +199,7 @@ export function lineContract<S extends Sound>(
     expect(told().filter((type) => type === "callerHungUp")).toHaveLength(1);
     const last = events.at(-1);
     expect(last?.type).toBe("callerHungUp");
-    expect(Math.abs((last?.atMs ?? 0) - atMs)).toBeLessThan(looseMs);
+    expect(Math.abs((last?.atMs ?? 0) - atMs)).toBeLessThan(looseMs[grade]);
     expect(has("speechEnded", "a")).toBe(false);
   });
 

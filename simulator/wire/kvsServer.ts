@@ -37,11 +37,12 @@ export function kvsServer({ streams, nextFault, clock, lateMs = 0, url }: KvsSet
     if (fault === "garbage") exchange.write(Buffer.alloc(70_000, 0xa5));
     const isBreaking = fault === "drop" || fault === "silentEnd";
     let given = 0;
+    const isBroken = () => isBreaking && given >= breakAfterBytes;
     const give = (bytes: Uint8Array) => {
-      if (exchange.over.aborted || (isBreaking && given >= breakAfterBytes)) return;
+      if (exchange.over.aborted || isBroken()) return;
       given += bytes.length;
       exchange.write(bytes);
-      if (!isBreaking || given < breakAfterBytes) return;
+      if (!isBroken()) return;
       // What was written before still arrives.
       clock.after(5, fault === "drop" ? exchange.destroy : exchange.end);
     };
@@ -51,7 +52,7 @@ export function kvsServer({ streams, nextFault, clock, lateMs = 0, url }: KvsSet
       StreamARN,
       placeOf(StartSelector),
       (bytes) => later(() => give(bytes)),
-      () => later(exchange.end),
+      () => later(() => (isBroken() ? undefined : exchange.end())),
     );
     exchange.over.addEventListener("abort", leave, { once: true });
     if (exchange.over.aborted) leave();

@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { type LocalAws, openLocalAws } from "../../../simulator/wire/localAws.fixture";
 import { deskContract, deskKnowledge, deskNowMs, recordOf } from "../desk.contract";
 import type { Clock, Desk } from "../ports";
+import { againstAws } from "../stage.fixture";
 import { type DocumentTable, documentTable } from "./documentTable.fixture";
 import { dynamoDesk } from "./dynamoDesk";
 
@@ -24,12 +26,24 @@ beforeEach(() => {
   desk = dynamoDesk({ client: table.client, ...tables });
 });
 
-describe("the desk over a table in memory", () => {
-  deskContract(() => desk);
+describe("the desk over DynamoDB's protocol", () => {
+  let aws: LocalAws;
+  let recordsTable: string;
+  beforeAll(async () => {
+    aws = await openLocalAws();
+    recordsTable = await aws.createTable();
+  });
+  afterAll(() => aws.close());
+
+  deskContract(async (faults = []) => {
+    const bookingsTable = await aws.createTable();
+    aws.failNext("dynamodb", faults);
+    return dynamoDesk({ ...tables, client: aws.tables, bookingsTable, recordsTable });
+  });
 });
 
-const { AWS_CONTRACT, BOOKINGS_TABLE = "", RECORDS_TABLE = "" } = process.env;
-(AWS_CONTRACT === "1" && BOOKINGS_TABLE !== "" ? describe : describe.skip)(
+const { BOOKINGS_TABLE = "", RECORDS_TABLE = "" } = process.env;
+againstAws("BOOKINGS_TABLE", "RECORDS_TABLE")(
   "the desk over DynamoDB (AWS_CONTRACT=1, an empty BOOKINGS_TABLE and RECORDS_TABLE)",
   () => {
     // Each test has bookings of its own, since slots and numbers stand under the table's own keys.
@@ -44,7 +58,7 @@ const { AWS_CONTRACT, BOOKINGS_TABLE = "", RECORDS_TABLE = "" } = process.env;
         },
       } as unknown as DynamoDBDocumentClient;
       return dynamoDesk({ ...tables, client: own, bookingsTable: BOOKINGS_TABLE, recordsTable: RECORDS_TABLE });
-    });
+    }, "aws");
   },
 );
 

@@ -26,10 +26,10 @@ const deadAfterMs = 5_000;
 export function kvsEar({ client, contactId, stream, clock }: KvsEarSettings): Ear<SampledSound> {
   let fragments: Fragments = newFragments(contactId);
   const soundOf = callerSound(stream.startMs);
-  let opening: Promise<KinesisVideoMediaClient> | null = null;
+  let finding: Promise<string | undefined> | null = null;
 
   async function* listen(signal: AbortSignal): AsyncIterable<SampledSound> {
-    for (;;) {
+    while (!signal.aborted) {
       let isNews = false;
       for await (const sound of connection(signal)) {
         isNews = true;
@@ -54,8 +54,9 @@ export function kvsEar({ client, contactId, stream, clock }: KvsEarSettings): Ea
       });
     let unwatch = watch();
     let body: AsyncIterable<Uint8Array> & { destroy?(): void } = noBytes();
+    let media: KinesisVideoMediaClient | null = null;
     try {
-      const media = await mediaClient(guard.signal);
+      media = mediaClient(await mediaEndpoint(guard.signal));
       const { Payload } = await media.send(
         new GetMediaCommand({ StreamARN: stream.arn, StartSelector: startOf(fragments, stream.startMs) }),
         { abortSignal: guard.signal },
@@ -85,23 +86,27 @@ export function kvsEar({ client, contactId, stream, clock }: KvsEarSettings): Ea
       // The response of a stream that is left in the middle would stay open for as long as the caller speaks.
       guard.abort();
       body.destroy?.();
+      media?.destroy();
     }
   }
 
   /** Found once; asked for again where it could not be found. */
-  function mediaClient(signal: AbortSignal): Promise<KinesisVideoMediaClient> {
-    opening ??= openMedia(signal).catch((error) => {
-      opening = null;
+  function mediaEndpoint(signal: AbortSignal): Promise<string | undefined> {
+    finding ??= findEndpoint(signal).catch((error) => {
+      finding = null;
       throw error;
     });
-    return opening;
+    return finding;
   }
 
-  async function openMedia(abortSignal: AbortSignal): Promise<KinesisVideoMediaClient> {
+  async function findEndpoint(abortSignal: AbortSignal): Promise<string | undefined> {
     const request = new GetDataEndpointCommand({ StreamARN: stream.arn, APIName: "GET_MEDIA" });
-    const { DataEndpoint } = await client.send(request, { abortSignal });
+    return (await client.send(request, { abortSignal })).DataEndpoint;
+  }
+
+  function mediaClient(endpoint: string | undefined): KinesisVideoMediaClient {
     return new KinesisVideoMediaClient({
-      endpoint: DataEndpoint,
+      endpoint,
       region: client.config.region,
       credentials: client.config.credentials,
       maxAttempts: 1,

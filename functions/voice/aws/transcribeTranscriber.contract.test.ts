@@ -92,7 +92,13 @@ describe("the transcriber over Transcribe's protocol", () => {
     return {
       transcriber: transcribeTranscriber(new TranscribeStreamingClient(clientOf(server.url)), ["en-US"], clock),
       clock,
-      says: (...sayings) => spoken(sayings, voice),
+      async *says(...sayings) {
+        for await (const sound of spoken(sayings, voice)) {
+          // Much faster than it is spoken, but the service comes along.
+          await new Promise<void>((resolve) => clock.after(1, resolve));
+          yield sound;
+        }
+      },
     };
   });
 });

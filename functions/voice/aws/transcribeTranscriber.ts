@@ -29,6 +29,7 @@ export function transcribeTranscriber(
   clock: Clock,
 ): Transcriber<SampledSound> {
   async function* transcribe(sounds: AsyncIterable<SampledSound>, signal: AbortSignal): AsyncIterable<Transcript> {
+    if (signal.aborted) return;
     const chunks = eventQueue<AudioStream>();
     const times = streamClock();
     const over = new AbortController();

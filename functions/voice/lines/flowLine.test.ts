@@ -1,11 +1,10 @@
 import { virtualClock } from "../../../simulator/clock";
 import { memoryCallStore } from "../../../simulator/stores/memoryCallStore";
-import { nextAction } from "../../nextAction/nextAction";
-import type { CallStore, TransferOutcome } from "../../shared/callStore";
-import { connectEvent } from "../../shared/connectEvent.fixture";
+import type { CallStore } from "../../shared/callStore";
 import { flowLineTimes } from "../../shared/flowLineTimes";
 import type { LineEvent, Sound, Speech } from "../ports";
 import { takeCall } from "./callLease";
+import { contactFlow } from "./contactFlow.fixture";
 import { flowLine, type Prompts } from "./flowLine";
 
 const startMs = Date.parse("2026-11-23T18:00:00Z");
@@ -25,7 +24,7 @@ interface Options {
   readonly changed?: (calls: CallStore) => CallStore;
 }
 
-/** A call on the flow line: the real `nextAction`, and a contact flow that does what it is told and writes it down. */
+/** A call on the flow line. */
 async function onTheLine({ prompts, recordingNotice, changed = (calls) => calls }: Options = {}) {
   const clock = virtualClock(startMs);
   const calls = memoryCallStore(clock);
@@ -41,62 +40,15 @@ async function onTheLine({ prompts, recordingNotice, changed = (calls) => calls 
     recordingNotice: recordingNotice ?? null,
   });
 
-  const log: string[] = [];
   const pause = (ms: number) => new Promise<void>((resolve) => clock.after(ms, resolve));
   const at = () => clock.now() - startMs;
-  const keyDuring = new Map<string, string>();
-  let transferOutcome: TransferOutcome | null = "noAnswer";
-  let isGone = false;
-
-  /** The contact flow's loop, with the times of Connect as the line takes them to be. */
-  async function flow(): Promise<void> {
-    let parameters: Record<string, string> = { seq: "1", waitedMs: "0" };
-    while (!isGone) {
-      const told = await nextAction(connectEvent({ parameters }), { clock, calls });
-      parameters = { seq: told.seq, waitedMs: told.waitedMs };
-      const { answer } = await calls.read(contactId);
-      switch (told.next) {
-        case "say":
-        case "offer": {
-          if (told.uri === undefined) log.push(`${told.next} in words: ${told.text}`);
-          await pause(promptMs);
-          log.push(`${at()} ${told.next} ${told.uri ?? told.text}`);
-          const durationMs = answer?.next === "say" || answer?.next === "offer" ? answer.durationMs : 0;
-          const key = keyDuring.get(told.text ?? "");
-          if (told.next === "say") await pause(durationMs);
-          else if (key === undefined) await pause(durationMs + flowLineTimes.keyLimitSeconds * 1_000);
-          else {
-            await pause(durationMs / 2);
-            parameters = { ...parameters, key };
-          }
-          break;
-        }
-        case "transfer":
-          log.push(`${at()} transfer`);
-          if (transferOutcome === null) return;
-          await pause(2_000);
-          parameters = { ...parameters, transfer: transferOutcome };
-          break;
-        case "wait":
-        case "silence":
-          break;
-        case "record":
-          log.push(`${at()} record`);
-          break;
-        default:
-          log.push(`${at()} ${told.next}`);
-          return;
-      }
-    }
-  }
-
   const events: (LineEvent & { readonly seenMs: number })[] = [];
   const over = new AbortController();
   async function follow(): Promise<void> {
     for await (const event of line.events(over.signal)) events.push({ ...event, seenMs: at() });
   }
   const following = follow();
-  const flowing = flow();
+  const { log, over: flowing, pressDuring, transferBecomes, leave } = contactFlow(contactId, calls, clock);
   return {
     clock,
     calls,
@@ -107,18 +59,14 @@ async function onTheLine({ prompts, recordingNotice, changed = (calls) => calls 
     over,
     following,
     flowing,
-    keyDuring,
+    pressDuring,
+    transferBecomes,
+    leave,
     after: (ms: number, act: () => void) => clock.after(ms, act),
     /** What the flow did, without the times. */
     doings: () => log.map((entry) => entry.replace(/^\d+ /, "")),
     /** Lets the call go on for so long. */
     pass: (ms: number) => clock.run(pause(ms)),
-    hangUp: () => {
-      isGone = true;
-    },
-    transferBecomes: (outcome: TransferOutcome | null) => {
-      transferOutcome = outcome;
-    },
     seen: () => events.map(({ seenMs: _, ...event }) => ({ ...event, atMs: event.atMs - startMs })),
   };
 }
@@ -158,7 +106,7 @@ test("after an offer the time in which the flow listens for a key is no part of 
 
 test("a key cuts an offer short and is told", async () => {
   const call = await onTheLine();
-  call.keyDuring.set("Clause a.", "0");
+  call.pressDuring("Clause a.", "0");
   call.line.play(speech("a", true), pieces(2_000));
   await call.pass(3_000);
   expect(call.seen().map(({ type }) => type)).toEqual(["speechStarted", "speechEnded", "keyPressed"]);
@@ -278,7 +226,7 @@ test("a caller who hangs up is gone at the time at which it happened", async () 
 test("a flow that asks no more has lost its caller", async () => {
   const call = await onTheLine();
   await call.pass(5_000);
-  call.hangUp();
+  call.leave();
   await call.clock.run(call.following);
   expect(call.seen()).toEqual([{ type: "callerHungUp", atMs: expect.any(Number) }]);
   const patienceMs = 2 * flowLineTimes.holdMs + flowLineTimes.goneAfterMs;

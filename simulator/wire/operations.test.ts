@@ -1,0 +1,224 @@
+import { globSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { BedrockRuntimeClient } from "@aws-sdk/client-bedrock-runtime";
+import { KinesisVideoClient } from "@aws-sdk/client-kinesis-video";
+import { PollyClient } from "@aws-sdk/client-polly";
+import { PutObjectCommand } from "@aws-sdk/client-s3";
+import { CreateTopicCommand, SNSClient } from "@aws-sdk/client-sns";
+import { TranscribeStreamingClient } from "@aws-sdk/client-transcribe-streaming";
+import { dynamoCallStore } from "../../functions/aws/dynamoCallStore";
+import { s3Knowledge } from "../../functions/aws/s3Knowledge";
+import { s3Prompts } from "../../functions/aws/s3Prompts";
+import { systemClock } from "../../functions/aws/systemClock";
+import { connectEvent } from "../../functions/shared/connectEvent.fixture";
+import { bedrockBrain } from "../../functions/voice/aws/bedrockBrain";
+import { dynamoDesk } from "../../functions/voice/aws/dynamoDesk";
+import { s3FixedSounds } from "../../functions/voice/aws/fixedSounds";
+import { sampledSound } from "../../functions/voice/aws/frames";
+import { kvsEar } from "../../functions/voice/aws/kvsEar";
+import { pollySpeaker } from "../../functions/voice/aws/pollySpeaker";
+import { transcribeTranscriber } from "../../functions/voice/aws/transcribeTranscriber";
+import { brainAnswer } from "../../functions/voice/brain.contract";
+import { deskKnowledge, deskNowMs, recordOf } from "../../functions/voice/desk.contract";
+import { all, noAbort } from "../../functions/voice/stage.fixture";
+import { bedrockServer } from "./bedrockServer";
+import { endpointVariables } from "./endpoints";
+import { kvsServer } from "./kvsServer";
+import { kvsStreams } from "./kvsStreams";
+import { type LocalAws, openLocalAws } from "./localAws.fixture";
+import { pollyServer } from "./pollyServer";
+import { clientOf } from "./testClients";
+import { transcribeServer } from "./transcribeServer";
+
+/** A command of the SDK under the name of AWS's action for it, where that is another. */
+const actions: Readonly<Record<string, string>> = {
+  ConverseStream: "InvokeModelWithResponseStream",
+  Get: "GetItem",
+  Invoke: "InvokeFunction",
+  Put: "PutItem",
+  TransactWrite: "TransactWriteItems",
+  Update: "UpdateItem",
+};
+
+const root = path.join(__dirname, "../..");
+const clock = systemClock;
+const knowledgeFile = `
+business: { name: Cedar Barbers, timezone: America/Los_Angeles, phone: "+15035550100" }
+hours: { monday: 09:00-17:30 }
+`;
+
+/** What each file of the functions can ask of AWS: the commands that it imports. */
+function operationsOfFiles(): [file: string, operations: string[]][] {
+  const files = globSync("functions/**/*.ts", { cwd: root }).filter(
+    (file) => !/\.(test|fixture|contract)\.ts$/.test(file),
+  );
+  return files.sort().flatMap((file): [string, string[]][] => {
+    const text = readFileSync(path.join(root, file), "utf8");
+    const imports = [...text.matchAll(/import (?!type)\{([^}]*)\} from "@aws-sdk\/[^"]+"/g)].map(
+      ([, names = ""]) => names,
+    );
+    const commands = imports.flatMap((names) => [...names.matchAll(/(?<!type )\b([A-Z]\w*)Command\b/g)]);
+    const operations = commands.map(([, name = ""]) => actions[name] ?? name);
+    return operations.length === 0 ? [] : [[file, [...new Set(operations)].sort()]];
+  });
+}
+
+let aws: LocalAws;
+let bucket: string;
+let table: string;
+const streams = kvsStreams();
+const before = { ...process.env };
+
+beforeAll(async () => {
+  aws = await openLocalAws({
+    services: ({ url, nextFault }) => [
+      kvsServer({ streams, nextFault: () => nextFault("kvs"), clock, url }),
+      transcribeServer({
+        recognise: () => ({ hear: () => undefined, end: async () => undefined }),
+        nextFault: () => nextFault("transcribe"),
+        clock,
+      }),
+      pollyServer({
+        voice: async (text) => new Int16Array(text.length * 480),
+        nextFault: () => nextFault("polly"),
+        firstByteMs: 0,
+        clock,
+      }),
+      bedrockServer({
+        answer: async () => ({
+          tool: brainAnswer.tool,
+          json: JSON.stringify(brainAnswer.input),
+          usage: { inputTokens: 1, cacheReadInputTokens: 0, outputTokens: 1 },
+        }),
+        nextFault: () => nextFault("bedrock"),
+        firstTokenMs: 0,
+        tokenMs: 0,
+        clock,
+      }),
+    ],
+  });
+  [bucket, table] = [await aws.createBucket(), await aws.createTable()];
+  const { TopicArn = "" } = await new SNSClient(clientOf(aws.url)).send(new CreateTopicCommand({ Name: "alerts" }));
+  // As the functions find it on Lambda.
+  Object.assign(process.env, endpointVariables(aws.url), {
+    AWS_REGION: "us-east-1",
+    AWS_ACCESS_KEY_ID: "AKIDLOCAL",
+    AWS_SECRET_ACCESS_KEY: "local",
+    CALLS_TABLE: table,
+    VOICE_FUNCTION: "voice",
+    PROMPTS_BUCKET: bucket,
+    VOICE: "Ruth",
+    KNOWLEDGE_BUCKET: bucket,
+    KNOWLEDGE_FILE: "knowledge.yaml",
+    KNOWLEDGE_KEY: "knowledge.json",
+    VECTORS_INDEX_ARN: "arn:aws:s3vectors:us-east-1:111122223333:bucket/facts/index/facts",
+    EMBEDDING_MODEL: "amazon.titan-embed-text-v2:0",
+    EMBEDDING_DIMENSIONS: "256",
+    STACK_OVERRIDES: JSON.stringify({ people: [], phone: null }),
+    ALERTS_TOPIC: TopicArn,
+  });
+});
+
+afterAll(async () => {
+  process.env = before;
+  await aws.close();
+});
+
+const upload = (Key: string, Body: string) => aws.s3.send(new PutObjectCommand({ Bucket: bucket, Key, Body }));
+
+async function syncUploaded(text: string): Promise<void> {
+  await upload("knowledge.yaml", text);
+  const { handler } = await import("../../functions/syncKnowledge/index");
+  await handler({});
+}
+
+/** A whole use of each adapter, its other ways included. */
+const uses: Readonly<Record<string, () => Promise<unknown>>> = {
+  async "functions/aws/dynamoCallStore.ts"() {
+    await dynamoCallStore(aws.tables, table, clock).answer("contact-1", 1, { seq: 1, next: "end" });
+  },
+  async "functions/aws/s3Knowledge.ts"() {
+    await upload("known.json", JSON.stringify(deskKnowledge));
+    await s3Knowledge(aws.s3, { bucket, knowledgeKey: "known.json", callersKey: null }, clock)();
+  },
+  "functions/aws/s3Prompts.ts": () =>
+    s3Prompts(aws.s3, bucket, "contact-1").put("a", [sampledSound(0, new Int16Array(160))]),
+  async "functions/renderPrompts/index.ts"() {
+    const { handler } = await import("../../functions/renderPrompts/index");
+    await handler({ prompts: [{ key: "fixed/a.wav", text: "Hello." }] });
+  },
+  async "functions/startCall/index.ts"() {
+    const { handler } = await import("../../functions/startCall/index");
+    await handler(connectEvent());
+  },
+  async "functions/syncKnowledge/index.ts"() {
+    await syncUploaded(knowledgeFile);
+    await syncUploaded("business: nothing");
+  },
+  async "functions/syncKnowledge/s3Vectors.ts"() {
+    await syncUploaded(knowledgeFile.replace("17:30", "18:00"));
+    await syncUploaded(knowledgeFile.replace("17:30", "19:00"));
+  },
+  async "functions/voice/aws/bedrockBrain.ts"() {
+    const request = { turn: 1, history: [], callerSaid: "Hello?", now: "2026-11-23T10:00 monday", notes: [] };
+    const client = new BedrockRuntimeClient(clientOf(aws.url));
+    await all(bedrockBrain(client, "model", "You answer.").think(request, noAbort()));
+  },
+  "functions/voice/aws/dynamoBookings.ts": useDesk,
+  "functions/voice/aws/dynamoDesk.ts": useDesk,
+  async "functions/voice/aws/fixedSounds.ts"() {
+    await s3FixedSounds(aws.s3, bucket, "Ruth").load(["Hello."]);
+  },
+  async "functions/voice/aws/kvsEar.ts"() {
+    const stream = { arn: "arn:stream", startFragment: "1", startMs: deskNowMs };
+    streams.put(stream.arn, "contact-1", deskNowMs, new Int16Array(512));
+    streams.end(stream.arn);
+    const client = new KinesisVideoClient(clientOf(aws.url));
+    await all(kvsEar({ client, contactId: "contact-1", stream, clock }).listen(noAbort()));
+  },
+  "functions/voice/aws/pollySpeaker.ts": useSpeaker,
+  "functions/voice/aws/pollyStream.ts": useSpeaker,
+  async "functions/voice/aws/transcribeTranscriber.ts"() {
+    async function* sounds() {
+      yield sampledSound(deskNowMs, new Int16Array(1_600));
+    }
+    const client = new TranscribeStreamingClient(clientOf(aws.url));
+    await all(transcribeTranscriber(client, ["en-US"], clock).transcribe(sounds(), noAbort()));
+  },
+};
+
+async function useDesk(): Promise<void> {
+  const bookingsTable = await aws.createTable();
+  const knowledge = deskKnowledge;
+  const desk = dynamoDesk({ client: aws.tables, bookingsTable, recordsTable: table, knowledge, clock });
+  const booking = { key: "bob", service: "haircut", start: "2026-11-24T10:30", name: "Bob", number: "+15551230001" };
+  await desk.book({ ...booking, nowMs: deskNowMs });
+  await desk.keep(recordOf({ ...booking, confirmation: "heard" }));
+  await desk.cancel(booking.key);
+}
+
+/** By a stream, and, after one has failed, without. */
+async function useSpeaker(): Promise<void> {
+  const client = new PollyClient(clientOf(aws.url));
+  const speaker = pollySpeaker({ client, voice: "Ruth", clock, fixed: async () => null });
+  aws.failNext("polly", ["error"]);
+  await all(speaker.speak("Hello.", noAbort())).catch(() => undefined);
+  await all(speaker.speak("Hello.", noAbort()));
+  speaker.close();
+}
+
+test("every file that asks something of AWS is used here", () => {
+  expect(operationsOfFiles().map(([file]) => file)).toEqual(Object.keys(uses).sort());
+});
+
+test.each(operationsOfFiles())("%s really makes %j", async (file, operations) => {
+  const already = aws.calls().length;
+  await uses[file]?.();
+  const made = new Set(
+    aws
+      .calls()
+      .slice(already)
+      .map(({ operation }) => operation),
+  );
+  expect(operations.filter((operation) => !made.has(operation))).toEqual([]);
+});
