@@ -74,7 +74,9 @@ export function inProcessGround(setting: GroundSetting): CallGround {
   }
 
   return {
-    screenCaller: (event) => screenCaller(event, { clock, knowledge: async () => knowledge, calls }),
+    // A call that comes in before the business opens is a call out of hours, however long the screening takes.
+    screenCaller: (event) =>
+      screenCaller(event, { clock: { now: () => phone.answeredAtMs }, knowledge: async () => knowledge, calls }),
     functions: new Map<string, FlowFunction>([
       [placeholders.startCall, (event) => startCall(event, { clock, calls, startVoice })],
       [placeholders.nextAction, (event) => nextAction(event, { clock, calls })],

@@ -44,7 +44,7 @@ const record: CallRecord = {
   faults: [],
   usage: { transcribeMs: 0, inputTokens: 0, cachedTokens: 0, outputTokens: 0, spokenCharacters: 0 },
 };
-const log: ConnectLog = { broken: null, transfer: null, voicemail: null, asks: 0, faults: [] };
+const log: ConnectLog = { broken: null, transfer: null, voicemail: null, asks: 0, isOpen: null, faults: [] };
 const booking = {
   service: "cut",
   start: "2026-11-24T10:00",
@@ -58,11 +58,13 @@ const answered = { to: "+15035550101", outcome: "answered", atMs: 10 } as const;
 const wanted = { reason: "asked", summary: "Dana asks for a person." };
 
 /** A call of two seconds in which nothing was said, but for what is given. */
-async function reportOf(given: Partial<FinishedCall>) {
+async function reportOf(given: Partial<FinishedCall>, endedBy: "caller" | "agent" = "caller") {
   const clock = virtualClock(0);
   const phone = phoneNetwork(clock, 75);
   await clock.run(pause(clock, 2000));
-  phone.callerHangsUp();
+  if (endedBy === "caller") phone.callerHangsUp();
+  else phone.hangUp();
+  await clock.run(pause(clock, 100));
   return makeReport({
     contactId: "c1",
     scenario: null,
@@ -73,6 +75,7 @@ async function reportOf(given: Partial<FinishedCall>) {
     phone,
     route: "ai",
     connect: log,
+    faults: [],
     record,
     mouth: [],
     hasAgentDied: false,
@@ -100,6 +103,17 @@ test.each([
 });
 
 test.each([
+  ["a silent voicemail", { route: "voicemail", record: null }, "endedOnSilence"],
+  ["a silent voicemail after a transfer", { record: { ...record, ending: "transferred" } }, "endedOnSilence"],
+  ["a goodbye", { record: { ...record, ending: "goodbye" } }, "callerHungUp"],
+] as const)(
+  "where our end hangs up after %s, and nothing came of the call, the outcome says so",
+  async (_, given, outcome) => {
+    expect((await reportOf(given, "agent")).outcome).toBe(outcome);
+  },
+);
+
+test.each([
   [
     "answered",
     { record: { ...record, transfer: wanted }, connect: { ...log, transfer: answered } },
@@ -107,10 +121,28 @@ test.each([
     wanted.summary,
   ],
   ["closed", { record: { ...record, transfer: wanted }, knowledge: alone }, null, wanted.summary],
-  ["noAnswer", { record: { ...record, transfer: wanted } }, "+15035550101", wanted.summary],
+  [
+    "noAnswer",
+    { record: { ...record, transfer: wanted }, connect: { ...log, transfer: { ...answered, outcome: "noAnswer" } } },
+    "+15035550101",
+    wanted.summary,
+  ],
   ["closed", { route: "human", record: null, knowledge: alone }, null, ""],
 ] as const)("a transfer that came to %s says whom it was to reach and why", async (outcome, given, to, summary) => {
   expect((await reportOf(given)).transfer).toEqual({ to, outcome, summary });
+});
+
+test.each([{ route: "human", record: null } as const, { record: { ...record, transfer: wanted } }])(
+  "there is no transfer where the caller leaves before anybody is called (%#)",
+  async (given) => {
+    expect((await reportOf(given)).transfer).toBeNull();
+  },
+);
+
+test("a booking's keys stand in the order of the contract, whatever the table gave", async () => {
+  const { key, name, ...rest } = booking;
+  const { booking: told } = await reportOf({ record: { ...record, booking: { key, ...rest, name } } });
+  expect(Object.keys(told ?? {})).toEqual(["service", "start", "name", "number", "key", "confirmation"]);
 });
 
 test("keys stand in the order of the contract", async () => {
@@ -149,11 +181,13 @@ test("a turn of which nothing was heard has no latency", async () => {
 test("faults of both sides stand in the order in which they were met, from the answer on", async () => {
   const { errors } = await reportOf({
     startMs: 1000,
-    record: { ...record, faults: [{ atMs: 3000, service: "polly", what: "slow", did: "waited" }] },
+    record: { ...record, faults: [{ atMs: 3000, service: "polly", what: "no answer", did: "tried again" }] },
+    faults: [{ atMs: 2500, service: "s3", fault: "slow", isAskedAgain: false }],
     connect: { ...log, faults: [{ atMs: 1500, service: "lambda", what: "error", did: "error branch of ask" }] },
   });
   expect(errors.map(({ atMs, service }) => [atMs, service])).toEqual([
     [500, "lambda"],
+    [1500, "s3"],
     [2000, "polly"],
   ]);
 });

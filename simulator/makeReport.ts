@@ -1,11 +1,13 @@
-import type { CallRecord, TurnRecord } from "../functions/shared/callRecord";
+import type { Booking, CallRecord, TurnRecord } from "../functions/shared/callRecord";
 import type { Knowledge } from "../functions/shared/knowledge";
 import { costOf } from "../functions/shared/prices";
 import type { Route } from "../functions/shared/routing";
 import type { SpeechOfTurn } from "./callGround";
 import type { ConnectLog } from "./connect/connect";
+import { faultsMet } from "./faultsMet";
 import type { Heard, PhoneNetwork } from "./phoneNetwork";
 import type { CallReport, Outcome, TransferReport, TurnReport, VoicemailReport } from "./report";
+import type { FaultFired } from "./standIns/faults";
 import { agentStretches, callerStretches } from "./stretches";
 
 /** Everything that is known of a call when it is over. */
@@ -19,6 +21,8 @@ export interface FinishedCall {
   readonly phone: PhoneNetwork;
   readonly route: Route;
   readonly connect: ConnectLog;
+  /** What of the planned faults came to pass. */
+  readonly faults: readonly FaultFired[];
   /** What the agent kept, or had come to when it died; null where no agent took part. */
   readonly record: CallRecord | null;
   /** Every speech of the agent. */
@@ -45,12 +49,12 @@ export function makeReport(call: FinishedCall): CallReport {
     agentAudio: agentStretches(phone).map(wholeMs),
     callerAudio: callerStretches(phone).map(wholeMs),
     tools: record?.tools ?? [],
-    booking: record?.booking ?? null,
+    booking: bookingOf(record),
     voicemail,
     transfer,
-    errors: [...(record?.faults ?? []), ...connect.faults]
-      .map(({ atMs, service, what, did }) => ({ atMs: Math.round(atMs - startMs), service, what, did }))
-      .sort((a, b) => a.atMs - b.atMs),
+    errors: faultsMet(call.faults, [...(record?.faults ?? []), ...connect.faults]).map(
+      ({ atMs, service, what, did }) => ({ atMs: Math.round(atMs - startMs), service, what, did }),
+    ),
     costUsd: costOf({
       durationMs,
       line: call.line,
@@ -108,14 +112,18 @@ function lastWordsBefore(atMs: number, phone: PhoneNetwork): number | null {
   return ends.filter((endMs) => endMs + phone.lineMs <= atMs).at(-1) ?? null;
 }
 
+function bookingOf(record: CallRecord | null): Booking | null {
+  if (record === null || record.booking === null) return null;
+  const { service, start, name, number, key, confirmation } = record.booking;
+  return { service, start, name, number, key, confirmation };
+}
+
+/** Null where nobody was called although there was somebody to call: the caller did not wait for it. */
 function transferOf({ record, connect, knowledge, route }: FinishedCall): TransferReport | null {
   const summary = record?.transfer?.summary ?? "";
   if (connect.transfer !== null) return { to: connect.transfer.to, outcome: connect.transfer.outcome, summary };
   const isWanted = (record !== null && record.transfer !== null) || route === "human";
-  if (!isWanted) return null;
-  const to = knowledge.people[0]?.number ?? null;
-  // Where there is somebody to call, the caller did not wait for it.
-  return { to, outcome: to === null ? "closed" : "noAnswer", summary };
+  return isWanted && knowledge.people.length === 0 ? { to: null, outcome: "closed", summary } : null;
 }
 
 function voicemailOf({ connect, from, contactId }: FinishedCall): VoicemailReport | null {
@@ -134,7 +142,9 @@ function outcomeOf(call: FinishedCall, transfer: TransferReport | null, voicemai
   if (transfer?.outcome === "answered") return "transferred";
   if (voicemail !== null) return "voicemail";
   if (record?.turns.some(isAnswer)) return "answered";
-  return record?.ending === "silence" ? "endedOnSilence" : "callerHungUp";
+  if (record?.ending === "silence") return "endedOnSilence";
+  const hasSaidGoodbye = record?.ending === "goodbye";
+  return call.phone.endedBy() === "agent" && !hasSaidGoodbye ? "endedOnSilence" : "callerHungUp";
 }
 
 /** A question was answered where facts were told and something of them was heard. */

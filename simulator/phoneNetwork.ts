@@ -30,6 +30,8 @@ export interface PhoneNetwork {
   readonly over: Promise<"caller" | "agent">;
   /** When it was over at the caller's end; null before. */
   endedAtMs(): number | null;
+  /** Who hung up; null before. */
+  endedBy(): "caller" | "agent" | null;
 
   /** Everything that was on the wire at the caller's end, cut where the call ended. */
   heardByCaller(): readonly Heard[];
@@ -74,6 +76,7 @@ export function phoneNetwork(clock: SimClock, lineMs: number): PhoneNetwork {
   const heard: { startMs: number; sound: SimSound; playedMs: number; source: string }[] = [];
   let audible = 0;
   let endMs: number | null = null;
+  let endedBy: "caller" | "agent" | null = null;
   let settle: (who: "caller" | "agent") => void = () => undefined;
   const over = new Promise<"caller" | "agent">((resolve) => {
     settle = resolve;
@@ -87,6 +90,7 @@ export function phoneNetwork(clock: SimClock, lineMs: number): PhoneNetwork {
   function finish(who: "caller" | "agent"): void {
     if (endMs !== null) return;
     endMs = clock.now();
+    endedBy = who;
     for (const stop of [...stopAll]) stop();
     for (const each of [...heard, ...said]) each.playedMs = Math.max(0, Math.min(each.playedMs, endMs - each.startMs));
     settle(who);
@@ -200,6 +204,7 @@ export function phoneNetwork(clock: SimClock, lineMs: number): PhoneNetwork {
     isAgentAudible: () => audible > 0,
     over,
     endedAtMs: () => endMs,
+    endedBy: () => endedBy,
     heardByCaller: () => heard.filter((each) => each.playedMs > 0),
     saidByCaller: () => said.filter((each) => each.playedMs > 0),
   };

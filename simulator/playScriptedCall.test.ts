@@ -108,6 +108,29 @@ test("a recording goes in and a recording comes out, and both agree with the rep
   }
 }, 60_000);
 
+test.each([
+  ["07:59:59.999", "voicemail"],
+  ["08:00:00.000", "ai"],
+  ["17:59:59.999", "ai"],
+  ["18:00:00.000", "voicemail"],
+])("a call that comes in at %s goes to %s, however long the screening takes", async (time, route) => {
+  const { report } = await play(said.replace("10:00:00", time));
+  expect(report.route).toBe(route);
+});
+
+test.each([
+  ["10:00:00", "human"],
+  ["20:00:00", "voicemail"],
+])("where the screening fails at %s the route is what the flow made of it: %s", async (time, route) => {
+  const broken = [1, 2, 3, 4].map((request) => `  - { service: lambda, request: ${request}, fault: garbage }\n`);
+  const { report } = await play(`${said.replace("10:00:00", time)}faults:\n${broken.join("")}`);
+  expect(report.route).toBe(route);
+  expect(report.errors.map(({ service, did }) => [service, did])).toEqual([
+    ...[1, 2, 3].map(() => ["lambda", "tried again"]),
+    ["lambda", "error branch of screenCaller"],
+  ]);
+});
+
 test("what is left to chance follows from the seed", async () => {
   const faulty = `${said}faults:\n  - { service: bedrock, utterance: 1, fault: timeout }\n`;
   const [once, again] = [await play(faulty), await play(faulty)];

@@ -94,11 +94,7 @@ export async function simulateCall(
     },
     watch,
   });
-  const functions = new Map(place.functions).set(placeholders.screenCaller, async (event) => {
-    choice = await place.screenCaller(event);
-    watch({ type: "routed", choice });
-    return choice;
-  });
+  const functions = new Map(place.functions).set(placeholders.screenCaller, place.screenCaller);
 
   const connected = connectCall({
     flow: flowOfBusiness(knowledge, line),
@@ -108,6 +104,11 @@ export async function simulateCall(
     faults,
     assumed,
     functions,
+    answered(arn, answer) {
+      if (arn !== placeholders.screenCaller) return;
+      choice = answer as RouteChoice;
+      watch({ type: "routed", choice });
+    },
     person: call.person,
     killAgent: place.killAgent,
     streamCaller: place.streamCaller,
@@ -136,17 +137,18 @@ export async function simulateCall(
     knowledge,
     line,
     phone,
-    route: routeOf(choice),
+    route: routeOf(choice, connect.isOpen ?? isOpen(knowledge, startMs)),
     connect: { ...connect, faults: [...connect.faults, ...left.faults] },
+    faults: faults.fired(),
     record: left.record,
     mouth: left.mouth,
     hasAgentDied: left.hasAgentDied,
   };
 }
 
-/** Where the screening itself failed, nobody chose: the flow asked Connect's own hours. */
-function routeOf(choice: RouteChoice | null): RouteChoice["route"] {
-  return choice?.route ?? "human";
+/** Where the screening itself failed, nobody chose: the flow goes by Connect's own hours, and never to the agent. */
+function routeOf(choice: RouteChoice | null, isOpen: boolean): RouteChoice["route"] {
+  return choice?.route ?? (isOpen ? "human" : "voicemail");
 }
 
 function countUtterances(phone: PhoneNetwork, faults: FaultPlan): void {

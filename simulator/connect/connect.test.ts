@@ -2,7 +2,7 @@ import type { ContactFlow, FlowAction } from "../../components/flow/types";
 import { virtualClock } from "../clock";
 import { type PhoneNetwork, phoneNetwork } from "../phoneNetwork";
 import type { Fault, PersonAnswer } from "../scriptedCall";
-import { type SimSound, speechSound } from "../sound/simSound";
+import { noiseSound, type SimSound, speechSound } from "../sound/simSound";
 import { faultPlan, pause, randomFrom } from "../standIns/faults";
 import { agentStretches } from "../stretches";
 import { assumedIn } from "./assumptions";
@@ -23,6 +23,7 @@ async function played({ flow: Actions, functions = {}, stored = {}, person = "an
   const phone = phoneNetwork(clock, 0);
   const shown: string[] = [];
   const deaths: number[] = [];
+  const answers: [string, unknown][] = [];
   const flow: ContactFlow = {
     Version: "2019-10-30",
     StartAction: Actions[0]?.Identifier ?? "",
@@ -44,6 +45,7 @@ async function played({ flow: Actions, functions = {}, stored = {}, person = "an
         spoken: async (text) => speechSound(text),
       },
       functions: new Map(Object.entries(functions)),
+      answered: (arn, answer) => answers.push([arn, answer]),
       isOpen: () => true,
       person,
       killAgent: () => deaths.push(clock.now()),
@@ -53,7 +55,14 @@ async function played({ flow: Actions, functions = {}, stored = {}, person = "an
     }),
   );
   await act;
-  return { log, phone, shown, deaths, said: agentStretches(phone).map(({ startMs, text }) => [startMs, text]) };
+  return {
+    log,
+    phone,
+    shown,
+    deaths,
+    answers,
+    said: agentStretches(phone).map(({ startMs, text }) => [startMs, text]),
+  };
 }
 
 const say = (Identifier: string, Parameters: FlowAction["Parameters"], next: string, failed = next): FlowAction => ({
@@ -88,7 +97,9 @@ test("a prompt that is not there takes the error branch, and the log says so", a
     flow: [say("a", media("s3://b/none.wav"), "bye", "b"), say("b", { Text: "Sorry." }, "bye"), bye],
   });
   expect(said).toEqual([[150, "Sorry."]]);
-  expect(log.faults).toEqual([{ atMs: 0, service: "line", what: "NoMatchingError", did: "error branch of a" }]);
+  expect(log.faults).toEqual([
+    { atMs: 0, service: "line", what: "the prompt could not be played", did: "error branch of a" },
+  ]);
 });
 
 describe("a function", () => {
@@ -102,6 +113,18 @@ describe("a function", () => {
   test("that answers within its limit is waited for", async () => {
     const { said } = await played({ flow, functions: { work: async () => ({ ok: "yes" }) } });
     expect(said).toEqual([[20 + 150, "Good."]]);
+  });
+
+  test("is told of where its answer came to the flow, and only there", async () => {
+    const told = async (faults: readonly Fault[]) =>
+      (await played({ flow, faults, functions: { work: async () => ({ ok: "yes" }) } })).answers;
+    expect(await told([])).toEqual([["work", { ok: "yes" }]]);
+    const garbled = [1, 2, 3, 4].map((number) => ({
+      service: "lambda" as const,
+      fault: "garbage" as const,
+      when: { type: "request" as const, number },
+    }));
+    expect(await told(garbled)).toEqual([]);
   });
 
   test("that fails is asked again up to three times", async () => {
@@ -251,6 +274,19 @@ describe("a voicemail", () => {
     expect(said.at(-1)?.[1]).toBe(last);
   });
 
+  test("without a word is none, whatever was heard", async () => {
+    const { log, said } = await played({
+      flow,
+      caller: async (phone, at) => {
+        await at(2000);
+        phone.callerSounds(noiseSound(500));
+        await at(3000);
+        phone.callerPresses("#");
+      },
+    });
+    expect([log.voicemail, said.at(-1)?.[1]]).toEqual([null, "Thanks."]);
+  });
+
   test("of which nothing was heard is none", async () => {
     const { log } = await played({
       flow,
@@ -294,6 +330,19 @@ describe("a transfer", () => {
     expect(done.log.transfer).toEqual({ to: "+15035550101", outcome: person, atMs: 2000 });
     expect(done.said).toEqual(said);
     expect(done.shown[0]).toBe("transferring");
+    // That a person does not answer is the transfer's outcome; no service failed.
+    expect(done.log.faults).toEqual([]);
+  });
+
+  test("was made and not answered where the caller hangs up while it rings", async () => {
+    const { log } = await played({
+      flow,
+      caller: async (phone, at) => {
+        await at(500);
+        phone.callerHangsUp();
+      },
+    });
+    expect(log.transfer).toEqual({ to: "+15035550101", outcome: "noAnswer", atMs: 0 });
   });
 });
 

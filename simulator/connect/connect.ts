@@ -1,5 +1,6 @@
 import { advance, startFlow } from "../../components/flow/interpret";
 import type { ContactFlow, FlowAnswer, FlowContact, FlowRequest } from "../../components/flow/types";
+import type { FaultMet } from "../../functions/shared/callRecord";
 import type { ConnectEvent } from "../../functions/shared/connectEvent";
 import type { SimClock } from "../clock";
 import type { PhoneNetwork } from "../phoneNetwork";
@@ -24,6 +25,8 @@ export interface ConnectSetting {
   readonly assumed: Assumed;
   readonly prompts: PromptSounds;
   readonly functions: ReadonlyMap<string, FlowFunction>;
+  /** Told what a function answered, where the answer came to the flow. */
+  readonly answered?: (arn: string, answer: unknown) => void;
   /** Connect's own hours of operation. */
   readonly isOpen: (atMs: number) => boolean;
   readonly person: PersonAnswer;
@@ -41,11 +44,14 @@ export interface ConnectSetting {
 export interface ConnectLog {
   /** The flow broke, and Connect dropped the call; null where it did not. */
   broken: string | null;
+  /** Null where nobody was called. */
   transfer: { readonly to: string | null; readonly outcome: PersonAnswer; readonly atMs: number } | null;
   voicemail: RecordedMessage | null;
   /** How often the flow asked for its next action. */
   asks: number;
-  readonly faults: { readonly atMs: number; readonly service: string; readonly what: string; readonly did: string }[];
+  /** What Connect's own hours said; null where the flow did not ask them. */
+  isOpen: boolean | null;
+  readonly faults: FaultMet[];
 }
 
 /**
@@ -54,7 +60,7 @@ export interface ConnectLog {
  */
 export async function connectCall(setting: ConnectSetting): Promise<ConnectLog> {
   const { phone, clock } = setting;
-  const log: ConnectLog = { broken: null, transfer: null, voicemail: null, asks: 0, faults: [] };
+  const log: ConnectLog = { broken: null, transfer: null, voicemail: null, asks: 0, isOpen: null, faults: [] };
   const over = phone.over.then(() => null);
   const state: FlowState = { functionsInARowMs: 0, answeredAtMs: clock.now(), isRecorded: false };
   let run = startFlow(setting.flow, setting.contact);
@@ -68,13 +74,8 @@ export async function connectCall(setting: ConnectSetting): Promise<ConnectLog> 
     }
     const answer = await Promise.race([perform(request, setting, state, log), over]);
     if (answer === null) break;
-    if (answer.type === "error")
-      log.faults.push({
-        atMs: clock.now(),
-        service: serviceOf(request),
-        what: answer.errorType,
-        did: `error branch of ${run.action}`,
-      });
+    const failure = answer.type === "error" ? failureOf(request) : null;
+    if (failure !== null) log.faults.push({ atMs: clock.now(), ...failure, did: `error branch of ${run.action}` });
     run = advance(run, answer);
   }
   return log;
@@ -132,18 +133,17 @@ async function perform(
       state.isRecorded = request.isFlowRecorded;
       return { type: "done" };
     case "checkHours":
-      return { type: "hours", isOpen: setting.isOpen(clock.now()) };
+      log.isOpen = setting.isOpen(clock.now());
+      return { type: "hours", isOpen: log.isOpen };
     case "transferOut": {
       show("transferring");
-      await pause(clock, assumed.personMs);
-      log.transfer = { to: request.number, outcome: setting.person, atMs: clock.now() };
+      await callPerson(request.number, setting, log);
       if (setting.person === "answered") return { type: "done" };
       return failed(setting.person === "noAnswer" ? "ConnectionTimeLimitExceeded" : "CallFailed");
     }
     case "queue":
       show("transferring");
-      await pause(clock, assumed.personMs);
-      log.transfer = { to: null, outcome: setting.person, atMs: clock.now() };
+      await callPerson(null, setting, log);
       if (setting.person !== "answered") return failed("QueueAtCapacity");
       setting.phone.hangUp();
       return { type: "done" };
@@ -159,6 +159,13 @@ async function perform(
     default:
       throw new Error(`nothing is to be done for "${request.type}"`);
   }
+}
+
+/** A caller who hangs up meanwhile was not answered. */
+async function callPerson(to: string | null, { clock, assumed, person }: ConnectSetting, log: ConnectLog) {
+  log.transfer = { to, outcome: "noAnswer", atMs: clock.now() };
+  await pause(clock, assumed.personMs);
+  log.transfer = { to, outcome: person, atMs: clock.now() };
 }
 
 function startStream({ clock, contact, streamCaller }: ConnectSetting): FlowAnswer {
@@ -191,17 +198,20 @@ async function invoke(
   state.functionsInARowMs += clock.now() - startMs;
   state.answeredAtMs = clock.now();
   if (result.type === "failed") return failed();
+  setting.answered?.(request.arn, result.answer);
   return request.isAsynchronous ? { type: "done" } : { type: "lambdaResult", result: result.answer };
 }
 
-function serviceOf(request: FlowRequest): string {
+/** Null where no service failed: a person who does not answer is none, and of a broken socket the agent tells itself. */
+function failureOf(request: FlowRequest): Pick<FaultMet, "service" | "what"> | null {
   switch (request.type) {
     case "invokeLambda":
-      return "lambda";
+      return { service: "lambda", what: `${request.arn.split(":").at(-1)} failed` };
     case "play":
+    case "playOnAndOn":
     case "getInput":
-      return "line";
+      return { service: "line", what: "the prompt could not be played" };
     default:
-      return "connect";
+      return null;
   }
 }

@@ -23,8 +23,8 @@ interface VoicemailSetting extends PromptSetting {
 }
 
 /**
- * Records what the caller says until a key, the time limit or the end of the call. The message is null where nothing at all was
- * heard. `onHangUp` gets it where the caller ends it by hanging up, since then nobody waits for the answer any more.
+ * Records what the caller says until a key, the time limit or the end of the call. The message is null where no word was said:
+ * nothing is kept of it. `onHangUp` gets it where the caller ends it by hanging up, since then nobody waits for the answer any more.
  */
 export async function recordVoicemail(
   request: InputRequest,
@@ -52,13 +52,13 @@ function messageSince(
 ): RecordedMessage | null {
   const endMs = (phone.endedAtMs() ?? clock.now()) + phone.lineMs;
   const sounds = phone.saidByCaller().filter((each) => each.startMs + each.playedMs + phone.lineMs > startMs);
-  if (sounds.length === 0) return null;
   const words = sounds.flatMap((each) =>
     each.sound.words.filter((word) => {
       const atMs = each.startMs + phone.lineMs;
       return word.endMs <= each.playedMs && atMs + word.startMs >= startMs && atMs + word.endMs <= endMs;
     }),
   );
+  if (words.length === 0) return null;
   const text = words.map((word) => word.text).join(" ");
   return { startMs, durationMs: Math.max(0, Math.round(Math.min(endMs, clock.now()) - startMs)), text, endedBy };
 }

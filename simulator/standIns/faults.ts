@@ -11,6 +11,22 @@ export interface FaultPlan {
   coin(): boolean;
 }
 
+/** A fault of the plan that came to pass. */
+export interface FaultFired {
+  /** When the service was asked. */
+  readonly atMs: number;
+  readonly service: FaultService;
+  readonly fault: FaultKind;
+  /** The service was asked again soon after. */
+  readonly isAskedAgain: boolean;
+}
+
+/** A plan that remembers what of it came to pass. */
+export interface LoggedFaultPlan extends FaultPlan {
+  /** Oldest first. */
+  fired(): readonly FaultFired[];
+}
+
 /** A service's answer as its client throws it. */
 export class ServiceError extends Error {
   constructor(
@@ -26,11 +42,15 @@ export class ServiceError extends Error {
 /** How much a `slow` fault adds. */
 export const slowMs = 1500;
 
+/** Whoever tries again does so within this time. */
+const askedAgainWithinMs = 3000;
+
 /** @param random uniform in [0, 1), from the call's seed. */
-export function faultPlan(faults: readonly Fault[], clock: SimClock, random: () => number): FaultPlan {
+export function faultPlan(faults: readonly Fault[], clock: SimClock, random: () => number): LoggedFaultPlan {
   const startMs = clock.now();
   const requests = new Map<FaultService, number>();
   const spent = new Set<Fault>();
+  const fired: (FaultFired & { isAskedAgain: boolean })[] = [];
   let utterance = 0;
 
   function isDue(fault: Fault, count: number): boolean {
@@ -50,13 +70,19 @@ export function faultPlan(faults: readonly Fault[], clock: SimClock, random: () 
     next(service) {
       const count = (requests.get(service) ?? 0) + 1;
       requests.set(service, count);
+      const atMs = clock.now();
+      for (const before of fired)
+        if (before.service === service && atMs - before.atMs <= askedAgainWithinMs) before.isAskedAgain = true;
       const due = faults.filter((fault) => fault.service === service).filter((fault) => isDue(fault, count));
-      return due[0]?.fault ?? null;
+      const fault = due[0]?.fault ?? null;
+      if (fault !== null) fired.push({ atMs, service, fault, isAskedAgain: false });
+      return fault;
     },
     callerSpoke() {
       utterance += 1;
     },
     coin: () => random() < 0.5,
+    fired: () => fired,
   };
 }
 
