@@ -109,6 +109,21 @@ test("calls of one command share bookings and the calls a day of a number", asyn
   expect(third).toMatchObject({ route: "blocked", outcome: "blocked" });
 });
 
+test("two businesses of one command share neither chairs nor calls a day, and bookings.json tells them apart", async () => {
+  const other = shop.replace("+442079460100", "+442079460200");
+  const files = { "b.yaml": booking, "other.yaml": other, "o.yaml": booking.replace("shop.yaml", "other.yaml") };
+  const { reports } = await run(files, "--json", "--out", "out", "b.yaml", "b.yaml", "o.yaml");
+  expect(reports().map(({ route, outcome }) => [route, outcome])).toEqual([
+    ["ai", "booked"],
+    ["ai", expect.not.stringMatching("booked")],
+    ["ai", "booked"],
+  ]);
+  expect(JSON.parse(readFileSync(join(folder, "out", "bookings.json"), "utf8"))).toMatchObject([
+    { business: "+442079460100", service: "cake" },
+    { business: "+442079460200", service: "cake" },
+  ]);
+}, 60_000);
+
 test("what was not expected is exit 1, with a line for each", async () => {
   const hopeful = `${price}expect: { outcome: booked, route: ai, turns: [{ tool: /^book/ }] }\n`;
   const { status, err, reports } = await run({ "a.yaml": hopeful }, "--json", "a.yaml");

@@ -3,9 +3,9 @@ import type { Knowledge } from "../functions/shared/knowledge";
 import type { FinishedCall } from "./makeReport";
 import { type PlaySettings, playScriptedCall } from "./playScriptedCall";
 import type { ScriptedCall } from "./scriptedCall";
-import { businessStores } from "./stores/businessStores";
+import { storesByBusiness } from "./stores/businessStores";
 
-/** Plays scripted calls that share their bookings and counts of calls. */
+/** Plays scripted calls; those to one business share its bookings and counts of calls. */
 export interface CallPlayer {
   /** @param nth how often the very same call was played before: each is a call of its own. */
   play(call: ScriptedCall, knowledge: Knowledge, nth: number): Promise<FinishedCall>;
@@ -15,10 +15,11 @@ export interface CallPlayer {
 
 /** In this process, on a virtual clock. */
 export function inProcessPlayer(settings: PlaySettings): CallPlayer {
-  const stores = businessStores();
+  const stores = storesByBusiness();
   return {
-    play: (call, knowledge, nth) => playScriptedCall(call, knowledge, settings, stores, nth),
-    bookings: async () => stores.bookings.all(),
+    play: (call, knowledge, nth) =>
+      playScriptedCall(call, knowledge, settings, stores.of(knowledge.business.phone), nth),
+    bookings: async () => stores.bookings(),
     close: async () => undefined,
   };
 }

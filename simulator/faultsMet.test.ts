@@ -18,6 +18,7 @@ test.each([
   ["error", "dynamodb", true, "tried again"],
   ["error", "dynamodb", false, "went on without"],
   ["drop", "bedrock", true, "went on without"],
+  ["drop", "line", true, "went on without"],
   ["error", "s3", true, "said in Connect's own voice"],
 ] as const)("a %s of %s that nobody tells of is told all the same (%#)", (fault, service, isAskedAgain, did) => {
   expect(faultsMet([fired(5, service, fault, isAskedAgain)], [])).toEqual([met(5, service, fault, did)]);

@@ -46,6 +46,8 @@ function serviceOf(service: string): string {
 function didAbout({ service, fault, isAskedAgain }: FaultFired): string {
   if (fault === "slow") return "waited";
   if (service === "s3" && fault !== "timeout") return "said in Connect's own voice";
+  // A send that is lost is not known to be.
+  if (service === "line" && (fault === "drop" || fault === "garbage")) return "went on without";
   return isAskedAgain && triedAgain.includes(service) ? "tried again" : "went on without";
 }
 

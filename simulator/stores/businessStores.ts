@@ -1,7 +1,8 @@
+import type { Booking } from "../../functions/shared/callRecord";
 import { mostCallsCounted } from "../../functions/shared/callStore";
 import { type BookingStore, bookingStore } from "./bookingStore";
 
-/** What outlives a call: the calls of one command, or of one phone page, share it. */
+/** What outlives a call: the calls to one business share it, in one command or from one phone page. */
 export interface BusinessStores {
   readonly bookings: BookingStore;
   readonly callsADay: CallCounter;
@@ -25,5 +26,31 @@ export function businessStores(): BusinessStores {
         return ids.size;
       },
     },
+  };
+}
+
+/** The stores of several businesses. */
+export interface StoresByBusiness {
+  /** The same each time for a business's number, and empty at first. */
+  of(number: string): BusinessStores;
+  /** Business by business, in the order in which they were first called. */
+  bookings(): readonly BusinessBooking[];
+}
+
+export interface BusinessBooking extends Booking {
+  /** The business's number, E.164. */
+  readonly business: string;
+}
+
+export function storesByBusiness(): StoresByBusiness {
+  const stores = new Map<string, BusinessStores>();
+  return {
+    of(number) {
+      const known = stores.get(number) ?? businessStores();
+      stores.set(number, known);
+      return known;
+    },
+    bookings: () =>
+      [...stores].flatMap(([business, { bookings }]) => bookings.all().map((booking) => ({ business, ...booking }))),
   };
 }
