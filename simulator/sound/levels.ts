@@ -10,6 +10,11 @@ export function levelsOf(pcm: Int16Array): number[] {
   return levelsEvery(pcm, frameSamples);
 }
 
+/** Whether 8 kHz samples hold nothing that anybody could hear as a word: silence, or no more than a click. */
+export function isWordless(pcm: Int16Array): boolean {
+  return pcm.length < shortestMs * samplesPerMs || levelsOf(pcm).every((level) => level < faintestDbfs);
+}
+
 /** When a recording is first and last loud, ms from its start. */
 export interface SoundSpan {
   readonly startMs: number;

@@ -83,6 +83,26 @@ test.each([
   );
 });
 
+test.each([
+  ["silent", encodeWav([new Int16Array(8000)])],
+  ["hardly begun", encodeWav([tone(300, 8000, 1)]).slice(0, 60)],
+])("a recording that is %s is refused: no word can be heard in it", (name, bytes) => {
+  const path = join(folder, `${name}.wav`);
+  writeFileSync(path, bytes);
+  expect(() => readWav(path, asked)).toThrow(
+    'calls/a.yaml: caller[0].plays is "call.wav". Nothing can be heard in it. Give a recording in which the text is said.',
+  );
+});
+
+test("a file that breaks off in its header is refused, wherever it breaks off", () => {
+  const whole = encodeWav([tone(300, 8000, 1)]);
+  const path = join(folder, "header.wav");
+  for (let length = 0; length < 46; length += 1) {
+    writeFileSync(path, whole.slice(0, length));
+    expect(() => readWav(path, asked)).toThrow(/This is no WAV file|It holds no sound/);
+  }
+});
+
 test("a missing file is refused with its path", () => {
   const path = join(folder, "nowhere.wav");
   expect(() => readWav(path, asked)).toThrow(`There is no such file: ${path}.`);

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { WaveFile } from "wavefile";
 import { type Problem, problemsError } from "../../functions/shared/userError";
+import { isWordless } from "./levels";
 import { resample } from "./resample";
 import { sampleRateHz } from "./simSound";
 
@@ -11,7 +12,7 @@ const cure = "Give a mono WAV file, 16-bit or µ-law, of any sample rate.";
  *
  * @param path where it lies
  * @param asked where the user named it, and how, for the error
- * @throws UserError where it cannot be read, or is anything but 16-bit or µ-law mono
+ * @throws UserError where it cannot be read, is anything but 16-bit or µ-law mono, or holds nothing but silence
  */
 export function readWav(path: string, asked: Pick<Problem, "file" | "key" | "value">): Int16Array {
   let bytes: Uint8Array;
@@ -24,6 +25,11 @@ export function readWav(path: string, asked: Pick<Problem, "file" | "key" | "val
   }
   const decoded = decodeWav(bytes);
   if ("fault" in decoded) throw problemsError([{ ...asked, cure: `${decoded.fault} ${cure}` }]);
+  if (isWordless(decoded.pcm)) {
+    throw problemsError([
+      { ...asked, cure: "Nothing can be heard in it. Give a recording in which the text is said." },
+    ]);
+  }
   return decoded.pcm;
 }
 
