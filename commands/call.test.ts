@@ -163,6 +163,8 @@ test.each([
   [[], "files"],
   [["a.yaml", "--knowledge", "none.yaml"], "none.yaml"],
   [["a.yaml", "--out", "a.yaml"], "--out"],
+  [["a.yaml", "--out", "/proc/calls/of/today"], "/proc/calls/of/today"],
+  [["a.yaml", "--out", "/proc"], "/proc"],
 ])("%j is wrong use: exit 2 and one line", async (args, named) => {
   const { status, out, err } = await run({ "a.yaml": price }, ...args);
   expect([status, out]).toEqual([2, ""]);

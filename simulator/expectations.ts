@@ -1,4 +1,4 @@
-import { expressionIn } from "./readScriptedCall";
+import { expressionIn } from "./expected";
 
 /** Something that a scripted call expected and its report does not hold. */
 export interface Unmet {

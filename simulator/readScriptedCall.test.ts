@@ -115,6 +115,24 @@ test.each([
   [`${head}caller: []\nfaults: [{ service: s3, fault: drop }]`, "exactly one of request, utterance and at"],
   [`${head}caller: []\nfaults: [{ service: s3, fault: drop, request: 0 }]`, "faults[0].request is 0"],
   [`${head}caller: []\nbrain: [{ tool: x }]`, "brain[0].input is missing"],
+  [`${head}caller: []\nbrain: [hello]`, 'brain[0] is "hello". Write a tool call, { tool: end_call, input'],
+  [`${head}caller: []\nbrain: [{ tool: "", input: {} }]`, 'brain[0].tool is "". Write the tool\'s name'],
+  [`${head}caller: []\nbrain: [{ tool: x, inputs: 1, input: {} }]`, "brain[0].inputs is 1. Take it away"],
+  [`${head}caller: []\ndelays: { line: .inf }`, 'delays.line is ".inf". Write milliseconds as a number'],
+  [`${head}caller: &a [*a]`, "An alias (*) refers to what it stands in"],
+  [`${head}caller: []\nexpect: { turns: &a [*a] }`, "An alias (*) refers to what it stands in"],
+  [
+    `${head}caller: []\nexpect: { outcom: booked }`,
+    'expect.outcom is "booked". No report has this key. Write outcome.',
+  ],
+  [
+    `${head}caller: []\nexpect: { turns: [{}, { caler: Hi }] }`,
+    'expect.turns[1].caler is "Hi". No report has this key. Write caller.',
+  ],
+  [
+    `${head}caller: []\nexpect: { transfer: { everything: 1 } }`,
+    "expect.transfer.everything is 1. No report has this key. Write one of to, outcome, summary.",
+  ],
   [`${head}caller: []\nperson: maybe`, 'person is "maybe". Write one of answered, noAnswer, failed'],
   [`${head}caller: []\nexpect: { outcome: "/(/" }`, 'expect.outcome is "/(/". Write a regular expression'],
   [`${head}caller: []\nexpect: [1]`, "expect is [1]. Write a mapping"],
@@ -132,6 +150,14 @@ test.each([
   expect(errors).toHaveLength(1);
   expect(errors[0]).toContain("calls/a.yaml: ");
   expect(errors[0]).toContain(line);
+});
+
+test("every key of a report can be expected", () => {
+  const { errors } = read(
+    `${head}caller: []\nexpect: { booking: { service: cut }, errors: [], voicemail: null, costUsd: { total: 1 },\n` +
+      `  turns: [{ latencyMs: { total: 1 }, blocked: { why: /x/ }, facts: [a] }], files: null, route: /a/ }`,
+  );
+  expect(errors).toEqual([]);
 });
 
 test("everything that is wrong is named in one run", () => {

@@ -3,6 +3,7 @@ import { Temporal } from "temporal-polyfill";
 import { type Document, parseDocument } from "yaml";
 import { z } from "zod";
 import { problemLine, UserError } from "../functions/shared/userError";
+import { faultsOfExpected } from "./expected";
 import {
   type BrainEntry,
   defaultDelays,
@@ -38,12 +39,16 @@ export interface Asked {
 export function readScriptedCall(text: string, file: string, readRecording: ReadRecording): ScriptedCallRead {
   const errors: string[] = [];
   const complain = (key: string, value: unknown, cure: string) => {
-    errors.push(problemLine({ file, key, value, cure }));
+    errors.push(problemLine({ file, key, value: written(value), cure }));
   };
   const document = parseDocument(text, { prettyErrors: true });
   for (const error of document.errors) complain("", firstLine(error.message), "Write valid YAML or JSON.");
   if (errors.length > 0) return { call: null, errors };
   const raw = attemptToJs(document);
+  if (holdsItself(raw)) {
+    complain("", undefined, "An alias (*) refers to what it stands in. Write the value itself.");
+    return { call: null, errors };
+  }
   if (!isObject(raw) || Array.isArray(raw)) {
     complain("", raw, "Write a scripted call: at least `at`, `from` and `caller`.");
     return { call: null, errors };
@@ -69,7 +74,7 @@ export function readScriptedCall(text: string, file: string, readRecording: Read
   const faults = readList(rawFaults ?? [], "faults", "Write a list of faults.", complain, (fault, key) =>
     readFault(fault, key, complain),
   );
-  checkExpressions(raw.expect, "expect", complain);
+  for (const { key, value, cure } of faultsOfExpected(raw.expect)) complain(key, value, cure);
   if (shell === null || errors.length > 0) return { call: null, errors };
   return {
     errors: [],
@@ -96,6 +101,11 @@ function attemptToJs(document: Document): unknown {
   } catch {
     return null;
   }
+}
+
+function holdsItself(value: unknown, above: readonly object[] = []): boolean {
+  if (!isObject(value)) return false;
+  return above.includes(value) || Object.values(value).some((part) => holdsItself(part, [...above, value]));
 }
 
 type Complain = (key: string, value: unknown, cure: string) => void;
@@ -205,24 +215,10 @@ function readList<T>(
   return [];
 }
 
-function checkExpressions(value: unknown, key: string, complain: Complain): void {
-  if (typeof value === "string") {
-    const source = expressionIn(value);
-    if (source === null) return;
-    try {
-      new RegExp(source, "u");
-    } catch (error) {
-      complain(key, value, `Write a regular expression between slashes: ${firstLine((error as Error).message)}.`);
-    }
-  } else if (typeof value === "object" && value !== null) {
-    for (const [name, part] of Object.entries(value))
-      checkExpressions(part, Array.isArray(value) ? `${key}[${name}]` : keyOf(key, name), complain);
-  }
-}
-
-/** The source of an expression written between slashes, null where the text is just text. */
-export function expressionIn(text: string): string | null {
-  return text.length > 2 && text.startsWith("/") && text.endsWith("/") ? text.slice(1, -1) : null;
+/** A number that JSON has no word for is shown in the words of YAML. */
+function written(value: unknown): unknown {
+  if (typeof value !== "number" || Number.isFinite(value)) return value;
+  return Number.isNaN(value) ? ".nan" : value > 0 ? ".inf" : "-.inf";
 }
 
 function keyOf(above: string, part: PropertyKey): string {

@@ -26,10 +26,13 @@ export const callShape = z.strictObject({
   knowledge: words.optional(),
   brain: z
     .array(
-      z.strictObject({
-        tool: words,
-        input: z.record(z.string(), z.unknown(), { error: "Write the tool's input as a mapping." }),
-      }),
+      z.strictObject(
+        {
+          tool: z.string({ error: "Write the tool's name." }).trim().min(1, "Write the tool's name; it is empty."),
+          input: z.record(z.string(), z.unknown(), { error: "Write the tool's input as a mapping." }),
+        },
+        { error: "Write a tool call, { tool: end_call, input: { reply: Goodbye. } }." },
+      ),
       { error: "Write a list of tool calls, { tool, input }." },
     )
     .nullish()

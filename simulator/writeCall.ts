@@ -1,5 +1,5 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { mkdirSync, mkdtempSync, rmdirSync, statSync, writeFileSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
 import { UserError } from "../functions/shared/userError";
 import { callPage, transcriptOf } from "./callPage";
 import type { FinishedCall } from "./makeReport";
@@ -10,13 +10,21 @@ import { type PlayedSound, recordingOf } from "./sound/recording";
 /** The folder that a command writes to, made where there is none. Throws `UserError` where it cannot be written. */
 export function makeOutFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(resolve(folder));
+    rmdirSync(mkdtempSync(join(folder, ".writable-")));
   } catch (error) {
     const why = error instanceof Error && "code" in error ? String(error.code) : String(error);
     throw new UserError([
       `--out is "${folder}", which cannot be a folder (${why}). Name a folder that can be written.`,
     ]);
   }
+}
+
+/** Folder by folder: where a file system takes no folder, as under /proc, Node never comes back from making several at once. */
+function makeFolder(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+  if (dirname(folder) !== folder) makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 /** A name for each file that no other of the command has: `price`, and `price-2` for the next of that name. */
