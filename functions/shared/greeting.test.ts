@@ -17,10 +17,13 @@ test.each([
   expect(greetingFaults(greeting, "Cedar & Main")).toEqual([]);
 });
 
-test.each(["I", "A", "AI", "human", "s", "per"])("the name %s inside the greeting's words takes none of them away", (name) => {
-  const greeting = "Hi, this is {name}'s AI assistant. Say human to talk to a real human.";
-  expect(greetingFaults(greeting, name)).toEqual([]);
-});
+test.each(["I", "A", "AI", "human", "s", "per"])(
+  "the name %s inside the greeting's words takes none of them away",
+  (name) => {
+    const greeting = "Hi, this is {name}'s AI assistant. Say human to talk to a real human.";
+    expect(greetingFaults(greeting, name)).toEqual([]);
+  },
+);
 
 test.each([
   ["Hi, thanks for calling {name}. How can I help?", ["saysNoAi", "namesNoPerson"]],

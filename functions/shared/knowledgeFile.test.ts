@@ -280,8 +280,11 @@ describe("rubbish", () => {
     ["a: 1\nb: {", "line 2, column 5"],
     ["--- a\n--- b\n", "one document"],
     ["&a [*a]", "*a refers to what it stands in"],
-    ["business: &a { name: *a }", "business.name is \"*a\""],
-    [`a: &a [x, x, x, x, x, x, x, x]\nb: &b [*a, *a, *a, *a, *a, *a, *a, *a]\nc: &c [*b, *b, *b, *b, *b, *b, *b, *b]\nd: &d [*c, *c, *c, *c, *c, *c, *c, *c]\ne: &e [*d, *d, *d, *d, *d, *d, *d, *d]\nf: [*e, *e, *e, *e]`, "more than"],
+    ["business: &a { name: *a }", 'business.name is "*a"'],
+    [
+      `a: &a [x, x, x, x, x, x, x, x]\nb: &b [*a, *a, *a, *a, *a, *a, *a, *a]\nc: &c [*b, *b, *b, *b, *b, *b, *b, *b]\nd: &d [*c, *c, *c, *c, *c, *c, *c, *c]\ne: &e [*d, *d, *d, *d, *d, *d, *d, *d]\nf: [*e, *e, *e, *e]`,
+      "more than",
+    ],
     ["business: *nothing", "refers to nothing"],
     ["[".repeat(50_000), "line 1"],
     ["business: !!js/function x", "line 1"],

@@ -31,7 +31,7 @@ export function answerTo(ask: Ask, heard: Heard, source: Source): Answer | null 
     case "businessName":
       return whole("business.name", source);
     case "services":
-      return services(source);
+      return services(ask.of ?? source.knowledge.services, source);
     case "prices":
       return prices(source);
     case "whichPrice":
@@ -140,9 +140,9 @@ function ended(sentence: string): string {
   return sentence.replace(/\.\.$/, ".");
 }
 
-function services(source: Source): Answer | null {
+function services(of: readonly Service[], source: Source): Answer | null {
   const { language, facts } = source;
-  const said = source.knowledge.services.filter(({ id }) => facts.some((fact) => fact.id === `service.${id}`));
+  const said = of.filter(({ id }) => facts.some((fact) => fact.id === `service.${id}`));
   if (said.length === 0) return null;
   const named = said.slice(0, mostNamed);
   const names = list(

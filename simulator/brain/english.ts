@@ -1,4 +1,4 @@
-import { grammar, light, rewrites, synonyms } from "./englishWords";
+import { determiners, grammar, light, rewrites, subjects, synonyms } from "./englishWords";
 import type { Language } from "./language";
 
 /** English, as callers in America, Britain and Ireland speak it. */
@@ -7,12 +7,20 @@ export const english: Language = {
   rewrites,
   grammar,
   light,
+  determiners,
+  subjects,
   synonyms,
   endings: [
     "ibility",
     "ability",
     "ations",
     "ation",
+    "ating",
+    "ators",
+    "ator",
+    "ated",
+    "ates",
+    "ate",
     "ments",
     "ment",
     "ities",
@@ -31,6 +39,7 @@ export const english: Language = {
     "ly",
     "s",
   ],
+  twiceEnded: /ers?$/,
   joinsWords: false,
   nounFirst: false,
   lowersNames: true,
@@ -45,13 +54,13 @@ export const english: Language = {
     person:
       /\b(?:representative|human|real person|actual person|live person|operator|receptionist|customer service|supervisor|manager)\b|\b(?:speak|talk|chat|put me through|connect me|transfer me|pass me)(?: directly)? (?:to|with|on to) (?!me\b)|\b(?:put me through|transfer me|connect me)\b|\b(?:someone|somebody|anyone|a person|your boss|the owner|the boss|person) (?:call|ring|phone) me\b|^(?:a )?(?:person|human|agent|real person)(?: please)?$|\b(?:get|want|need|give) (?:me )?a (?:person|human|agent)\b|\b(?:call|ring|phone) me back\b/,
     complaint:
-      /\b(?:complain|complaint|complaining|unacceptable|ridiculous|disgusting|furious|angry|scam|rip off|ripped off|lawyer|solicitor|sue|lawsuit|fed up|outrageous|overcharged|useless|(?:is|was|are|were|been|such|absolutely) (?:a |an |so |really )?(?:terrible|awful|horrible|disgrace)|(?:terrible|awful|horrible|bad) (?:service|experience|job|work))\b/,
+      /\b(?:complain|complaint|complaining|unacceptable|ridiculous|disgusting|furious|angry|scam|rip off|ripped off|(?:from|call|calling|get|getting|tell) my (?:lawyer|solicitor|attorney)|(?:to|will|gonna) sue|suing|fed up|outrageous|overcharged|useless|(?:is|was|are|were|been|such|absolutely) (?:a |an |so |really )?(?:terrible|awful|horrible|disgrace)|(?:terrible|awful|horrible|bad) (?:service|experience|job|work))\b/,
     emergency:
-      /\b(?:emergency|bleeding|unconscious|heart attack|ambulance|choking|not breathing|can not breathe|seizure|collapsed|poisoned|on fire|burst pipe|gas leak|knocked out|severe pain|dying|suicide|kill myself)\b/,
+      /\b(?:emergency|bleeding|unconscious|heart attack|ambulance|choking|not breathing|can not breathe|seizure|collapsed|poisoned|on fire|burst pipe|gas leak|knocked out|severe pain|dying|suicide|kill myself|can not breathe|having a (?:stroke|fit)|overdose|(?<!(?:car|van|truck|lorry|bike|vehicle|bumper|door|wall|house|fence) (?:just )?)(?:was|been|got|is) (?:just |badly )?(?:hit|run over|knocked down|struck|attacked|bitten) by|ran over|swallowed|broken (?:leg|arm|bone|neck|hip))\b/,
     goodbye:
       /\b(?:bye|goodbye|good bye|see you|take care|have a (?:good|nice|great|lovely) (?:day|one|evening|night|weekend|afternoon)|talk to you later|cheerio|hang up|so long|good night)\b/,
     nothingElse:
-      /\b(?:that is (?:all|it|everything|great thanks|perfect thanks)|that will be all|that was (?:all|it|everything)|nothing else|no more questions|nothing more|not (?:right )?now|i am (?:good|fine|all set|all good|done)|all set|we are (?:good|done)|that is all i (?:need|needed|wanted)|all i (?:need|needed))\b/,
+      /\b(?:that is (?:all|it|everything|great thanks|perfect thanks)|that will be all|that was (?:all|it|everything)|nothing else|no more questions|nothing more|not (?:right )?now|i am (?:good|fine|all set|all good|done)|all set|we are (?:good|done)|no (?:thanks|thank you)|that is all i (?:need|needed|wanted)|all i (?:need|needed))\b/,
     thanks:
       /\b(?:thanks|thank you|thankyou|cheers|much appreciated|appreciate it|ta|brilliant|perfect|wonderful|lovely|awesome|excellent|great|grand|cool)\b/,
     greeting: /^(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening)|greetings|howdy|yo)\b/,
@@ -107,16 +116,22 @@ export const english: Language = {
       /\b(?:my name is|name is|name(?: it)?s|this is|i am(?! (?:looking|calling|trying|wondering|interested|good|fine|not|sorry|going|a|an|the|in|on|at|running|late|done|all|free|available|here|afraid|ready|happy|sure|ok|okay|just|after|hoping|still))|it is under|under the name(?: of)?|under|(?:book )?it for|(?:booked?|booking|appointment|name) (?:it )?(?:for|under|in the name of)|in the name of|call me|you can call me|speaking to|put (?:it )?(?:down )?(?:as|under)|that is for|it is for) ((?!a\b|an\b|the\b|my\b|me\b|today|tomorrow|tonight|this|next|what|how|monday|tuesday|wednesday|thursday|friday|saturday|sunday|about|regarding|to\b|for\b|at\b|on\b|in\b|and\b|correct|right|fine|good|great|ok\b|it\b|that\b|possible|two|three|four|\d)[\p{L}][\p{L}.]*(?: (?!and\b|at\b|on\b|for\b|please\b|i\b|my\b|the\b|is\b|here\b|speaking\b|calling\b|thanks\b|thank\b|with\b|from\b|to\b|can\b|would\b|could\b|tomorrow\b|today\b|next\b|this\b)[\p{L}][\p{L}.]*){0,2})/u,
     bareName:
       /^(?:(?:sure|yes|yeah|ok|okay|of course|it is|that is|the name is|name is|um|it would be|certainly|its|for|under|hi|oh|no problem|and|that would be|make it|put) )*((?:[\p{L}]+)(?: [\p{L}]+){0,3}?)(?: (?:please|thanks|thank you|here|speaking))*$/u,
+    isTheName: /^(.+?) (?:is (?:the|my) name|speaking|here)(?: (?:please|thanks|thank you|by the way))*$/,
+    nameFor:
+      /\bfor (?!(?:me|us|him|her|them|you|a|an|the|my|our|your|his|their|this|that|it|one|what|some|any|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight|lunch|dinner|breakfast|now|next|every|both|all|up)\b)(\p{L}[\p{L}.]*(?: \p{L}[\p{L}.]*){0,2}?)(?: (?:please|thanks|thank you|then))*$/u,
     aboutTime: /\b(?:time|day|date|hour|when|earlier|later)\b/,
     aboutName: /\b(?:name|spelled|spelling)\b/,
     aboutService: /\b(?:service|treatment|wrong thing|the what)\b/,
     choice:
       /\b(?:(?<first>first|former|earlier|earliest)|(?<second>second|latter)|(?<third>third)|(?<last>last|latest|later))(?: (?:one|option|time|slot|please)|$)/,
+    anythingElse: /\b(?:else|what can i do for you)\b/,
+    whichKinds:
+      /\b(?:what|which) (?:(?:kinds?|types?|sorts?) of |other |all )?((?:\S+ )?\S+) (?:do|can|could|would) (?:you|i|we)(?: guys| all)? (?:have|offer|do|serve|sell|make|teach|carry|run|get|order|book|choose from)\b|\b(?:what|which) (?:(?:kinds?|types?|sorts?) of )?(\S+) (?:are there|is there|have you got|do you)$/,
     isQuestion:
       /^(?:so |and |but |also |ok |hi |hello |hey |sorry |then )*(?:what|how|when|where|who|which|why|do|does|is|are|can|could|would|will|may|should|have|has)\b/,
     demographic: /^(?:~man|~woman|~kid|adult|~senior|husband|wife|friend|mother|father|mum|mom|dad|brother|sister)$/,
     benign:
-      /^(?:normal|regular|standard|basic|simple|quick|usual|ordinary|plain|new|single|good|nice|proper|professional|typical|average|~first|next|whole|full|short|long|cheap|fast|decent)$/,
+      /^(?:appointment|booking|session|visit|package|option|normal|regular|standard|basic|simple|quick|usual|ordinary|plain|new|single|good|nice|proper|professional|typical|average|~first|next|whole|full|short|long|cheap|fast|decent)$/,
   },
   clock: {
     numbers: {
@@ -158,9 +173,9 @@ export const english: Language = {
       { pattern: "(?:at )?(?:noon|midday|twelve noon|lunch ?time)", fixed: 720 },
       { pattern: "(?:at )?midnight", fixed: 1440 },
     ],
-    morning: /\bam\b|\bin the morning\b|\b(?:morning)\b/,
-    afternoon:
-      /\bpm\b|\b(?:in the (?:afternoon|evening)|at night|tonight|this (?:afternoon|evening)|afternoon|evening)\b/,
+    morning: /\bam\b|\b(?<!good )morning\b/,
+    afternoon: /\bpm\b|\b(?:at night|tonight|(?<!good )(?:afternoon|evening))\b/,
+    night: /\b(?:tonight|(?<!good )night)\b/,
     bareHour:
       /(?:at|around|about|by|say|make it|before|after|from|like|is|until|till|or|(?<=\b(?:in|it|me|that|one|appointment|booking|slot|day|morning|afternoon) )for) (?:about |around |maybe )?/,
   },
@@ -178,6 +193,7 @@ export const english: Language = {
     weekend: /\bweek ?ends?\b/,
     workdays: /\bweek ?days?\b|\bduring the week\b|\bworking days\b/,
     today: /\b(?:today|tonight|this (?:morning|afternoon|evening))\b/,
+    tonight: /\btonight\b/,
     dayWords:
       /\b(?:tomorrow|tonight|(?:next|this|coming|following|in a|in two|in three) (?:week|month)s?|the day after|day after|january|february|march|april|june|july|august|september|october|november|december|(?:in the )?(?:morning|afternoon|evening|night)s?)\b/,
     dayAfter: /\bday after (?=.)(?!tomorrow)/,

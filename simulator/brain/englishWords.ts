@@ -54,6 +54,13 @@ export const grammar = wordsOf(`
     offer offers provide provides available sell sells accept accepts allow allowed allows happen happens mean means happy policy policies problem problems rule rules information info details detail guys idea chance
     time times place shop store business today now currently usually normally exactly roughly approximately around`);
 
+export const determiners = wordsOf("a an the my our your his her their its another any some this that");
+
+export const subjects = wordsOf(`
+    dog cat pet horse rabbit bird fish hamster snake reptile cow sheep pig
+    man woman kid senior student adult
+    car van motorbike lorry boat bike`);
+
 export const light = wordsOf(`
     uses father mother husband wife son daughter friend brother sister dad mom mum grandfather grandmother bring show stay need allow welcome wait work serve cater include own kind treat handle do ok okay
     one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty`);
@@ -61,12 +68,20 @@ export const light = wordsOf(`
 export const synonyms = groupsOf(`
     price cost charge fee rate
     haircut cut
-    open opening opened close closed closing shut
+    open opening opened opens
+    close closed closing closes shut shutting
     parking park parked
     kid kids child children son daughter boy girl toddler baby teen teenager junior
-    dog dogs puppy canine
+    dog dogs puppy puppies canine
     cat cats kitten feline
     pet pets animal animals
+    horse horses pony ponies mare foal
+    rabbit rabbits bunny bunnies
+    bird birds parrot parrots
+    car cars automobile
+    van vans minibus
+    boat boats yacht
+    bike bikes bicycle bicycles
     man men gent gents male mens guy gentlemen
     woman women lady ladies female womens
     pay payment paying card cash cheque invoice instalment installment contactless visa mastercard amex
@@ -111,7 +126,9 @@ export const synonyms = groupsOf(`
     nut nuts peanut peanuts
     checkup examination exam inspection
     vaccination vaccine vaccinations jab shot immunization
-    spay neuter castrate castration sterilize desex
+    spay neuter castrate castration sterilize sterilise desex
+    lawyer attorney solicitor barrister
+    video zoom skype facetime videocall remote remotely virtual virtually
     emergency urgent emergencies
     x-ray xray radiograph
     whiten whitening bleach bleaching

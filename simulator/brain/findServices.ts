@@ -29,22 +29,27 @@ interface Candidate {
 
 export const noServices: ServicesSaid = { sure: [], either: [], by: new Set(), basis: "name" };
 
-/** Finds the services that are named, wholly or by the part of the name that tells them apart. */
+/**
+ * Finds the services that are named, wholly or by the part of the name that tells them apart. `isBeside`: a word that alone names
+ * none, such as the `closed` of "are you closed?"
+ */
 export function findServices(
   tokens: readonly Token[],
   entries: readonly Entry<Service>[],
   index: KnowledgeIndex,
   language: Language,
+  isBeside: (token: Token) => boolean,
 ): ServicesSaid {
+  const isDay = ({ word }: Token) => language.calendar.weekdays.some((day) => day.test(word));
   const candidates = entries
     .map((entry) => candidateOf(entry, tokens, index, language))
-    .filter(({ matched }) => matched.some(({ word }) => !language.calendar.weekdays.some((day) => day.test(word))));
+    .filter(({ matched }) => matched.some((token) => !isDay(token) && !isBeside(token)));
   const whole = candidates.filter(({ share }) => share > 0.999);
   const sure = whole.filter((one) => !whole.some((other) => other !== one && isMore(other, one)));
   const by = new Set(sure.flatMap(({ matched }) => matched));
   const partly = candidates
     .filter(
-      (one) => !whole.includes(one) && (one.hasNoun || one.share > 0.5) && one.matched.some((token) => !by.has(token)),
+      (one) => !whole.includes(one) && (one.hasNoun || one.share > 0.4) && one.matched.some((token) => !by.has(token)),
     )
     .filter((one) => sure.length === 0 || (one.hasNoun && !one.matched.some((token) => by.has(token))));
   const best = heaviest(partly);
@@ -57,7 +62,12 @@ export function findServices(
     const isNamed = parts.length === 1 && parts[0]?.hasEdge;
     return choice([], parts, new Set(parts.flatMap(({ matched }) => matched)), isNamed ? "name" : "part");
   }
-  return findByAbout(tokens, entries, index, language);
+  return findByAbout(
+    tokens.filter((token) => !isBeside(token)),
+    entries,
+    index,
+    language,
+  );
 }
 
 /** One more is meant beyond doubt, of several only one. */
@@ -117,7 +127,8 @@ function candidateOf(
   return {
     service: entry.item,
     matched,
-    mass: massOf(matched),
+    // What is only said about it helps to tell it from others.
+    mass: tokens.reduce((sum, token) => sum + index.weigh(token) * matchOf(token, entry, language), 0),
     share: total === 0 ? 0 : massOf(entry.head.filter(isSaid)) / total,
     hasNoun: noun !== null && isSaid(noun),
     hasEdge: [entry.head[0], entry.head.at(-1)].some((part) => part !== undefined && isSaid(part)),

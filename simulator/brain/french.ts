@@ -19,6 +19,8 @@ export const french: Language = {
     dans sur sous avec sans pour par chez entre avant apres depuis jusqu merci bonjour bonsoir salut svp plait
     coute coutent savoir dire demander question besoin aimerais aime bien tres tout tous toute quelque chose prendre prenez acceptez proposez`),
   light: wordsOf("venir apporter amener travailler"),
+  determiners: wordsOf("le la les un une des mon ma mes votre vos"),
+  subjects: wordsOf("chien chat lapin cheval oiseau homme femme enfant voiture moto velo"),
   synonyms: groupsOf(`
     parking garer stationner stationnement
     enfant enfants fils fille bebe
@@ -33,6 +35,7 @@ export const french: Language = {
     handicape fauteuil accessible
     cadeau cadeaux bon`),
   endings: ["ements", "ement", "ations", "ation", "ees", "ee", "es", "er", "ez", "s", "x", "e"],
+  twiceEnded: null,
   joinsWords: false,
   nounFirst: true,
   lowersNames: false,
@@ -87,12 +90,16 @@ export const french: Language = {
     nameIs:
       /\b(?:je m appelle|je appelle|appelle|mon nom est|c est de la part de|au nom de|ici|je suis|pour) ((?!le\b|la\b|un\b|une\b|demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|votre|mon\b|ma\b)[\p{L}]{2,}(?: (?!et\b|pour\b|je\b|a\b)[\p{L}]{2,})?)/u,
     bareName: /^(?:(?:oui|c est|est|au nom de|bien sur) )*([\p{L}]+(?: [\p{L}]+){0,2}?)(?: merci)?$/u,
+    isTheName: /^(.+?) est mon nom$/,
+    nameFor: never,
     aboutTime: /\b(?:heure|jour|date|plus tot|plus tard)\b/,
     aboutName: /\bnom\b/,
     aboutService: /\b(?:prestation|service|soin)\b/,
     demographic: /^(?:homme|femme|~enfant|adulte)$/,
     benign: /^(?:simple|normal|normale|classique|nouveau|nouvelle)$/,
     choice: /\b(?:(?<first>premiere?)|(?<second>deuxieme|seconde?)|(?<third>troisieme)|(?<last>derniere?))\b/,
+    anythingElse: /\bautre chose\b/,
+    whichKinds: /\b(?:quels?|quelles?) (\S+) (?:avez vous|proposez vous|faites vous|y a t il)\b/,
     isQuestion:
       /^(?:et |bonjour )*(?:quel|quelle|quels|quelles|combien|comment|quand|ou|qui|est ce|avez|etes|faites|peut|puis|proposez|faut|y a)\b/,
   },
@@ -138,6 +145,7 @@ export const french: Language = {
     ],
     morning: /\b(?:du matin|matin|matinee)\b/,
     afternoon: /\b(?:apres midi|du soir|soir|soiree)\b/,
+    night: /\b(?:de la nuit|cette nuit|la nuit)\b/,
     bareHour: /(?:vers|a) /,
   },
   calendar: {
@@ -154,6 +162,7 @@ export const french: Language = {
     weekend: /\bweek ?ends?\b/,
     workdays: /\ben semaine\b/,
     today: /\b(?:aujourdhui|ce soir|ce matin|cet apres midi)\b/,
+    tonight: /\bcette nuit\b/,
     dayWords:
       /\b(?:demain|apres demain|semaine prochaine|prochaine?|matin|apres midi|soir|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\b/,
     dayAfter: /\blendemain de\b/,

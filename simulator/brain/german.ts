@@ -16,6 +16,8 @@ export const german: Language = {
     was wer wie wo wann welche welcher welches welchen warum ob dass wenn denn da hier dort jetzt heute gerade bitte danke hallo guten tag morgen abend
     wissen sagen frage fragen bieten anbieten kostet kosten gut gerne gern lieber etwas was brauche brauchen nehmen nehme sehr mal uhr`),
   light: wordsOf("bringen mitbringen arbeiten brauchen dauert dauern behandeln"),
+  determiners: wordsOf("der die das den dem des ein eine einen einem einer mein meine meinen ihr ihre ihren"),
+  subjects: wordsOf("hund katze kater kaninchen pferd vogel mann frau kind senior auto motorrad fahrrad"),
   synonyms: groupsOf(`
     parken parkplatz parkplatze parkhaus
     kind kinder sohn tochter baby
@@ -35,6 +37,7 @@ export const german: Language = {
     gutschein gutscheine geschenkgutschein
     preis preise kosten gebuhr`),
   endings: ["ungen", "ung", "ern", "em", "en", "er", "es", "e", "s", "n"],
+  twiceEnded: null,
   joinsWords: true,
   nounFirst: false,
   lowersNames: false,
@@ -90,6 +93,8 @@ export const german: Language = {
     nameIs:
       /\b(?:mein name ist|ich heisse|ich bin|hier ist|hier spricht|auf den namen|fur|name ist) ((?!ein|der|die|das|morgen|heute|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|den\b|meine?|um\b|mich|uns)[\p{L}]{2,}(?: (?!und\b|am\b|um\b|ich\b|bitte\b)[\p{L}]{2,})?)/u,
     bareName: /^(?:(?:ja|gerne|auf|naturlich) )*([\p{L}]+(?: [\p{L}]+){0,2}?)(?: bitte)?$/u,
+    isTheName: /^(.+?) ist (?:der|mein) name$/,
+    nameFor: never,
     aboutTime: /\b(?:uhrzeit|zeit|tag|datum|fruher|spater)\b/,
     aboutName: /\bname\b/,
     aboutService: /\b(?:leistung|behandlung)\b/,
@@ -97,6 +102,8 @@ export const german: Language = {
     benign: /^(?:normal|normale|normaler|einfach|einfache|einfacher|neu|neuer|neue)$/,
     choice:
       /\b(?:(?<first>erste[nr]?|fruhere[nr]?)|(?<second>zweite[nr]?)|(?<third>dritte[nr]?)|(?<last>letzte[nr]?|spatere[nr]?))\b/,
+    anythingElse: /\b(?:sonst noch|noch etwas)\b/,
+    whichKinds: /\b(?:was fur|welche[rsn]?) (\S+) (?:haben sie|bieten sie|gibt es|machen sie|fuhren sie)\b/,
     isQuestion:
       /^(?:und |hallo |guten tag )*(?:was|wie|wann|wo|wer|welche[rsn]?|haben|hat|sind|ist|kann|konnen|gibt|darf|muss|machen|bieten)\b/,
   },
@@ -145,6 +152,7 @@ export const german: Language = {
     ],
     morning: /\b(?:morgens|fruh|vormittags?|am vormittag)\b/,
     afternoon: /\b(?:nachmittags?|abends?|am nachmittag|am abend)\b/,
+    night: /\b(?:nachts?|heute nacht|in der nacht)\b/,
     bareHour: /(?:um|gegen|ab|bis|lieber) (?:etwa |circa )?/,
   },
   calendar: {
@@ -161,6 +169,7 @@ export const german: Language = {
     weekend: /\bwochenende\b/,
     workdays: /\b(?:unter der woche|werktags)\b/,
     today: /\bheute\b/,
+    tonight: /\bheute nacht\b/,
     dayWords:
       /\b(?:morgen|ubermorgen|heute|nachste[nr]? woche|vormittags?|nachmittags?|abends?|januar|februar|marz|april|mai|juni|juli|august|september|oktober|november|dezember)\b/,
     dayAfter: /\btag nach\b/,

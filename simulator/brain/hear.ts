@@ -4,7 +4,7 @@ import { readTime, type TimeSaid } from "./clockWords";
 import { findServices, noServices, type ServicesSaid } from "./findServices";
 import { indexOf, type KnowledgeIndex } from "./knowledgeIndex";
 import type { Language } from "./language";
-import { plain, stem, type Token, tokensOf } from "./plainText";
+import { plain, stem, type Token, tokenOf, tokensOf } from "./plainText";
 
 export interface Listening {
   readonly knowledge: Knowledge;
@@ -28,19 +28,40 @@ export interface Heard {
 export function hear(said: string, { knowledge, language, now, region }: Listening): Heard {
   const index = indexOf(knowledge, language);
   const text = joinedAsKnown(plain(said, language), index, language);
-  const tokens = tokensOf(text, language).map(index.spell);
+  const tokens = tokensHeard(text, index, language);
   const services = index.services.filter(({ item }) => isSaidOn(item, now.date));
   const timed = readTime(withoutDays(text, language), language, false);
   // "two in the afternoon" is no service with two of something.
-  const named = timed === null ? tokens : tokensOf(timed.rest, language).map(index.spell);
+  const named = timed === null ? tokens : tokensHeard(timed.rest, index, language);
   return {
     said,
     text,
     tokens,
-    services: named.length === 0 ? noServices : findServices(named, services, index, language),
+    services:
+      named.length === 0
+        ? noServices
+        : findServices(named, services, index, language, (token) => isOfHours(token, text, language)),
     days: readDays(said, now, language, region),
     time: timed?.time ?? null,
   };
+}
+
+/** The words that say something; a `will` does where it is a thing. */
+function tokensHeard(text: string, index: KnowledgeIndex, language: Language): Token[] {
+  const words = text.split(" ");
+  return words
+    .flatMap((word, at) => {
+      const isThing = index.nouns.has(word) && language.determiners.has(words[at - 1] ?? "");
+      return isThing ? [tokenOf(word, language)] : tokensOf(word, language);
+    })
+    .map(index.spell);
+}
+
+/** "Are you open?" names no pool opening; "an opening" does, and so does its price. */
+function isOfHours({ word }: Token, text: string, { cues, determiners }: Language): boolean {
+  if (!cues.hours.test(word) || cues.price.test(text)) return false;
+  const words = text.split(" ");
+  return !determiners.has(words[words.indexOf(word) - 1] ?? "");
 }
 
 /** "day care" as "daycare" where the business writes it so. */

@@ -1,6 +1,6 @@
 import type { Faq, Knowledge, Service } from "../../functions/shared/knowledge";
 import type { Language } from "./language";
-import { plain, type Token, tokensOf } from "./plainText";
+import { plain, type Token, tokenOf, tokensOf } from "./plainText";
 
 /** A service or a question of the business with its words weighed, for one language. */
 export interface Entry<T extends Service | Faq> {
@@ -9,6 +9,8 @@ export interface Entry<T extends Service | Faq> {
   readonly head: readonly Token[];
   /** The word of it that says what kind of thing it is: `cut` of `women's cut with wash`. */
   readonly noun: Token | null;
+  /** What stands right before a word of it, by the word's stem: `glutenfree` of `glutenfree noodles`. */
+  readonly kinds: ReadonlyMap<string, Token>;
   /** How much each stem or meaning (`~`) counts: 1 in the head, less elsewhere. */
   readonly weights: ReadonlyMap<string, number>;
 }
@@ -18,6 +20,8 @@ export interface KnowledgeIndex {
   readonly faqs: readonly Entry<Faq>[];
   /** How much a token says: rare words more than common ones. */
   weigh(token: Token): number;
+  /** Words that say nothing elsewhere and are what a service is: the `will` of a living will. */
+  readonly nouns: ReadonlySet<string>;
   /** Whether any entry has this stem. */
   has(stem: string): boolean;
   /** Whether a service has this word, in its name or in what is said about it. */
@@ -46,8 +50,12 @@ export function indexOf(knowledge: Knowledge, language: Language): KnowledgeInde
 }
 
 function makeIndex(knowledge: Knowledge, language: Language): KnowledgeIndex {
-  const services = knowledge.services.map((item) => entry(item, item.name, [item.id, item.about ?? ""], language));
-  const faqs = knowledge.faqs.map((item) => entry(item, item.question, [item.id, item.answer], language));
+  const services = knowledge.services.map((item) =>
+    entry(item, item.name, nameTokens(item.name, language), [item.id, item.about ?? "", item.price ?? ""], language),
+  );
+  const faqs = knowledge.faqs.map((item) =>
+    entry(item, item.question, tokensOf(plain(item.question, language), language), [item.id, item.answer], language),
+  );
   const frequency = new Map<string, number>();
   for (const { weights } of [...services, ...faqs]) {
     for (const key of weights.keys()) frequency.set(key, (frequency.get(key) ?? 0) + 1);
@@ -59,14 +67,15 @@ function makeIndex(knowledge: Knowledge, language: Language): KnowledgeIndex {
   return {
     services,
     faqs,
+    nouns: new Set(services.flatMap(({ noun }) => (noun && language.grammar.has(noun.word) ? [noun.word] : []))),
     isOfServices: (token) => services.some(({ weights }) => weights.has(token.stem) || weights.has(token.meaning)),
     has: (stem) => frequency.has(stem),
     weigh: ({ word, stem, meaning }) =>
       (language.light.has(word) && !named.has(stem) ? lightness : 1) *
       Math.log(1 + (entries + 1) / (frequency.get(stem) ?? frequency.get(meaning) ?? 1)),
     spell: (token) => {
-      if (token.stem.length < 5 || token.meaning !== token.stem || frequency.has(token.stem)) return token;
-      const meant = vocabulary.find((word) => isTypo(token.stem, word));
+      if (token.stem.length < 4 || token.meaning !== token.stem || frequency.has(token.stem)) return token;
+      const meant = vocabulary.find((word) => isTypo(token.stem, word) || isShortened(token.stem, word));
       return meant === undefined ? token : { ...token, stem: meant, meaning: meant };
     },
   };
@@ -75,6 +84,7 @@ function makeIndex(knowledge: Knowledge, language: Language): KnowledgeIndex {
 function entry<T extends Service | Faq>(
   item: T,
   head: string,
+  headTokens: readonly Token[],
   asides: readonly string[],
   language: Language,
 ): Entry<T> {
@@ -84,11 +94,36 @@ function entry<T extends Service | Faq>(
     const meaning = token.meaning;
     if (meaning !== token.stem) weights.set(meaning, Math.max(weight * asMeaning, weights.get(meaning) ?? 0));
   };
-  const headTokens = tokensOf(plain(head, language), language);
   for (const token of headTokens) add(token, 1);
   for (const text of asides)
     for (const token of tokensOf(plain(text.replace(/-/g, " "), language), language)) add(token, aside);
-  return { item, head: headTokens, noun: nounOf(head, headTokens, language), weights };
+  return {
+    item,
+    head: headTokens,
+    noun: nounOf(head, headTokens, language),
+    kinds: kindsOf(head, headTokens, language),
+    weights,
+  };
+}
+
+function kindsOf(head: string, tokens: readonly Token[], language: Language): ReadonlyMap<string, Token> {
+  const words = plain(head, language).split(" ");
+  const kinds = new Map<string, Token>();
+  for (const token of tokens) {
+    const before = tokens.find(({ word }) => word === words[words.indexOf(token.word) - 1]);
+    if (before && !language.cues.benign.test(before.word) && !language.saysPrice.test(before.word))
+      kinds.set(token.stem, before);
+  }
+  return kinds;
+}
+
+/** "Living will" ends in a word that elsewhere says nothing, and is what it is about. */
+function nameTokens(name: string, language: Language): readonly Token[] {
+  const tokens = tokensOf(plain(name, language), language);
+  const kind = plain(name.split(asideOfName)[0] ?? "", language).split(" ");
+  const last = kind.at(-1) ?? "";
+  if (language.nounFirst || kind.length < 2 || kind.length > 3 || !language.grammar.has(last)) return tokens;
+  return [...tokens, tokenOf(last, language)];
 }
 
 /** What stands before one of these says what the thing is. */
@@ -137,6 +172,11 @@ export function coverageOf(
   if (asked === 0) return 0;
   const precision = faq.head.length === 0 ? 0 : Math.min(1, inHead / faq.head.length);
   return (met / asked) * (0.8 + 0.2 * precision);
+}
+
+/** The same word in another language often lacks its last letter: `guided` and `guidée`. */
+function isShortened(word: string, whole: string): boolean {
+  return whole.length === word.length + 1 && whole.startsWith(word);
 }
 
 /** One letter too many, too few, other, or two swapped; the first letter is right. */

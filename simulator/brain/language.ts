@@ -8,10 +8,16 @@ export interface Language {
   readonly grammar: ReadonlySet<string>;
   /** Words that say little. */
   readonly light: ReadonlySet<string>;
+  /** Words before the name of a thing: behind them a `will` or an `opening` is one. */
+  readonly determiners: ReadonlySet<string>;
+  /** Whom or what services are for, where one is not the other: `dog`, `kid`. */
+  readonly subjects: ReadonlySet<string>;
   /** Words that mean the same to a caller; one list a meaning. */
   readonly synonyms: readonly (readonly string[])[];
   /** Endings that are taken off a word, longest first. */
   readonly endings: readonly string[];
+  /** What is left of a word without its ending has one more: `neuter` of `neutering`; null where no word has two. */
+  readonly twiceEnded: RegExp | null;
   /** Words are written together, so a part of a word counts. */
   readonly joinsWords: boolean;
   /** The kind of a thing is said first: `coupe femme`, where English says `women's cut`. */
@@ -76,6 +82,10 @@ export type Cue =
   | "each"
   | "nameIs"
   | "bareName"
+  /** `… is my name`: the words before it are the name. */
+  | "isTheName"
+  /** `for …` at the end of a wish; the group is the name. */
+  | "nameFor"
   | "aboutTime"
   | "aboutName"
   | "aboutService"
@@ -83,7 +93,11 @@ export type Cue =
   | "benign"
   /** Groups first, second, third, last. */
   | "choice"
-  | "isQuestion";
+  | "isQuestion"
+  /** A question of the agent that a bare no answers with goodbye: `Anything else?` */
+  | "anythingElse"
+  /** `what pizzas do you have`; the group is the kind. */
+  | "whichKinds";
 
 export interface ClockWords {
   /** Number words, 0 to 59. */
@@ -93,6 +107,8 @@ export interface ClockWords {
   /** Words that settle before or after noon. */
   readonly morning: RegExp;
   readonly afternoon: RegExp;
+  /** Words for the night that begins on a day, so that its one o'clock is on the next date. */
+  readonly night: RegExp;
   /** How a bare hour is introduced, `at`. */
   readonly bareHour: RegExp;
 }
@@ -115,6 +131,8 @@ export interface CalendarWords {
   readonly weekend: RegExp;
   readonly workdays: RegExp;
   readonly today: RegExp;
+  /** The night under way, or the next. */
+  readonly tonight: RegExp;
   /** Other words of dates, which say nothing else: `tomorrow`, `next week`, the months. */
   readonly dayWords: RegExp;
   /** Before the name of a feast. */

@@ -37,14 +37,19 @@ function makePlain(text: string, language: Language): string {
 /** A word without its endings, so that `trims`, `trimmed` and `trimming` are one. Light on purpose: it need only be even-handed. */
 export function stem(word: string, language: Language): string {
   if (/\d/.test(word) || word.length < 4) return word;
-  let stemmed = word;
-  for (const ending of language.endings) {
-    if (stemmed.endsWith(ending) && stemmed.length - ending.length >= 3) {
-      stemmed = stemmed.slice(0, -ending.length);
-      break;
-    }
-  }
+  const stemmed = language.twiceEnded === null ? withoutEnding(word, language.endings) : unwound(word, language);
   return stemmed.replace(/([^aeiou])\1$/, "$1").replace(/(?<=..)[ey]$/, "");
+}
+
+/** `neutering` comes to what `neuter` comes to. */
+function unwound(word: string, { endings, twiceEnded }: Language): string {
+  const once = withoutEnding(word, endings);
+  return once !== word && twiceEnded?.test(once) ? withoutEnding(once, endings) : once;
+}
+
+function withoutEnding(word: string, endings: readonly string[]): string {
+  const ending = endings.find((each) => word.endsWith(each) && word.length - each.length >= 3);
+  return ending === undefined ? word : word.slice(0, -ending.length);
 }
 
 /** A word that says something, with its meaning: the same for all words that mean the same to a caller. */
@@ -59,10 +64,23 @@ export function tokensOf(text: string, language: Language): Token[] {
   return text
     .split(" ")
     .filter((word) => word !== "" && !language.grammar.has(word))
-    .map((word) => {
-      const stemmed = stem(word, language);
-      return { word, stem: stemmed, meaning: meaningsOf(language).get(stemmed) ?? stemmed };
-    });
+    .map((word) => tokenOf(word, language));
+}
+
+/** A word as a token, whether it says something or not. */
+export function tokenOf(word: string, language: Language): Token {
+  const stemmed = stem(word, language);
+  return { word, stem: stemmed, meaning: meaningsOf(language).get(stemmed) ?? stemmed };
+}
+
+const subjectMeanings = new WeakMap<Language, ReadonlySet<string>>();
+
+/** Whether a token says whom or what something is for. */
+export function isSubject({ meaning }: Token, language: Language): boolean {
+  const known =
+    subjectMeanings.get(language) ?? new Set([...language.subjects].map((word) => tokenOf(word, language).meaning));
+  subjectMeanings.set(language, known);
+  return known.has(meaning);
 }
 
 const meanings = new WeakMap<Language, Map<string, string>>();

@@ -2,9 +2,9 @@ import type { Service } from "../../functions/shared/knowledge";
 import { withoutDays } from "./calendarWords";
 import type { ServicesSaid } from "./findServices";
 import type { Heard, Listening } from "./hear";
-import type { KnowledgeIndex } from "./knowledgeIndex";
+import { type Entry, type KnowledgeIndex, matchOf } from "./knowledgeIndex";
 import type { Language } from "./language";
-import { plain, strip, type Token, tokensOf } from "./plainText";
+import { isSubject, plain, strip, type Token, tokensOf } from "./plainText";
 import type { Ask, Aspect } from "./understand";
 
 /** The readings of a question that is about services, each with the share of its words that it explains. */
@@ -32,11 +32,10 @@ export function serviceReadings(
   const total = tokens.reduce((sum, token) => sum + index.weigh(token), 0);
   const missing = unexplained.reduce((sum, token) => sum + index.weigh(token), 0);
   const full = total === 0 ? 0 : 1 - missing / Math.max(total, missing);
-  const isOther = isOtherKind(
-    text,
-    services,
-    unexplained.filter((token) => !index.isOfServices(token)),
-  );
+  const strange = unexplained.filter((token) => !index.isOfServices(token));
+  const isOther =
+    isOtherKind(text, services, strange, language) ||
+    services.sure.some((service) => isForOthers(service, tokens, unexplained, index, language));
   const isFigure = aspects.includes("price") || aspects.includes("duration");
   const trust = { name: 1, part: isFigure ? 0.85 : 0.4, about: 0.6 }[services.basis];
   const score = full * trust * (isOther ? 0.4 : 1);
@@ -48,16 +47,55 @@ export function serviceReadings(
   return [{ ask: { type: "service", services: services.sure, aspects: asked }, score }];
 }
 
-/** "a dog haircut" is not the haircut that we know: a word before the name that nobody explains makes it another thing. */
-function isOtherKind(text: string, { by, basis }: ServicesSaid, unexplained: readonly Token[]): boolean {
+/**
+ * "a dog haircut" is not the haircut that we know, and "cut hedges" is not the cut: a word beside the name that nobody explains
+ * makes it another thing.
+ */
+function isOtherKind(
+  text: string,
+  { by, basis }: ServicesSaid,
+  unexplained: readonly Token[],
+  { article }: Language,
+): boolean {
   if (basis === "about") return false;
   const words = text.split(" ");
+  const isNamed = (word: string | undefined) => [...by].some((token) => token.word === word);
   return unexplained.some(({ word }) => {
     const at = words.indexOf(word);
-    const after = words[at + 1];
     const before = words.slice(Math.max(0, at - 2), at).join(" ");
-    return [...by].some((token) => token.word === after) || /\bfor (?:a|an|my|our|the)$/.test(before);
+    return (
+      isNamed(words[at + 1]) ||
+      isNamed(words[at - 1]) ||
+      (article.test(before) && isNamed(words[at - 2])) ||
+      /\bfor (?:a|an|my|our|the)$/.test(before)
+    );
   });
+}
+
+/** What is for cats is not for dogs, and what is for cats and dogs is for no ferrets. */
+function isForOthers(
+  service: Service,
+  tokens: readonly Token[],
+  unexplained: readonly Token[],
+  index: KnowledgeIndex,
+  language: Language,
+): boolean {
+  const entry = index.services.find(({ item }) => item === service);
+  if (!entry) return false;
+  const isFor = subjectsOf(entry, language);
+  if (isFor.size === 0) return false;
+  const asked = tokens.filter((token) => isSubject(token, language));
+  if (asked.length > 0) return !asked.some(({ meaning }) => isFor.has(meaning));
+  return unexplained.some((token) => matchOf(token, entry, language) === 0);
+}
+
+/** Whom or what it is for, where its name says so or what is said about it lists them. */
+function subjectsOf({ head, item }: Entry<Service>, language: Language): ReadonlySet<string> {
+  const meanings = (tokens: readonly Token[]) =>
+    new Set(tokens.filter((token) => isSubject(token, language)).map(({ meaning }) => meaning));
+  const named = meanings(head);
+  const listed = meanings(tokensOf(plain(item.about ?? "", language), language));
+  return named.size > 0 ? named : listed.size > 1 ? listed : new Set();
 }
 
 /** Which of the services that were offered to choose from the caller means. */

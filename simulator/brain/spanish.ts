@@ -15,6 +15,8 @@ export const spanish: Language = {
     y o u pero no mas tambien si que quien cual cuales como cuando donde cuanto cuanta cuantos cuestan cuesta por para con sin en a sobre desde hasta
     antes despues gracias hola buenos buenas dias tardes noches favor saber decir preguntar pregunta algo muy todo todos ofrecen aceptan`),
   light: wordsOf("traer llevar venir trabajar"),
+  determiners: wordsOf("el la los las un una unos unas mi mis su sus"),
+  subjects: wordsOf("perro gato conejo caballo pajaro hombre mujer nino coche moto bicicleta"),
   synonyms: groupsOf(`
     aparcar aparcamiento estacionar estacionamiento parking
     nino ninos nina ninas hijo hija bebe
@@ -44,6 +46,7 @@ export const spanish: Language = {
     "a",
     "s",
   ],
+  twiceEnded: null,
   joinsWords: false,
   nounFirst: true,
   lowersNames: false,
@@ -96,12 +99,16 @@ export const spanish: Language = {
     nameIs:
       /\b(?:me llamo|mi nombre es|soy|a nombre de|habla|para) ((?!el\b|la\b|un\b|una\b|manana|lunes|martes|miercoles|jueves|viernes|sabado|domingo|mi\b|las\b)[\p{L}]{2,}(?: (?!y\b|para\b|a\b|por\b)[\p{L}]{2,})?)/u,
     bareName: /^(?:(?:si|es|a nombre de|claro) )*([\p{L}]+(?: [\p{L}]+){0,2}?)(?: por favor| gracias)?$/u,
+    isTheName: /^(.+?) es mi nombre$/,
+    nameFor: never,
     aboutTime: /\b(?:hora|dia|fecha|antes|mas tarde)\b/,
     aboutName: /\bnombre\b/,
     aboutService: /\bservicio\b/,
     demographic: /^(?:hombre|mujer|~nino|adulto|caballero)$/,
     benign: /^(?:normal|simple|nuevo|nueva)$/,
     choice: /\b(?:(?<first>primer[oa]?)|(?<second>segund[oa])|(?<third>tercer[oa]?)|(?<last>ultim[oa]))\b/,
+    anythingElse: /\balgo mas\b/,
+    whichKinds: /\b(?:que|cuales) (\S+) (?:tienen|ofrecen|hacen|hay)\b/,
     isQuestion:
       /^(?:y |hola |buenos dias )*(?:que|cuanto|cuanta|como|cuando|donde|quien|cual|hay|tienen|estan|hacen|puedo|pueden|ofrecen|aceptan)\b/,
   },
@@ -146,6 +153,7 @@ export const spanish: Language = {
     ],
     morning: /\bde la manana\b|\bpor la manana\b/,
     afternoon: /\b(?:de|por) la (?:tarde|noche)\b/,
+    night: /\b(?:de la madrugada|esta noche|por la noche)\b/,
     bareHour: /(?:a las?|sobre las?|hacia las?|las) /,
   },
   calendar: {
@@ -162,6 +170,7 @@ export const spanish: Language = {
     weekend: /\bfin(?:es)? de semana\b/,
     workdays: /\bentre semana\b/,
     today: /\b(?:hoy|esta (?:tarde|noche|manana))\b/,
+    tonight: /\besta noche\b/,
     dayWords:
       /\b(?:manana|pasado manana|proxim[oa]|semana que viene|tarde|noche|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b/,
     dayAfter: /\bdia despues de\b/,

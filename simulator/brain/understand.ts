@@ -2,7 +2,7 @@ import type { Faq, Service } from "../../functions/shared/knowledge";
 import { type DaySaid, withoutDays } from "./calendarWords";
 import { readTime, type TimeSaid } from "./clockWords";
 import { type Heard, isSaidOn, type Listening } from "./hear";
-import { coverageOf, indexOf, type KnowledgeIndex } from "./knowledgeIndex";
+import { coverageOf, type Entry, indexOf, type KnowledgeIndex, matchOf } from "./knowledgeIndex";
 import type { Language } from "./language";
 import { plain, type Token, tokensOf } from "./plainText";
 import { chosenOf, serviceReadings, without } from "./serviceReadings";
@@ -21,7 +21,9 @@ export type Ask =
       readonly time: TimeSaid | null;
       readonly isYesOrNo: boolean;
     }
-  | { readonly type: "week" | "holidays" | "address" | "phone" | "businessName" | "services" | "prices" | "whichPrice" }
+  /** `of`: the services of a kind; all where it is left out. */
+  | { readonly type: "services"; readonly of?: readonly Service[] }
+  | { readonly type: "week" | "holidays" | "address" | "phone" | "businessName" | "prices" | "whichPrice" }
   /** A question that the file does not answer. */
   | { readonly type: "unknown" }
   /** No question at all. */
@@ -56,7 +58,9 @@ export function askOf(heard: Heard, listening: Listening, before: Before): Ask {
     const leaning = leaningOn(before, heard, aspects, listening);
     if (leaning?.type === "service") return leaning;
   }
-  const faq = bestFaq(faqTokens(tokens, heard, aspects, language), listening, index);
+  const kinds = kindsAsked(heard, listening, index);
+  if (kinds.length > 1) return { type: "services", of: kinds };
+  const faq = bestFaq(faqTokens(tokens, heard, aspects, language), text, listening, index);
   // Who asks for a price is not served by an answer without one.
   if (faq)
     add(
@@ -137,15 +141,51 @@ export function aspectsOf(text: string, { cues }: Language): Aspect[] {
   return found;
 }
 
+/** "What pizzas do you have?" asks for the services of a kind; of all where the business is of that kind itself. */
+function kindsAsked(
+  { text }: Heard,
+  { language, knowledge, now }: Listening,
+  index: KnowledgeIndex,
+): readonly Service[] {
+  const found = language.cues.whichKinds.exec(text);
+  const words = tokensOf(found?.slice(1).find((group) => group !== undefined) ?? "", language).map(index.spell);
+  const noun = words.at(-1);
+  if (noun === undefined) return [];
+  const said = index.services.filter(({ item }) => isSaidOn(item, now.date));
+  const ofKind = said.filter((entry) => words.every((word) => matchOf(word, entry, language) > 0));
+  const isOurs = tokensOf(plain(knowledge.business.name, language), language).some(({ stem }) => stem === noun.stem);
+  return (ofKind.length === 0 && words.length === 1 && isOurs ? said : ofKind).map(({ item }) => item);
+}
+
+/** A question about gluten-free pizza answers none about pineapple pizza, nor which pizzas there are. */
+function isAnotherKind(text: string, tokens: readonly Token[], entry: Entry<Faq>, language: Language): boolean {
+  const words = text.split(" ");
+  return tokens.some((token) => {
+    const kind = entry.kinds.get(token.stem);
+    if (kind === undefined || tokens.some(({ meaning }) => meaning === kind.meaning)) return false;
+    const before = tokens.find(({ word }) => word === words[words.indexOf(token.word) - 1]);
+    const isListed = language.cues.whichKinds
+      .exec(text)
+      ?.slice(1)
+      .some((group) => group?.split(" ").at(-1) === token.word);
+    return (
+      isListed ||
+      (before !== undefined && matchOf(before, entry, language) === 0 && !language.cues.benign.test(before.word))
+    );
+  });
+}
+
 function bestFaq(
   tokens: readonly Token[],
+  text: string,
   { language, now }: Listening,
   index: KnowledgeIndex,
 ): { faq: Faq; score: number } | null {
   let best: { faq: Faq; score: number } | null = null;
   for (const entry of index.faqs) {
     if (!isSaidOn(entry.item, now.date)) continue;
-    const score = coverageOf(tokens, entry, index, language);
+    const isOther = isAnotherKind(text, tokens, entry, language);
+    const score = coverageOf(tokens, entry, index, language) * (isOther ? 0.4 : 1);
     if (score > (best?.score ?? 0)) best = { faq: entry.item, score };
   }
   return best;
