@@ -1,6 +1,6 @@
 import type { Service } from "../../functions/shared/knowledge";
 import type { Heard } from "./hear";
-import { holidays, hoursOn, today, week } from "./hoursAnswers";
+import { holidays, hoursNow, hoursOn, week } from "./hoursAnswers";
 import type { Language, Phrase } from "./language";
 import type { Ask, Aspect } from "./understand";
 import { type Answer, cite, fill, list, type Source, whole } from "./wording";
@@ -18,7 +18,7 @@ export function answerTo(ask: Ask, heard: Heard, source: Source): Answer | null 
       return cite([`faq.${ask.faq.id}`], ask.faq.answer, source);
     case "hours":
       return ask.days.length === 0
-        ? hoursOn(today(source), ask.time, ask.isYesOrNo, source)
+        ? hoursNow(ask.time, ask.isYesOrNo, source)
         : joined(ask.days.map((day) => hoursOn(day, ask.time, ask.isYesOrNo && ask.days.length === 1, source)));
     case "week":
       return week(source);

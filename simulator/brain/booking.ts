@@ -156,16 +156,18 @@ export function withWords(before: Draft, heard: Heard, listening: Listening, cha
 }
 
 function timeIn(heard: Heard, language: Language, isAwaited: boolean): TimeSaid | null {
-  return readTime(withoutDays(heard.text, language), language, isAwaited)?.time ?? null;
+  return readTime(withoutDays(heard.text, language), language, isAwaited, heard.text)?.time ?? null;
 }
 
 function dateIn(heard: Heard, time: TimeSaid | null, { knowledge, now }: Listening, before: Draft): string | null {
   // A booking is moved from one day to another: the other is said last.
   const day: DaySaid | undefined = before.change === "move" ? heard.days.at(-1) : heard.days[0];
   if (!day) return before.date;
+  const minute = time === null ? null : settleTime(time, knowledge, day.date);
+  // "Tonight at eleven", said at one o'clock, is still to come.
+  if (day.date < now.date) return minute !== null && minute - 1440 > now.minute ? day.date : now.date;
   const isToday = day.date === now.date && day.by === "weekday";
-  const isPast = time !== null && settleTime(time, knowledge, day.date) <= now.minute;
-  return isToday && isPast ? addDays(day.date, 7) : day.date;
+  return isToday && minute !== null && minute <= now.minute ? addDays(day.date, 7) : day.date;
 }
 
 function serviceIn(

@@ -1,10 +1,11 @@
-import { openingsOn } from "../../functions/shared/hours";
+import { addDays, openingsOn } from "../../functions/shared/hours";
 import type { Knowledge, Opening } from "../../functions/shared/knowledge";
+import type { LocalNow } from "./calendarWords";
 import type { ClockPattern, Language } from "./language";
 
 /** A time of day as the caller said it. */
 export interface TimeSaid {
-  /** From midnight; in the first half of the day where the half is open. */
+  /** From midnight, above 1440 after the midnight that ends the day; in the first half of the day where the half is open. */
   readonly minute: number;
   /** "at three": before or after noon was not said. */
   readonly isHalfOpen: boolean;
@@ -12,12 +13,13 @@ export interface TimeSaid {
 
 /**
  * The first time of day in plain text, and the text without it; null where there is none. `isAwaited`: a time was asked for, so a
- * bare number is one.
+ * bare number is one. `whole`: the text with the words of days, of which some tell morning from evening.
  */
 export function readTime(
   text: string,
   language: Language,
   isAwaited: boolean,
+  whole = text,
 ): { time: TimeSaid; rest: string } | null {
   for (const { regex, plus, sign, fixed } of compiled(language, isAwaited)) {
     const found = regex.exec(text);
@@ -29,18 +31,33 @@ export function readTime(
     const minutes = found.groups?.m === undefined ? 0 : numberOf(found.groups.m, language);
     if (hour === null || minutes === null || hour > 24 || minutes > 59) continue;
     const half = /([ap])m$/.exec(found[0])?.[1] ?? /^ ?([ap])m\b/.exec(after)?.[1];
-    return { time: inDay((hour % 24) * 60 + sign * minutes + plus, hour, half, text, language), rest };
+    return { time: inDay((hour % 24) * 60 + sign * minutes + plus, hour, half, found[0], whole, language), rest };
   }
   return null;
 }
 
-function inDay(minute: number, hour: number, half: string | undefined, text: string, language: Language): TimeSaid {
-  const whole = (minute + 1440) % 1440;
-  if (hour === 0 || hour > 12) return { minute: whole, isHalfOpen: false };
-  const isMorning = half === "a" || (half === undefined && language.clock.morning.test(text));
-  const isAfternoon = half === "p" || (half === undefined && language.clock.afternoon.test(text));
-  if (isMorning === isAfternoon) return { minute: whole % 720, isHalfOpen: true };
-  return { minute: (whole % 720) + (isAfternoon ? 720 : 0), isHalfOpen: false };
+/** One o'clock at night is after midnight. */
+const lastOfNight = 5 * 60;
+
+function inDay(
+  minute: number,
+  hour: number,
+  half: string | undefined,
+  said: string,
+  text: string,
+  { clock }: Language,
+): TimeSaid {
+  const ofDay = (minute + 1440) % 1440;
+  if (hour === 0 || hour > 12) return { minute: ofDay, isHalfOpen: false };
+  // "Tonight at one in the morning": what stands behind the time is nearer to it.
+  const behind = text.slice(text.indexOf(said) + said.length);
+  const near = clock.morning.test(behind) || clock.afternoon.test(behind) ? behind : text;
+  const isMorning = half === "a" || (half === undefined && clock.morning.test(near));
+  const isAfternoon = half === "p" || (half === undefined && clock.afternoon.test(near));
+  const early = ofDay % 720;
+  if (clock.night.test(text) && half !== "p" && early < lastOfNight) return { minute: early + 1440, isHalfOpen: false };
+  if (isMorning === isAfternoon) return { minute: early, isHalfOpen: true };
+  return { minute: early + (isAfternoon ? 720 : 0), isHalfOpen: false };
 }
 
 /** The minute that a caller of this business means: where the half of the day is open, the half in which it is open. */
@@ -48,14 +65,24 @@ export function settleTime({ minute, isHalfOpen }: TimeSaid, knowledge: Knowledg
   if (!isHalfOpen) return minute;
   const openings = date === null ? [] : openingsOn(knowledge, date);
   const candidates = openings.length > 0 ? openings : Object.values(knowledge.hours).flat();
-  const fits = [minute, minute + 720].filter((at) => candidates.some((opening) => holds(opening, at)));
+  const isOpenAt = (at: number) => candidates.some((opening) => holds(opening, at));
+  const fits = [minute, minute + 720].filter(isOpenAt);
   if (fits.length === 1 && fits[0] !== undefined) return fits[0];
+  // "Saturday at one" of a place that opens in the evening is after midnight.
+  if (fits.length === 0 && isOpenAt(minute + 1440)) return minute + 1440;
   return minute >= 7 * 60 ? minute : minute + 720;
 }
 
-/** Whether an opening holds a minute of the day on which it starts. */
+/** Whether an opening holds a minute, counted from the midnight before it starts. */
 export function holds({ startMinute, endMinute }: Opening, minute: number): boolean {
-  return startMinute <= minute && (minute < endMinute || endMinute <= startMinute);
+  return startMinute <= minute && minute < (endMinute > startMinute ? endMinute : endMinute + 1440);
+}
+
+/** The date whose opening holds a moment, which may be that of the evening before; null where all is closed. */
+export function openingDate(knowledge: Knowledge, { date, minute }: LocalNow): string | null {
+  if (openingsOn(knowledge, date).some((opening) => holds(opening, minute))) return date;
+  const before = addDays(date, -1);
+  return openingsOn(knowledge, before).some((opening) => holds(opening, minute + 1440)) ? before : null;
 }
 
 interface Compiled extends Required<Pick<ClockPattern, "plus" | "sign">> {

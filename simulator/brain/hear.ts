@@ -1,6 +1,7 @@
+import { weekdayOf } from "../../functions/shared/hours";
 import type { Faq, Knowledge, Service } from "../../functions/shared/knowledge";
 import { type DaySaid, type LocalNow, readDays, withoutDays } from "./calendarWords";
-import { readTime, type TimeSaid } from "./clockWords";
+import { openingDate, readTime, type TimeSaid } from "./clockWords";
 import { findServices, noServices, type ServicesSaid } from "./findServices";
 import { indexOf, type KnowledgeIndex } from "./knowledgeIndex";
 import type { Language } from "./language";
@@ -30,7 +31,7 @@ export function hear(said: string, { knowledge, language, now, region }: Listeni
   const text = joinedAsKnown(plain(said, language), index, language);
   const tokens = tokensHeard(text, index, language);
   const services = index.services.filter(({ item }) => isSaidOn(item, now.date));
-  const timed = readTime(withoutDays(text, language), language, false);
+  const timed = readTime(withoutDays(text, language), language, false, text);
   // "two in the afternoon" is no service with two of something.
   const named = timed === null ? tokens : tokensHeard(timed.rest, index, language);
   return {
@@ -41,9 +42,17 @@ export function hear(said: string, { knowledge, language, now, region }: Listeni
       named.length === 0
         ? noServices
         : findServices(named, services, index, language, (token) => isOfHours(token, text, language)),
-    days: readDays(said, now, language, region),
+    days: daysOf(said, text, { knowledge, language, now, region }),
     time: timed?.time ?? null,
   };
+}
+
+/** After midnight "tonight" is the night that began yesterday, as long as it is open. */
+function daysOf(said: string, text: string, { knowledge, language, now, region }: Listening): readonly DaySaid[] {
+  const days = readDays(said, now, language, region);
+  if (!language.calendar.tonight.test(text)) return days;
+  const date = openingDate(knowledge, now) ?? now.date;
+  return days.map((day) => (day.date === now.date ? { date, weekday: weekdayOf(date), by: "date" } : day));
 }
 
 /** The words that say something; a `will` does where it is a thing. */

@@ -2,14 +2,22 @@ import { openingsOn, weekdayOf } from "../../functions/shared/hours";
 import { type Weekday, weekdays } from "../../functions/shared/knowledge";
 import { speakDate, speakOpenings, speakSpans, speakWeekday } from "../../functions/shared/speakable";
 import type { DaySaid } from "./calendarWords";
-import { holds, settleTime, type TimeSaid } from "./clockWords";
+import { holds, openingDate, settleTime, type TimeSaid } from "./clockWords";
 import { type Answer, capital, cite, fill, type Source, whole } from "./wording";
 
 const mostHolidays = 4;
 
-/** The business's date as the day that is meant where none is named. */
-export function today({ now }: Source): DaySaid {
-  return { date: now.date, weekday: weekdayOf(now.date), by: "date" };
+/** The hours that hold now, those of the evening before where these are not over, or else today's. */
+export function hoursNow(time: TimeSaid | null, isYesOrNo: boolean, source: Source): Answer | null {
+  const { now, knowledge } = source;
+  const date = openingDate(knowledge, now) ?? now.date;
+  const minute = date === now.date ? now.minute : now.minute + 1440;
+  return hoursOn(
+    { date, weekday: weekdayOf(date), by: "date" },
+    time ?? { minute, isHalfOpen: false },
+    isYesOrNo,
+    source,
+  );
 }
 
 /** The hours of a day; where the caller asks for a yes or no, that first. Null for a feast that the file does not know. */
