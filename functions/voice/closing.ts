@@ -24,15 +24,21 @@ export function finishSpeaking(step: Step): void {
 
 /** Nothing more is to be said: the caller has the word. */
 export function wait(step: Step): void {
-  // What made the line hold has nothing left to hold.
-  if (step.c.isHeld) step.effects.push({ type: "resume" });
-  change(step, { isHeld: false, silence: { sinceMs: step.atMs, rung: 0 } });
-  clearTimer(step, "resume");
+  letGo(step);
+  change(step, { silence: { sinceMs: step.atMs, rung: 0 } });
   enter(step, "waiting");
   setTimer(step, "silence", step.atMs + step.c.call.taking.silenceMs[0]);
 }
 
+/** What made the line hold has nothing left to hold, and a line that is held does nothing more. */
+function letGo(step: Step): void {
+  if (step.c.isHeld) step.effects.push({ type: "resume" });
+  change(step, { isHeld: false });
+  clearTimer(step, "resume");
+}
+
 export function transfer(step: Step, reason: string): void {
+  letGo(step);
   const summary = summaryOf(step.c, reason);
   change(step, {
     transfer: { reason, summary },
@@ -45,6 +51,7 @@ export function transfer(step: Step, reason: string): void {
 }
 
 function end(step: Step, ending: "goodbye" | "silence"): void {
+  letGo(step);
   if (ending === "goodbye") change(step, { tools: [...step.c.tools, { name: "end_call", status: "done", key: null }] });
   change(step, { ending });
   enter(step, "ended");

@@ -367,6 +367,25 @@ test("a sound that begins just before the last clause ends does not hold back wh
   expect(call.c).toMatchObject({ state: "waiting", isHeld: false });
 });
 
+test.each([
+  ["transfer", "transfer_to_human", { reason: "Wants a person", reply: "I will get someone." }],
+  ["end", "end_call", { reply: "Goodbye." }],
+] as const)("nor does it hold back the call's own end: %s", (effect, tool, input) => {
+  const call = conversationAt("flow").greeted();
+  call.says(4000, "That is all.");
+  call.answers(5200, tool, input);
+  call.fire(5400, "endOfTurn");
+  for (const { id } of call.c.mouth.slice(0, -1).filter(({ status }) => status === "given")) {
+    call.tell(5500, { type: "speechStarted", id });
+    call.tell(5600, { type: "speechEnded", id, durationMs: 100 });
+  }
+  const id = call.c.mouth.at(-1)?.id ?? "";
+  call.tell(5800, { type: "speechStarted", id });
+  call.tell(6700, { type: "callerSoundStarted", soundAtMs: startedAtMs + 6660 });
+  const told = types(call.tell(6800, { type: "speechEnded", id, durationMs: 1000 }));
+  expect(told.filter((type) => type === "resume" || type === effect)).toEqual(["resume", effect]);
+});
+
 test("what the caller says while a booking is being written is answered after they were told that it is done", () => {
   const call = conversationAt().greeted();
   readBack(call);
