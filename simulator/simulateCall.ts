@@ -46,7 +46,13 @@ export interface SimulationGround {
 }
 
 /** What whoever watches a call under way may see of it. */
-export type CallWatcher = (seen: Watched | { readonly type: "routed"; readonly choice: RouteChoice }) => void;
+export type CallWatcher = (
+  seen:
+    | Watched
+    | { readonly type: "routed"; readonly choice: RouteChoice }
+    /** What a recogniser told the agent, where nothing else of the agent can be seen. */
+    | { readonly type: "transcribed"; readonly text: string; readonly isFinal: boolean },
+) => void;
 
 /**
  * One whole call: the phone network, Connect with the business's rendered flow, the real logic of every function, and stand-ins

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import type { Knowledge } from "../functions/shared/knowledge";
 import { recordOf } from "../functions/voice/conversation";
 import type { Conversation } from "../functions/voice/state";
+import type { LayGround } from "./callGround";
 import { realClock } from "./clock";
 import type { Column } from "./connect/assumptions";
 import type { CallEvent, LiveCall } from "./liveCall";
@@ -13,7 +14,7 @@ import { type Delays, defaultDelays } from "./scriptedCall";
 import { simulateCall } from "./simulateCall";
 import type { SimSound } from "./sound/simSound";
 import type { BusinessStores } from "./stores/businessStores";
-import { callVoices } from "./voices";
+import { type CallVoices, callVoices } from "./voices";
 
 /** A call that a person makes now, to a business at any date. */
 export interface LiveCallOptions {
@@ -30,7 +31,11 @@ export interface LiveCallOptions {
   /** @default what scripted calls take */
   readonly delays?: Delays;
   /** Gets the report before `ended` is told. */
-  readonly keep?: (report: CallReport) => void;
+  readonly keep?: (report: CallReport) => void | Promise<void>;
+  /** Where the functions run. @default in this process */
+  readonly lay?: LayGround;
+  /** Gives sound with samples. @default a synthetic voice */
+  readonly agentVoice?: (text: string) => Promise<SimSound>;
 }
 
 /**
@@ -41,7 +46,8 @@ export function startLiveCall(options: LiveCallOptions, onEvent: (event: CallEve
   const { knowledge, from, atMs, line, stores } = options;
   const contactId = randomUUID();
   const clock = realClock(atMs);
-  const voices = callVoices("samples", clock);
+  const synthetic = callVoices("samples", clock);
+  const voices: CallVoices = { ...synthetic, agent: options.agentVoice ?? synthetic.agent };
   const startMs = clock.now();
   const since = (timeMs: number) => Math.round(timeMs - startMs);
   let phone: PhoneNetwork | null = null;
@@ -72,7 +78,7 @@ export function startLiveCall(options: LiveCallOptions, onEvent: (event: CallEve
       person: "answered",
       decide: offlineModel,
     },
-    { clock, voices, stores },
+    { clock, voices, stores, ...(options.lay === undefined ? {} : { lay: options.lay }) },
     async (network) => {
       phone = network;
       network.watch((event) => tellNetwork(event, since, onEvent));
@@ -80,6 +86,8 @@ export function startLiveCall(options: LiveCallOptions, onEvent: (event: CallEve
     (seen) => {
       if (seen.type === "routed") onEvent({ type: "routed", ...seen.choice });
       if (seen.type === "shown") onEvent({ type: "stateChanged", state: seen.state, atMs: since(clock.now()) });
+      if (seen.type === "transcribed")
+        onEvent({ type: "callerTranscribed", text: seen.text, isFinal: seen.isFinal, atMs: since(clock.now()) });
       if (seen.type !== "event") return;
       if (seen.event.type === "callerSaid") {
         const { words, isFinal } = seen.event.transcript;
@@ -93,7 +101,7 @@ export function startLiveCall(options: LiveCallOptions, onEvent: (event: CallEve
   async function finish(): Promise<CallReport> {
     const report = makeReport(await played);
     for (const turn of report.turns.slice(turnsTold)) onEvent({ type: "turnEnded", turn });
-    options.keep?.(report);
+    await options.keep?.(report);
     onEvent({ type: "ended", report });
     return report;
   }

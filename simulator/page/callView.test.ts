@@ -72,6 +72,24 @@ test("a turn that is over is told at the agent's last words", () => {
   expect(lines(view)).toEqual(["caller: How much? […]", "agent: It is $35. (turn)"]);
 });
 
+test("turns that are told of when the call is over are told each at its own words", () => {
+  const told = (heard: string): CallEvent => ({ type: "turnEnded", turn: turn(heard) });
+  const view = after(
+    agent("Hello.", 0),
+    caller("How much?", 900),
+    agent("It is $35.", 1500),
+    caller("And when?", 3000),
+    agent("At ten.", 4000),
+    told("It is $35."),
+    told("At ten."),
+  );
+  expect(lines(view).filter((line) => line.startsWith("agent"))).toEqual([
+    "agent: Hello.",
+    "agent: It is $35. (turn)",
+    "agent: At ten. (turn)",
+  ]);
+});
+
 test("a turn of which nothing was heard stands alone", () => {
   const view = after(agent("Hello.", 0), caller("How much?", 900), { type: "turnEnded", turn: turn("") });
   expect(lines(view)).toEqual(["agent: Hello.", "caller: How much? […]", "turn without words"]);

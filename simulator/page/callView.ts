@@ -167,13 +167,29 @@ function callerTranscribed(view: CallView, text: string, isFinal: boolean): Call
   return { ...view, items: view.items.with(index, { ...item, settled, understood, isFinal }) };
 }
 
-/** A turn is told of when it is over, so it belongs to the last words of the agent that belong to none yet. */
+/**
+ * A turn is told of when it is over, so it belongs to the last words of the agent that belong to none yet. Over the wire all turns
+ * come when the call has ended: each then belongs to the first that hold what was heard of it.
+ */
 function turnEnded(view: CallView, turn: TurnReport): CallView {
-  const index =
-    turn.heard === "" ? -1 : view.items.findLastIndex((item) => item.type === "agent" && item.turn === null);
+  const index = turn.heard === "" ? -1 : indexOfTurn(view.items, turn.heard);
   const item = view.items[index];
   if (item?.type !== "agent") return { ...view, items: [...view.items, { type: "turn", turn }] };
   return { ...view, items: view.items.with(index, { ...item, turn }) };
+}
+
+function indexOfTurn(items: readonly TranscriptItem[], heard: string): number {
+  const from = items.findLastIndex((item) => item.type === "agent" && item.turn !== null) + 1;
+  const holder = items.findIndex(
+    (item, at) =>
+      at >= from &&
+      item.type === "agent" &&
+      item.spoken
+        .map(({ text }) => text)
+        .join(" ")
+        .includes(heard),
+  );
+  return holder >= 0 ? holder : items.findLastIndex((item) => item.type === "agent" && item.turn === null);
 }
 
 const samplesPerMs = 8;

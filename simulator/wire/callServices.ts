@@ -27,11 +27,13 @@ export interface CallServicesSettings {
   readonly streams: KvsStreams;
   /** Where AWS is. */
   readonly url: string;
+  /** Told of each answer of the recogniser. */
+  readonly transcribed: (text: string, isFinal: boolean) => void;
 }
 
 /** Transcribe, Bedrock, Polly and Kinesis Video as one call meets them: with its words, its times and its faults. */
 export function callServices(settings: CallServicesSettings): readonly WireService[] {
-  const { call, clock, faults, assumed, voices, marks, streams, url } = settings;
+  const { call, clock, faults, assumed, voices, marks, streams, url, transcribed } = settings;
   const { delays } = call;
   const recogniserTimes = {
     wordMs: delays.transcribe,
@@ -40,7 +42,12 @@ export function callServices(settings: CallServicesSettings): readonly WireServi
   };
   return [
     transcribeServer({
-      recognise: (_parameters, tell) => markRecogniser(marks, clock, recogniserTimes, tell),
+      recognise: (_parameters, tell) =>
+        markRecogniser(marks, clock, recogniserTimes, (results) => {
+          for (const { Alternatives, IsPartial } of results)
+            transcribed(Alternatives?.[0]?.Transcript ?? "", IsPartial === false);
+          tell(results);
+        }),
       nextFault: () => faults.next("transcribe"),
       clock,
     }),

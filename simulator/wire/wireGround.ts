@@ -28,7 +28,7 @@ export function wireGround(world: WireWorld, stack: WireStack): LayGround {
 }
 
 function layGround(world: WireWorld, stack: WireStack, setting: GroundSetting): CallGround {
-  const { call, clock, voices, phone, faults, assumed, agent } = setting;
+  const { call, clock, voices, phone, faults, assumed, agent, watch } = setting;
   const { contactId, delays } = call;
   const streams = kvsStreams(assumed.kvsBurstMs > smoothMs);
   const { marks, lambda } = world;
@@ -42,7 +42,17 @@ function layGround(world: WireWorld, stack: WireStack, setting: GroundSetting): 
     eventDelayMs: assumed.lambdaEventMs,
     clock,
     faults,
-    services: callServices({ call, clock, faults, assumed, voices, marks, streams, url: world.url }),
+    services: callServices({
+      call,
+      clock,
+      faults,
+      assumed,
+      voices,
+      marks,
+      streams,
+      url: world.url,
+      transcribed: (text, isFinal) => watch({ type: "transcribed", text, isFinal }),
+    }),
     delayMs: (request) => standInMs(request),
     asked: (request, body) => {
       if (request.resource === stack.places.recordsTable) written = recordIn(body) ?? written;

@@ -5,6 +5,8 @@ import { DynamoDBDocumentClient, GetCommand, ScanCommand } from "@aws-sdk/lib-dy
 import type { Booking, CallRecord } from "../../functions/shared/callRecord";
 import { fixedPromptsOf } from "../../functions/shared/fixedPrompts";
 import type { Knowledge } from "../../functions/shared/knowledge";
+import { dynamoBookings } from "../../functions/voice/aws/dynamoBookings";
+import { dynamoDesk } from "../../functions/voice/aws/dynamoDesk";
 import { realClock } from "../clock";
 import { promptBucket, voice } from "../flowOfBusiness";
 import type { SimSound } from "../sound/simSound";
@@ -37,8 +39,8 @@ export interface WireWorld {
   awsCalls(): readonly AwsCall[];
   /** Deploys a business, once, over the tables that all share. Rejects where that fails. */
   stackOf(knowledge: Knowledge): Promise<WireStack>;
-  /** Deploys a business with tables of its own. */
-  ownStackOf(knowledge: Knowledge): Promise<WireStack>;
+  /** Deploys a business with tables of its own, or with those that it had `before`. */
+  ownStackOf(knowledge: Knowledge, before?: WireStack): Promise<WireStack>;
   /** The prompt under a uri as it was stored; null where there is none. */
   promptAt(uri: string): Promise<Uint8Array | null>;
   /** All bookings of those who share their tables, by when they start. */
@@ -60,6 +62,10 @@ export interface WireStack {
   warm(): Promise<void>;
   /** What the agent kept of a call. */
   recordOf(contactId: string): Promise<CallRecord | null>;
+  /** The bookings in its tables, by when they start. */
+  bookings(): Promise<readonly Booking[]>;
+  /** Writes a booking that was made before; false where it has no place any more. */
+  restore(booking: Booking): Promise<boolean>;
   /** Ends its processes. */
   close(): Promise<void>;
 }
@@ -109,7 +115,7 @@ export async function openWireWorld(
     credentials: { accessKeyId: "AKIDDEPLOYMENT", secretAccessKey: "local" },
   };
   const dynamo = new DynamoDBClient(settings);
-  const documents = DynamoDBDocumentClient.from(dynamo);
+  const documents = DynamoDBDocumentClient.from(dynamo, { marshallOptions: { removeUndefinedValues: true } });
   const s3 = new S3Client(settings);
   const sns = new SNSClient(settings);
   const { TopicArn = "" } = await sns.send(new CreateTopicCommand({ Name: "simulated-alerts" }));
@@ -153,6 +159,14 @@ export async function openWireWorld(
         const { Item } = await documents.send(new GetCommand({ TableName: tables.recordsTable, Key }));
         return (Item?.record as CallRecord | undefined) ?? null;
       },
+      bookings: () => bookingsIn(documents, tables.bookingsTable),
+      async restore(booking) {
+        const { bookingsTable, recordsTable } = tables;
+        const desk = dynamoDesk({ client: documents, bookingsTable, recordsTable, knowledge, clock });
+        if ((await desk.book({ ...booking, nowMs: clock.now() })) === "taken") return false;
+        await dynamoBookings(documents, bookingsTable).confirm(booking);
+        return true;
+      },
       async close() {
         await Promise.all(stackFunctionNames.map((each) => lambda.remove(nameInStack(places, each))));
       },
@@ -180,7 +194,8 @@ export async function openWireWorld(
       stacks.set(knowledge, known);
       return known;
     },
-    ownStackOf: async (knowledge) => deploy(knowledge, await createTables(dynamo, `own-${++ownCount}`)),
+    ownStackOf: async (knowledge, before) =>
+      deploy(knowledge, before?.places ?? (await createTables(dynamo, `own-${++ownCount}`))),
     async promptAt(uri) {
       const [, Bucket, Key] = /^s3:\/\/([^/]+)\/(.+)$/.exec(uri) ?? [];
       try {
@@ -191,12 +206,7 @@ export async function openWireWorld(
         throw error;
       }
     },
-    async bookings() {
-      const { Items = [] } = await documents.send(new ScanCommand({ TableName: shared.bookingsTable }));
-      return Items.filter(({ sk }) => sk === "booking")
-        .map(bookingOf)
-        .sort((a, b) => (a.start < b.start ? -1 : 1));
-    },
+    bookings: () => bookingsIn(documents, shared.bookingsTable),
     connections: () => server.connections().open,
     async close() {
       await lambda.close();
@@ -228,6 +238,13 @@ async function createTable(client: DynamoDBClient, TableName: string): Promise<v
   );
   const TimeToLiveSpecification = { AttributeName: "expiresAt", Enabled: true };
   await client.send(new UpdateTimeToLiveCommand({ TableName, TimeToLiveSpecification }));
+}
+
+async function bookingsIn(client: DynamoDBDocumentClient, TableName: string): Promise<readonly Booking[]> {
+  const { Items = [] } = await client.send(new ScanCommand({ TableName }));
+  return Items.filter(({ sk }) => sk === "booking")
+    .map(bookingOf)
+    .sort((a, b) => (a.start < b.start ? -1 : 1));
 }
 
 function bookingOf(item: Record<string, unknown>): Booking {

@@ -1,0 +1,145 @@
+import { UserError } from "../../functions/shared/userError";
+import { realClock } from "../clock";
+import type { LiveCall } from "../liveCall";
+import type { Business } from "../page/businessCard";
+import type { StartCall } from "../page/callSocket";
+import type { LocalStore } from "../page/localStore";
+import type { CallReport } from "../report";
+import { startLiveCall } from "../startLiveCall";
+import { businessStores } from "../stores/businessStores";
+import { callVoices } from "../voices";
+import { wireGround } from "./wireGround";
+import { openWireWorld, type WireStack } from "./wireWorld";
+
+/** The phone page's calls over the wire: the built functions in processes of their own, AWS on a port. */
+export interface WirePhone {
+  /** Where AWS is. */
+  readonly url: string;
+  readonly startCall: StartCall;
+  /** Deploys a business and starts its functions, so that a call to it is answered at once. Rejects where that fails. */
+  prepare(business: Business): Promise<void>;
+  /** Lets calls that are being hung up come to their end, then ends every process and closes every port. */
+  close(): Promise<void>;
+}
+
+interface Deployed {
+  /** The knowledge that it was deployed with, JSON. */
+  readonly text: string;
+  readonly stack: Promise<WireStack>;
+}
+
+/** How long calls may take to come to their end when the phone is closed. */
+const farewellMs = 3_000;
+
+/**
+ * @param bundleOf builds a function and gives its file, absolute.
+ * @param store gets the reports and the bookings; bookings that it has are in the tables before the first call.
+ */
+export async function openWirePhone(bundleOf: (name: string) => string, store: LocalStore): Promise<WirePhone> {
+  const voices = callVoices("samples", realClock(0));
+  const world = await openWireWorld(bundleOf, voices.agent);
+  /** By the business's number. */
+  const deployed = new Map<string, Deployed>();
+  const underWay = new Set<Promise<unknown>>();
+
+  /** A business whose file has changed is deployed anew, over its own tables. */
+  function stackOf(business: Business): Promise<WireStack> {
+    const { knowledge } = business;
+    const { phone } = knowledge.business;
+    const text = JSON.stringify(knowledge);
+    const known = deployed.get(phone);
+    if (known?.text === text) return known.stack;
+    const stack = deploy(business, known);
+    deployed.set(phone, { text, stack });
+    // What could not be deployed is tried again with the next call.
+    stack.catch(() => deployed.delete(phone));
+    return stack;
+  }
+
+  async function deploy(business: Business, known: Deployed | undefined): Promise<WireStack> {
+    const before = await known?.stack.catch(() => undefined);
+    const stack = await world.ownStackOf(business.knowledge, before);
+    if (before === undefined) {
+      for (const booking of store.storesOf(business).bookings.all()) await stack.restore(booking);
+    }
+    return stack;
+  }
+
+  async function prepare(business: Business): Promise<void> {
+    const [stack] = await Promise.all([stackOf(business), voices.agent(business.knowledge.say.greeting)]);
+    await stack.warm();
+  }
+
+  async function keep(business: Business, stack: WireStack, report: CallReport): Promise<void> {
+    const { bookings } = store.storesOf(business);
+    const now = await stack.bookings();
+    const isInTables = new Set(now.map(({ key }) => key));
+    for (const { key } of bookings.all()) if (!isInTables.has(key)) bookings.remove(key);
+    for (const booking of now) bookings.add(booking, business.knowledge);
+    store.keep(report);
+  }
+
+  return {
+    url: world.url,
+    prepare,
+    startCall(placed, onEvent) {
+      if (placed.line === "duplex") throw new UserError([duplexRefusal]);
+      const { business, from, atMs, line } = placed;
+      const made = prepare(business).then(async () => {
+        const stack = await stackOf(business);
+        return startLiveCall(
+          {
+            knowledge: business.knowledge,
+            from,
+            atMs,
+            line,
+            // The tables have what outlives the call.
+            stores: businessStores(),
+            keep: (report) => keep(business, stack, report),
+            lay: wireGround(world, stack),
+            agentVoice: world.agentVoice,
+          },
+          onEvent,
+        );
+      });
+      const call = callToCome(made);
+      const over = call.ended.catch(() => undefined);
+      underWay.add(over);
+      void over.then(() => underWay.delete(over));
+      return call;
+    },
+    async close() {
+      let stop: NodeJS.Timeout | undefined;
+      const patience = new Promise<void>((resolve) => {
+        stop = setTimeout(resolve, farewellMs);
+      });
+      await Promise.race([Promise.all(underWay), patience]);
+      clearTimeout(stop);
+      await world.close();
+    },
+  };
+}
+
+/** What is answered to who wants the other line. */
+export const duplexRefusal =
+  "The duplex line cannot be had over the wire yet: choose the flow line, or start without --wire.";
+
+/** A call that is answered as soon as its business is there. Until then nobody hears the caller. */
+function callToCome(made: Promise<LiveCall>): LiveCall {
+  let call: LiveCall | null = null;
+  let isGivenUp = false;
+  const ended = made.then((answered) => {
+    call = answered;
+    if (isGivenUp) answered.hangUp();
+    return answered.ended;
+  });
+  return {
+    say: (text) => call?.say(text),
+    press: (key) => call?.press(key),
+    hangUp() {
+      isGivenUp = true;
+      call?.hangUp();
+    },
+    ended,
+  };
+}
