@@ -1,7 +1,9 @@
 import type { ToolCall } from "../../functions/voice/tools";
 import { bookInputOf, changeIn, type Draft, emptyDraft, missingOf, wantsBooking, withWords } from "./booking";
+import { type Heard, hear, type Listening } from "./hear";
+import { readName } from "./names";
 import { answerAll, isInformation } from "./questions";
-import { answered, ask, book, isEmpty, isQuestion, type TurnHeard, transfer } from "./turnHeard";
+import { answered, ask, book, isEmpty, isNoThanks, isQuestion, type TurnHeard, transfer } from "./turnHeard";
 import type { Answer } from "./wording";
 
 /** The caller answers the read-back of a booking. */
@@ -12,16 +14,24 @@ export function aboutReadBack(turn: TurnHeard): ToolCall | null {
   const { text } = heard;
   const wasAskedWhat = turn.request.history.at(-1)?.heard.includes(phrases.whatToChange) ?? false;
   const isNo = cues.no.test(text) || wasAskedWhat;
-  if (cues.forgetIt.test(text)) return ask(phrases.allRightElse);
+  const isGoodbye = cues.goodbye.test(text) && (isNo || !cues.yes.test(text));
+  if (isGoodbye && !isInformation(turn)) return { tool: "end_call", input: { reply: phrases.goodbye } };
+  if (cues.forgetIt.test(text) || isNoThanks(turn)) return ask(phrases.allRightElse);
   const changed = withWords(draft, heard, listening);
   if (isChanged(draft, changed) && !isInformation(turn)) return book(changed, turn);
   if (isNo && draft.change === "cancel") return ask(phrases.allRightElse);
-  if (cues.aboutName.test(text) && !isInformation(turn)) return book({ ...changed, name: null }, turn);
+  if (cues.aboutName.test(text) && !isInformation(turn))
+    return book({ ...changed, name: readName(lastPart(heard, listening), true, listening.language) }, turn);
   if (isNo && cues.aboutTime.test(text)) return book({ ...changed, time: null }, turn);
   if (isNo && cues.aboutService.test(text)) return book({ ...changed, service: null }, turn);
   if (isNo) return ask(phrases.whatToChange);
   if (cues.yes.test(text) && !isInformation(turn)) return book(draft, turn, true);
   return null;
+}
+
+/** "Nope, wrong name, it's Bob." */
+function lastPart({ said }: Heard, listening: Listening): Heard {
+  return hear(said.split(/[,;.!]\s+/).at(-1) ?? said, listening);
 }
 
 /** Appointments: new ones, and changes to those that the caller has. */

@@ -3,7 +3,7 @@ import type { ToolCall } from "../../functions/voice/tools";
 import { inputOf, wantsBooking } from "./booking";
 import { strip } from "./plainText";
 import { isAnswered, isInformation } from "./questions";
-import { answered, ask, book, isEmpty, type TurnHeard, transfer } from "./turnHeard";
+import { answered, ask, book, isEmpty, isNoThanks, type TurnHeard, transfer } from "./turnHeard";
 
 /** A person is asked for, or needed. */
 export function aboutPeople(turn: TurnHeard): ToolCall | null {
@@ -35,11 +35,19 @@ export function aboutTheCall(turn: TurnHeard): ToolCall | null {
   const isFarewell = cues.goodbye.test(text) || cues.nothingElse.test(text);
   if (isFarewell && !isInformation(turn) && !wantsBooking(heard, listening))
     return { tool: "end_call", input: { reply: phrases.goodbye } };
-  if (cues.no.test(text) && isRest(cues.no) && draft === null) {
-    return last ? { tool: "end_call", input: { reply: phrases.goodbye } } : ask(phrases.howCanIHelp);
-  }
+  if (cues.no.test(text) && isRest(cues.no) && draft === null) return afterNo(turn);
   if (cues.areYouReal.test(text)) return withFacts(["business.name"], listening.language.phrases.iAmAi, turn);
   return null;
+}
+
+/** A no to "anything else?" is a goodbye; one to another question, or into an answer, is not. */
+function afterNo(turn: TurnHeard): ToolCall {
+  const { cues, phrases } = turn.listening.language;
+  const heard = turn.request.history.at(-1)?.heard.trimEnd() ?? "";
+  const isAsked = heard.endsWith("?");
+  const isLast = isAsked ? cues.anythingElse.test(heard.toLowerCase()) : isNoThanks(turn) && heard !== "";
+  if (isLast) return { tool: "end_call", input: { reply: phrases.goodbye } };
+  return ask(isAsked ? phrases.allRightElse : phrases.howCanIHelp);
 }
 
 /** What is left: hellos, thanks, and words that nobody understands. */

@@ -60,7 +60,7 @@ export const english: Language = {
     goodbye:
       /\b(?:bye|goodbye|good bye|see you|take care|have a (?:good|nice|great|lovely) (?:day|one|evening|night|weekend|afternoon)|talk to you later|cheerio|hang up|so long|good night)\b/,
     nothingElse:
-      /\b(?:that is (?:all|it|everything|great thanks|perfect thanks)|that will be all|that was (?:all|it|everything)|nothing else|no more questions|nothing more|not (?:right )?now|i am (?:good|fine|all set|all good|done)|all set|we are (?:good|done)|no (?:thanks|thank you)|that is all i (?:need|needed|wanted)|all i (?:need|needed))\b/,
+      /\b(?:that is (?:all|it|everything|great thanks|perfect thanks)|that will be all|that was (?:all|it|everything)|nothing else|no more questions|nothing more|not (?:right )?now|i am (?:good|fine|all set|all good|done)|all set|we are (?:good|done)|that is all i (?:need|needed|wanted)|all i (?:need|needed))\b/,
     thanks:
       /\b(?:thanks|thank you|thankyou|cheers|much appreciated|appreciate it|ta|brilliant|perfect|wonderful|lovely|awesome|excellent|great|grand|cool)\b/,
     greeting: /^(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening)|greetings|howdy|yo)\b/,

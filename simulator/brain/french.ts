@@ -49,7 +49,7 @@ export const french: Language = {
   cues: {
     person:
       /\b(?:conseiller|conseillere|une personne|quelqu un|quelquun|un humain|vraie personne|responsable|patron|patronne|gerant|gerante)\b|\b(?:parler|passer?z?) (?:a|avec|moi)\b/,
-    complaint: /\b(?:reclamation|plainte|plaindre|inadmissible|scandaleux|avocat|honte)\b/,
+    complaint: /\b(?:reclamation|plainte|plaindre|inadmissible|scandaleux|mon avocat|honte)\b/,
     emergency: /\b(?:urgence|saigne|inconscient|ambulance|accident|empoisonne)\b/,
     goodbye: /\b(?:au revoir|bonne (?:journee|soiree)|a bientot|adieu|salut et merci)\b/,
     nothingElse: /\b(?:c est tout|est tout|rien d autre|ce sera tout|sera tout)\b/,

@@ -51,7 +51,7 @@ export const german: Language = {
   cues: {
     person:
       /\b(?:mitarbeiter|mitarbeiterin|mensch|menschen|echte person|jemanden sprechen|jemandem sprechen|chef|chefin|geschaftsfuhrer|kollegen)\b|\b(?:mit|den|die) \S+(?: \S+)? (?:sprechen|verbinden)\b|\bverbinden sie mich\b/,
-    complaint: /\b(?:beschwerde|beschweren|unverschamt|frechheit|reklamation|anwalt|unzumutbar)\b/,
+    complaint: /\b(?:beschwerde|beschweren|unverschamt|frechheit|reklamation|mein(?:en|em)? anwalt|unzumutbar)\b/,
     emergency: /\b(?:notfall|blutet|bewusstlos|krankenwagen|vergiftet|atmet nicht|unfall)\b/,
     goodbye: /\b(?:tschuss|auf wiederhoren|auf wiedersehen|ciao|schonen tag|wiederhoren|bis dann|servus)\b/,
     nothingElse: /\b(?:das war(?:s| es| alles)?|das ist alles|nichts weiter|sonst nichts|keine fragen)\b/,

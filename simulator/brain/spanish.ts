@@ -60,7 +60,7 @@ export const spanish: Language = {
   cues: {
     person:
       /\b(?:representante|una persona|alguien|un humano|persona real|encargad[oa]|jef[ea]|gerente|operador[a]?)\b|\bhablar con\b/,
-    complaint: /\b(?:queja|quejarme|reclamacion|inaceptable|verguenza|abogado|indignad[oa])\b/,
+    complaint: /\b(?:queja|quejarme|reclamacion|inaceptable|verguenza|mi abogado|indignad[oa])\b/,
     emergency: /\b(?:emergencia|urgencia|sangra|sangrando|inconsciente|ambulancia)\b/,
     goodbye: /\b(?:adios|hasta luego|hasta pronto|chao|que tenga (?:un )?buen)\b/,
     nothingElse: /\b(?:eso es todo|es todo|nada mas|seria todo)\b/,

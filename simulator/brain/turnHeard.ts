@@ -4,7 +4,7 @@ import type { ToolCall } from "../../functions/voice/tools";
 import { bookInputOf, type Draft } from "./booking";
 import type { Heard, Listening } from "./hear";
 import type { Language } from "./language";
-import { plain, tokensOf } from "./plainText";
+import { plain, strip, tokensOf } from "./plainText";
 import type { Before } from "./understand";
 import type { Answer, Source } from "./wording";
 
@@ -31,6 +31,12 @@ export function isQuestion({ heard: { text, said }, listening }: TurnHeard): boo
 /** Nothing is said but words that say nothing, and thanks. */
 export function isEmpty(text: string, language: Language): boolean {
   return tokensOf(plain(text, language), language).filter(({ word }) => !language.cues.thanks.test(word)).length === 0;
+}
+
+/** "No, thank you": a no that wants nothing more. */
+export function isNoThanks({ heard: { text }, listening: { language } }: TurnHeard): boolean {
+  const { no, thanks } = language.cues;
+  return no.test(text) && thanks.test(text) && isEmpty(strip(text, no), language);
 }
 
 /** An answer that rests on its facts. */
