@@ -27,7 +27,7 @@ const sources = ["functions", "components", "simulator", "commands"]
   .flatMap((folder) =>
     readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" }).map((file) => path.join(folder, file)),
   )
-  .filter((file) => file.endsWith(".ts") && !/\.(test|contract)\.ts$/.test(file))
+  .filter((file) => file.endsWith(".ts") && !/\.(test|contract|fixture)\.ts$/.test(file))
   .concat("index.ts");
 
 interface Import {
