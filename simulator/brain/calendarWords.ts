@@ -115,11 +115,15 @@ function parserOf({ code }: Language, region: string): chrono.Chrono {
   return region === "US" || region === "" ? chrono.en.casual : chrono.en.GB;
 }
 
-/** "the twenty fourth" as "the 24th". */
-function withOrdinals(text: string, { calendar, clock }: Language): string {
+/** "the twenty fourth" as "the 24th", but not "the first lesson". */
+function withOrdinals(text: string, language: Language): string {
+  const { calendar, clock } = language;
   const pattern = ordinalPattern(calendar, clock);
   if (pattern === null) return text;
-  return text.replace(pattern, (whole, ten: string | undefined, unit: string) => {
+  return text.replace(pattern, (whole, ten: string | undefined, unit: string, at: number) => {
+    const [, next] = /^ (\p{L}+)/u.exec(text.slice(at + whole.length)) ?? [];
+    const isDay = next === undefined || language.grammar.has(next) || withoutDays(next, language) !== next;
+    if (!isDay) return whole;
     const value = (ten === undefined ? 0 : (clock.numbers[ten] ?? 0)) + (calendar.ordinals[unit] ?? 0);
     return value > 31 ? whole : `${value}th`;
   });

@@ -86,7 +86,7 @@ export const english: Language = {
     forgetIt:
       /\b(?:never ?mind|forget (?:it|about it|that)|leave it|do not (?:bother|book)|changed my mind|no longer|not any ?more|scrap that|cancel that|stop|do not want)\b/,
     price:
-      /\b(?:how much|price|prices|priced|cost|costs|costing|charge|charges|fee|fees|rate|rates|expensive|cheap|set me back|what do i owe|what would i pay|pay for)\b/,
+      /\b(?:how much|price|prices|priced|cost|costs|costing|charge|charges|fee|fees|rate|rates|expensive|cheap|set me back|run me|what do i owe|what would i pay|pay for)\b/,
     duration:
       /\bhow long\b(?! (?:is|are) you open| in advance| before)|\b(?:duration|take long|how many (?:minutes|hours)|how much time|length of|long does|long will|quickly can|time does)\b/,
     offer:
@@ -99,7 +99,7 @@ export const english: Language = {
       /^(?:(?:and|so|hi|hello|hey|ok|also|but) )*(?:(?:are|is|will|would|do|does) (?:you|they|it|the \w+|your \w+|that|everything)(?: guys| all)?(?: be| still| also| even| ever)* open\b|(?:you )?open\b)/,
     week: /\b(?:hours|opening times|times|week|weekly|schedule|days)\b|\bwhen are you (?:open|closed)\b/,
     where:
-      /\b(?:where|whereabouts|address|located|location|directions?|find you|get there|get to you|street|zip ?code|post ?code|which part of town|how do i get|map)\b/,
+      /\bwhere(?: is| are)? (?:the|your) (?:office|practice|salon|studio|restaurant|clinic|surgery|place|building|premises|workshop|garage|shop|store|bar|cafe)\b|\b(?:where|whereabouts|address|located|location|directions?|find you|get there|get to you|street|zip ?code|post ?code|which part of town|how do i get|map)\b/,
     phone:
       /\b(?:(?:phone|telephone|contact|mobile|callback) (?:number|no)|your number|number (?:to|i can) (?:call|reach)|what number|which number|call you (?:on|at)|reach you)\b/,
     businessName:

@@ -23,6 +23,8 @@ export const rewrites: Language["rewrites"] = [
   [/\bforty ?five minutes?(?= )/g, "45 minute"],
   [/\bhair ?cuts?\b|\bhaircuts\b/g, "haircut"],
   [/\bwalk(?:ing)? ?ins?\b|\bdrop ?ins?\b|\bdrop in\b/g, "walkin"],
+  [/\b(?:(?:the|your) )?clos(?:ing|e) times?\b/g, "closes"],
+  [/\b(?:(?:the|your) )?open(?:ing)? times?\b/g, "opens"],
   [/\bwi ?fi\b/g, "wifi"],
   [/\be mails?\b/g, "email"],
   [/\b(?:credit|debit|bank) cards?\b/g, "card"],
@@ -149,6 +151,7 @@ export const synonyms = groupsOf(`
     rent rental hire renting hiring
     shower showers
     locker lockers
+    paper papers document documents paperwork
     membership member members join subscription
     kilometre kilometer km mile
     language speak spoken languages

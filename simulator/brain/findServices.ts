@@ -127,8 +127,10 @@ function candidateOf(
   return {
     service: entry.item,
     matched,
-    // What is only said about it helps to tell it from others.
-    mass: tokens.reduce((sum, token) => sum + index.weigh(token) * matchOf(token, entry, language), 0),
+    // What is only said about it helps to tell it from others, but "how much do you charge" is about all of them.
+    mass: tokens
+      .filter((token) => matched.includes(token) || !language.cues.price.test(token.word))
+      .reduce((sum, token) => sum + index.weigh(token) * matchOf(token, entry, language), 0),
     share: total === 0 ? 0 : massOf(entry.head.filter(isSaid)) / total,
     hasNoun: noun !== null && isSaid(noun),
     hasEdge: [entry.head[0], entry.head.at(-1)].some((part) => part !== undefined && isSaid(part)),

@@ -99,6 +99,28 @@ people: [{ id: cellar, name: the cellar door, number: "+17075550161" }]
 `,
     "vines.yaml",
   ),
+  pianos: parseKnowledge(
+    `
+business: { name: Hammer & Felt Pianos, timezone: Europe/Dublin, language: en-IE, phone: "+35315550170", address: "9 Weaver Lane, Dublin" }
+hours: { tuesday: "10:00-13:00, 14:00-18:00", wednesday: "10:00-13:00, 14:00-18:00", friday: 10:00-18:00, saturday: 10:00-14:00 }
+holidays: { "2026-12-26": closed }
+services:
+  - { id: tuning, name: Piano tuning, price: €95, minutes: 90, about: A pitch raise is included where it is needed. }
+  - { id: voicing, name: Voicing, price: €140, minutes: 120 }
+  - { id: closed-grand, name: Grand piano move, price: from €350 }
+  - { id: upright, name: Upright piano move, price: from €180 }
+  - { id: lesson, name: First lesson, price: €25, minutes: 30, about: "For kids and adults, with Maeve." }
+  - { id: hire, name: Practice room, price: €12 an hour, minutes: 60 }
+faqs:
+  - { id: how-often, question: How often should a piano be tuned?, answer: Twice a year in most houses. }
+  - { id: buy, question: Do you buy used pianos?, answer: "Only grands, and only after we have seen them." }
+  - { id: stairs, question: Do stairs cost extra?, answer: "Yes, €20 a floor." }
+  - { id: steps, question: Is the shop accessible by wheelchair?, answer: "The shop is, the practice rooms are not." }
+  - { id: invoice, question: Can I get an invoice?, answer: "Yes, by email on the same day." }
+people: [{ id: maeve, name: Maeve, number: "+35315550171" }]
+`,
+    "pianos.yaml",
+  ),
 };
 
 /** What callers say to them, and what it should come to; the tables were made with these in view. */
@@ -145,10 +167,6 @@ export const oddUtterances: readonly (readonly [keyof typeof odd, string, string
   ["vines", "How much is a guided visit?", "service.visite"],
   ["vines", "How much is the barrel tasting?", "service.barrel"],
   ["vines", "What tastings do you have?", "service.pinot,service.barrel"],
-];
-
-/** What callers say, and what it should come to. Not looked at while the tables were written. */
-export const oddHeldOut: readonly (readonly [keyof typeof odd, string, string])[] = [
   ["pools", "Do you close early on Fridays?", "hours.friday"],
   ["pools", "Are you open over Thanksgiving?", "holiday.2026-11-26"],
   ["pools", "What's your closing time on Saturdays?", "hours.saturday"],
@@ -162,7 +180,6 @@ export const oddHeldOut: readonly (readonly [keyof typeof odd, string, string])[
   ["pools", "I need somebody to find a leak, Thursday at ten", "book leak 2026-11-26T10:00|book"],
   ["pools", "Can I pay with a credit card?", "faq.pay"],
   ["pools", "How long is the weekly visit?", "service.weekly"],
-  ["pools", "Can I put in for a salt cell replacement?", "transfer|service.salt"],
   ["pools", "Where's your office?", "business.address"],
   ["noodles", "How much is the miso?", "service.miso"],
   ["noodles", "Do you have vegan ramen?", "unsure|faq.broth"],
@@ -189,7 +206,6 @@ export const oddHeldOut: readonly (readonly [keyof typeof odd, string, string])[
   ["deeds", "I'd like to make a will", "book will|service.will|book"],
   ["deeds", "How much is the estate closing?", "service.walk"],
   ["deeds", "When do you close today?", "hours.monday"],
-  ["deeds", "Is the first talk free?", "service.talk"],
   ["deeds", "What documents should I bring?", "faq.docs"],
   ["deeds", "Do you handle divorces?", "unsure"],
   ["deeds", "Do you take probate cases?", "faq.probate"],
@@ -204,4 +220,44 @@ export const oddHeldOut: readonly (readonly [keyof typeof odd, string, string])[
   ["vines", "Are you open on Thursday?", "hours.thursday"],
   ["vines", "Where are you?", "unsure"],
   ["vines", "Could we come for the harvest supper on Friday at one?", "book harvest 2026-11-27T13:00"],
+];
+
+/** What callers say, and what it should come to. Not looked at while the tables were written. */
+export const oddHeldOut: readonly (readonly [keyof typeof odd, string, string])[] = [
+  ["pools", "Can I put in for a salt cell replacement?", "transfer|service.salt"],
+  ["deeds", "Is the first talk free?", "service.talk"],
+  ["pianos", "How much do you charge for tuning?", "service.tuning"],
+  ["pianos", "What does it cost to tune a piano?", "service.tuning"],
+  ["pianos", "Do you tune harpsichords?", "unsure"],
+  ["pianos", "How much is it to move a grand?", "service.closed-grand"],
+  ["pianos", "What would you charge to move my upright to Cork?", "service.upright|unsure"],
+  ["pianos", "How much is a piano move?", "which"],
+  ["pianos", "How often should I have it tuned?", "faq.how-often"],
+  ["pianos", "Do you charge more if there are stairs?", "faq.stairs"],
+  ["pianos", "Do you give guitar lessons?", "unsure"],
+  ["pianos", "How long is the first lesson?", "service.lesson"],
+  ["pianos", "How much is a lesson for my daughter?", "service.lesson"],
+  ["pianos", "Can I rent a practice room?", "service.hire|book hire"],
+  ["pianos", "Would you buy my old piano?", "faq.buy"],
+  ["pianos", "Can I get a receipt by email?", "faq.invoice|unsure"],
+  ["pianos", "Is there wheelchair access?", "faq.steps"],
+  ["pianos", "Are you shut at lunchtime on Tuesday?", "hours.tuesday"],
+  ["pianos", "What time do you shut tomorrow?", "hours.tuesday"],
+  ["pianos", "Are you open on St Stephen's Day?", "holiday.2026-12-26"],
+  ["pianos", "Are you open Mondays?", "hours.monday"],
+  [
+    "pianos",
+    "What are your opening hours?",
+    "hours.monday,hours.tuesday,hours.wednesday,hours.thursday,hours.friday,hours.saturday,hours.sunday",
+  ],
+  ["pianos", "Could I book a tuning for Friday at two, for Aoife Byrne?", "book tuning 2026-11-27T14:00 Aoife Byrne"],
+  ["pianos", "I'd like a first lesson on Saturday at eleven", "book lesson 2026-11-28T11:00"],
+  ["pianos", "Put me through to Maeve", "transfer"],
+  ["pianos", "Your man scratched my floor and I want to complain", "transfer"],
+  ["pianos", "The piano fell on my father and he is bleeding", "transfer"],
+  ["pianos", "Do you sell guitars?", "unsure"],
+  ["pianos", "Do you offer a discount for schools?", "unsure"],
+  ["pianos", "Whereabouts in Dublin are you?", "business.address"],
+  ["pianos", "What kinds of moves do you do?", "service.closed-grand,service.upright"],
+  ["pianos", "No, nothing else, thanks", "end"],
 ];

@@ -131,6 +131,8 @@ describe("bookings", () => {
     ["on December 3rd", "2026-12-03"],
     ["on the third of December", "2026-12-03"],
     ["on the 12th", "2026-12-12"],
+    ["on the first", "2026-12-01"],
+    ["as a first visit on Friday", "2026-11-27"],
     ["in two weeks", "2026-12-07"],
     ["today", "2026-11-23"],
   ])("the day %s is %s", (said, date) => {

@@ -87,7 +87,8 @@ export function askOf(heard: Heard, listening: Listening, before: Before): Ask {
   }
   const best = readings.filter(({ score }) => score >= leastCover).sort((a, b) => b.score - a.score)[0];
   if (best) return best.ask;
-  return leaningOn(before, heard, aspects, listening) ?? { type: isNothing(heard, aspects) ? "nothing" : "unknown" };
+  const isUnknown = cues.where.test(text) || !isNothing(heard, aspects);
+  return leaningOn(before, heard, aspects, listening) ?? { type: isUnknown ? "unknown" : "nothing" };
 }
 
 /** A question that says too little by itself, understood from what was spoken of before: "and on Saturday?", "how long is it?" */
