@@ -21,6 +21,8 @@ export const flowLineTimes = {
   renewEveryMs: 1_000,
   /** From our answer to the prompt's first sample at the caller, as far as we can tell without hearing it. */
   promptLatencyMs: 350,
+  /** How long keeping a clause may take before Connect's own voice says it. */
+  promptPutMs: 800,
   /** How often a store is asked whether there is something new. */
   pollEveryMs: 30,
   /** The flow asks again within this time after its prompt, or the caller is gone. */

@@ -22,7 +22,6 @@ import {
 } from "./hearing";
 import { onSilenceTimer } from "./silence";
 import {
-  breakOff,
   give,
   heardIn,
   isSpeaking,
@@ -199,7 +198,6 @@ function greet(step: Step): void {
 function onKeyPressed(step: Step, key: string): void {
   if (key !== "0") return;
   if (isSpeaking(step.c)) changeTurn(step, { isInterrupted: true });
-  breakOff(step);
   passToPerson(step, "The caller pressed 0");
 }
 

@@ -112,6 +112,29 @@ export async function request<T>(
   return answer;
 }
 
+/** How the clients are set with which the functions of a call ask their stores: see `functions/aws/quickly.ts`. */
+const client = { mostAttempts: 3, requestLimitMs: 1000, retryAfterMs: 50 } as const;
+
+/** The same as the SDK's client makes it: what fails or hangs is asked again. Throws where the last attempt failed. */
+export async function clientRequest<T>(...asked: Parameters<typeof request<T>>): Promise<T> {
+  const [, service, clock] = asked;
+  for (let attempt = 1; ; attempt += 1) {
+    const limit = new AbortController();
+    const late = pause(clock, client.requestLimitMs, limit.signal).then(() => {
+      throw new ServiceError(service, "TimeoutError", "no answer in time");
+    });
+    late.catch(() => undefined);
+    try {
+      return await Promise.race([request<T>(...asked), late]);
+    } catch (error) {
+      if (!(error instanceof ServiceError) || attempt >= client.mostAttempts) throw error;
+    } finally {
+      limit.abort();
+    }
+    await pause(clock, client.retryAfterMs * attempt);
+  }
+}
+
 /** Throws where the service refuses at once. */
 export function refuse(fault: FaultKind, service: FaultService): void {
   if (fault === "throttle") throw new ServiceError(service, "ThrottlingException", "Rate exceeded");

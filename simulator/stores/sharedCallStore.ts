@@ -1,11 +1,11 @@
 import type { CallStore } from "../../functions/shared/callStore";
 import type { SimClock } from "../clock";
-import { type FaultPlan, request } from "../standIns/faults";
+import { clientRequest, type FaultPlan } from "../standIns/faults";
 import type { BusinessStores } from "./businessStores";
 
 /** The store of a call, whose count of calls a day is the business's. */
 export function sharedCallStore(own: CallStore, stores: BusinessStores, clock: SimClock, faults: FaultPlan): CallStore {
-  const ask = <T>(act: () => Promise<T>) => request(faults, "dynamodb", clock, 0, act);
+  const ask = <T>(act: () => Promise<T>) => clientRequest(faults, "dynamodb", clock, 0, act);
   return {
     countCall: (counted) => ask(async () => stores.callsADay.count(counted)),
     begin: (id, start) => ask(() => own.begin(id, start)),

@@ -81,10 +81,21 @@ export function flowLine<S extends Sound>(settings: FlowLineSettings<S>): FlowLi
     }
     if (pieces.length > 0) {
       task.durationMs = pieces.reduce((sumMs, piece) => sumMs + piece.durationMs, 0);
-      task.uri = await prompts.put(task.speech.id, pieces).catch(() => null);
+      task.uri = await inTime(prompts.put(task.speech.id, pieces).catch(() => null));
     }
     task.isReady = true;
     tellNext();
+  }
+
+  /** What does not come in time is done without. */
+  function inTime(uri: Promise<string | null>): Promise<string | null> {
+    return new Promise((resolve) => {
+      const cancel = clock.after(flowLineTimes.promptPutMs, () => resolve(null));
+      void uri.then((kept) => {
+        cancel();
+        resolve(kept);
+      });
+    });
   }
 
   /** Answers the flow's ask where there is one and something is to be done. */
