@@ -17,6 +17,10 @@ export function sharedCallStore(own: CallStore, stores: BusinessStores, clock: S
     show: (id, state) => own.show(id, state),
     hangUp: (id, atMs) => own.hangUp(id, atMs),
     read: (id) => ask(() => own.read(id)),
-    watch: (id, limitMs, isNews, signal) => ask(() => own.watch(id, limitMs, isNews, signal)),
+    // A watch is many requests, one after the other: the first stands for them all, and may go wrong.
+    async watch(id, limitMs, isNews, signal) {
+      await ask(() => own.read(id));
+      return own.watch(id, limitMs, isNews, signal);
+    },
   };
 }
