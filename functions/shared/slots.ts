@@ -98,12 +98,12 @@ export interface BookingIntent {
 }
 
 /**
- * The key of a booking: the same for the same caller, service and start, in whichever call it is asked for. A caller is known by the
- * number, and by the name, however it is written, where the number is withheld.
+ * The key of a booking: the same for the same caller, name, service and start, in whichever call it is asked for and however the
+ * name is written. Two names from one number are two bookings: a parent may book two children side by side.
  */
 export function bookingKey({ business, number, service, start, name }: BookingIntent): string {
-  const caller = number ?? name.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
-  const text = JSON.stringify([business, caller, service, start.slice(0, 16)]);
+  const spelt = name.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
+  const text = JSON.stringify([business, number, spelt, service, start.slice(0, 16)]);
   return `booking-${createHash("sha256").update(text).digest("hex").slice(0, 24)}`;
 }
 
