@@ -237,7 +237,7 @@ describe("the key of a booking", () => {
     name: "Dana Smith",
   };
 
-  test("is the same whatever name the caller gives, and harmless in a log", () => {
+  test("is the same however exactly the start is written, and harmless in a log", () => {
     expect(bookingKey({ ...intent, start: "2026-11-23T10:00:00" })).toBe(bookingKey(intent));
     expect(bookingKey(intent)).toMatch(/^booking-[0-9a-f]{24}$/);
   });
