@@ -37,12 +37,12 @@ export function bedrockServer({ answer, nextFault, firstTokenMs, tokenMs, clock 
     const request = await jsonBody<ConverseRequest>(exchange);
     const fault = nextFault();
     if (await isRefused(exchange, fault)) return true;
+    const firstAtMs = clock.now() + firstTokenMs + (fault === "slow" ? slowMs : 0);
     const { tool, json, usage } = await answer(request, decodeURIComponent(model));
     const pause = (ms: number) => new Promise<void>((resolve) => clock.after(ms, resolve));
     const tell = (type: string, value: object) => exchange.write(encodeEvent(type, value));
 
-    await pause(firstTokenMs + (fault === "slow" ? slowMs : 0));
-    const firstAtMs = clock.now();
+    await pause(Math.max(0, firstAtMs - clock.now()));
     exchange.begin(200, eventStreamHead);
     tell("messageStart", { role: "assistant" });
     tell("contentBlockStart", { start: { toolUse: { toolUseId: "tooluse_local", name: tool } }, contentBlockIndex: 0 });

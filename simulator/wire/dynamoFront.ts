@@ -18,8 +18,10 @@ interface Write {
   readonly ReturnValuesOnConditionCheckFailure?: string;
 }
 
-/** One of the four kinds of a transaction's parts. */
-type TransactItem = Readonly<Partial<Record<"Put" | "Update" | "Delete" | "ConditionCheck", Write>>>;
+type Kind = "Put" | "Update" | "Delete" | "ConditionCheck";
+
+/** A transaction's part, under its kind. */
+type TransactItem = Readonly<Partial<Record<Kind, Write>>>;
 
 interface Reason {
   readonly Code: string;
@@ -63,7 +65,7 @@ export function dynamoFront(forward: Answerer): DynamoFront {
       },
       body: Buffer.from(JSON.stringify(input)),
     });
-    return { status, output: JSON.parse(Buffer.from(body).toString("utf8")) as Record<string, unknown> };
+    return { status, output: bodyOf({ body }) };
   }
 
   async function keyOf({ TableName, Key, Item }: Write): Promise<Item> {
@@ -94,62 +96,39 @@ export function dynamoFront(forward: Answerer): DynamoFront {
   }
 
   async function transactWrite(request: WholeRequest): Promise<WholeAnswer> {
-    const { TransactItems = [], ClientRequestToken } = JSON.parse(Buffer.from(request.body).toString("utf8")) as {
+    const { TransactItems = [], ClientRequestToken } = bodyOf<{
       TransactItems?: readonly TransactItem[];
       ClientRequestToken?: string;
-    };
+    }>(request);
     const known = ClientRequestToken === undefined ? undefined : done.get(ClientRequestToken);
     if (known !== undefined) return known;
-    if (TransactItems.length === 0 || TransactItems.length > mostItems)
-      return errorAnswer(
-        "ValidationException",
-        `A transaction has 1 to ${mostItems} items, not ${TransactItems.length}.`,
-      );
+    const parts = TransactItems.flatMap((item) => Object.entries(item) as [Kind, Write][]);
+    if (parts.length === 0 || parts.length > mostItems)
+      return errorAnswer("ValidationException", `A transaction has 1 to ${mostItems} items, not ${parts.length}.`);
+    const places = await Promise.all(parts.map(async ([, write]) => [write.TableName, await keyOf(write)]));
+    if (new Set(places.map((place) => JSON.stringify(place))).size < parts.length)
+      return errorAnswer("ValidationException", "Transaction request cannot include multiple operations on one item");
 
-    const places = new Set<string>();
-    const undo: (() => Promise<void>)[] = [];
-    const reasons: Reason[] = [];
-    let refusal: WholeAnswer | null = null;
-    for (const item of TransactItems) {
-      const [kind, write] =
-        (Object.entries(item) as ["Put" | "Update" | "Delete" | "ConditionCheck", Write][])[0] ?? [];
-      if (kind === undefined || write === undefined) return errorAnswer("ValidationException", "An item is empty.");
-      const place = JSON.stringify([write.TableName, await keyOf(write)]);
-      if (places.has(place)) {
-        refusal = errorAnswer(
-          "ValidationException",
-          "Transaction request cannot include multiple operations on one item",
-        );
-        break;
-      }
-      places.add(place);
-      const before = await itemAt(write);
-      const { reason, error } = await writeOne(kind, write, before);
-      if (error !== null) {
-        refusal = error;
-        break;
-      }
-      reasons.push(reason);
-      if (reason.Code === "None") undo.push(() => restore(write, before));
+    // The items are different ones, and nobody else is served meanwhile: their order does not matter.
+    const before = await Promise.all(parts.map(([, write]) => itemAt(write)));
+    const written = await Promise.all(
+      parts.map(([kind, write], index) => writeOne(kind, write, before[index] ?? null)),
+    );
+    const error = written.find((each) => each.error !== null)?.error ?? null;
+    const reasons = written.map(({ reason }) => reason);
+    if (error === null && reasons.every(({ Code }) => Code === "None")) {
+      const answer = jsonAnswer({}, 200, { "content-type": "application/x-amz-json-1.0" });
+      if (ClientRequestToken !== undefined) done.set(ClientRequestToken, answer);
+      return answer;
     }
-    const isCancelled = refusal === null && reasons.some(({ Code }) => Code !== "None");
-    if (refusal !== null || isCancelled) for (const restoreOne of undo.reverse()) await restoreOne();
-    const answer =
-      refusal ??
-      (isCancelled
-        ? errorAnswer(
-            "com.amazonaws.dynamodb.v20120810#TransactionCanceledException",
-            `Transaction cancelled, please refer cancellation reasons for specific reasons [${reasons.map(({ Code }) => Code).join(", ")}]`,
-            400,
-            { Message: "Transaction cancelled", CancellationReasons: reasons },
-          )
-        : jsonAnswer({}, 200, { "content-type": "application/x-amz-json-1.0" }));
-    if (ClientRequestToken !== undefined && answer.status === 200) done.set(ClientRequestToken, answer);
-    return answer;
+    await Promise.all(
+      parts.map(([, write], index) => (reasons[index]?.Code === "None" ? restore(write, before[index] ?? null) : null)),
+    );
+    return error ?? cancelled(reasons);
   }
 
   async function writeOne(
-    kind: "Put" | "Update" | "Delete" | "ConditionCheck",
+    kind: Kind,
     write: Write,
     before: Item | null,
   ): Promise<{ readonly reason: Reason; readonly error: WholeAnswer | null }> {
@@ -172,9 +151,7 @@ export function dynamoFront(forward: Answerer): DynamoFront {
   }
 
   async function transactGet(request: WholeRequest): Promise<WholeAnswer> {
-    const { TransactItems = [] } = JSON.parse(Buffer.from(request.body).toString("utf8")) as {
-      TransactItems?: readonly { readonly Get: object }[];
-    };
+    const { TransactItems = [] } = bodyOf<{ TransactItems?: readonly { readonly Get: object }[] }>(request);
     const Responses: object[] = [];
     for (const { Get } of TransactItems) {
       const { status, output } = await ask("GetItem", { ...Get, ConsistentRead: true });
@@ -185,17 +162,17 @@ export function dynamoFront(forward: Answerer): DynamoFront {
   }
 
   function updateTimeToLive(request: WholeRequest): WholeAnswer {
-    const { TableName, TimeToLiveSpecification } = JSON.parse(Buffer.from(request.body).toString("utf8")) as {
+    const { TableName, TimeToLiveSpecification } = bodyOf<{
       TableName: string;
       TimeToLiveSpecification: { readonly AttributeName: string; readonly Enabled: boolean };
-    };
+    }>(request);
     if (TimeToLiveSpecification.Enabled) timesToLive.set(TableName, TimeToLiveSpecification.AttributeName);
     else timesToLive.delete(TableName);
     return jsonAnswer({ TimeToLiveSpecification });
   }
 
   function describeTimeToLive(request: WholeRequest): WholeAnswer {
-    const { TableName } = JSON.parse(Buffer.from(request.body).toString("utf8")) as { TableName: string };
+    const { TableName } = bodyOf<{ TableName: string }>(request);
     const AttributeName = timesToLive.get(TableName);
     const told =
       AttributeName === undefined ? { TimeToLiveStatus: "DISABLED" } : { TimeToLiveStatus: "ENABLED", AttributeName };
@@ -205,8 +182,8 @@ export function dynamoFront(forward: Answerer): DynamoFront {
   /** The emulator forgets to show what stood in the way. */
   async function withOldItem(request: WholeRequest, answer: WholeAnswer): Promise<WholeAnswer> {
     if (answer.status !== 400) return answer;
-    const write = JSON.parse(Buffer.from(request.body).toString("utf8")) as Write;
-    const output = JSON.parse(Buffer.from(answer.body).toString("utf8")) as Record<string, unknown>;
+    const write = bodyOf<Write>(request);
+    const output = bodyOf<Record<string, unknown>>(answer);
     const isWanted = write.ReturnValuesOnConditionCheckFailure === "ALL_OLD";
     if (!isWanted || !String(output.__type).endsWith(failedCondition)) return answer;
     const Item = await itemAt(write);
@@ -246,4 +223,18 @@ export function dynamoFront(forward: Answerer): DynamoFront {
         return deleted;
       }),
   };
+}
+
+function bodyOf<T = Record<string, unknown>>({ body }: { readonly body: Uint8Array }): T {
+  return JSON.parse(Buffer.from(body).toString("utf8")) as T;
+}
+
+/** Nothing of the transaction was done. */
+function cancelled(reasons: readonly Reason[]): WholeAnswer {
+  const codes = reasons.map(({ Code }) => Code).join(", ");
+  const message = `Transaction cancelled, please refer cancellation reasons for specific reasons [${codes}]`;
+  return errorAnswer("com.amazonaws.dynamodb.v20120810#TransactionCanceledException", message, 400, {
+    Message: message,
+    CancellationReasons: reasons,
+  });
 }

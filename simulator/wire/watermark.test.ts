@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { linear, muLaw, promptPcm, promptWav } from "../../functions/aws/promptWav";
-import { wordsOf } from "../sound/simSound";
+import { characterMs, wordsOf } from "../sound/simSound";
 import { speakSamples } from "../sound/voices";
 import { markReader, newMarks, soundOf } from "./watermark";
 
@@ -41,13 +41,15 @@ test("in whatever pieces the sound comes, it reads the same", () => {
   );
 });
 
-test("a word is told when its end has come, not before and not later than a packet", () => {
+test("a word is told when its last letter has come, not before and not later than a packet", () => {
   const marks = newMarks();
   const marked = marks.mark(speech, words);
   const reader = markReader(marks);
   const lateness: number[] = [];
   for (let at = 0; at < marked.length; at += 8) {
-    for (const { endMs } of reader.read(marked.subarray(at, at + 8))) lateness.push((at + 8) / 8 - endMs);
+    for (const { text: word, endMs } of reader.read(marked.subarray(at, at + 8))) {
+      lateness.push((at + 8) / 8 - (endMs - (/[,.]$/.test(word) ? characterMs : 0)));
+    }
   }
   expect(lateness).toHaveLength(words.length);
   for (const lateMs of lateness) {

@@ -1,7 +1,7 @@
 import { crc32 } from "node:zlib";
 import { linear, muLaw } from "../../functions/aws/promptWav";
 import { levelsOf } from "../sound/levels";
-import { frameMs, type SimSound, type SpokenWord, samplesPerMs } from "../sound/simSound";
+import { characterMs, frameMs, type SimSound, type SpokenWord, samplesPerMs } from "../sound/simSound";
 
 /**
  * Which words a sound holds, written into the sound itself: into the least significant bit of each sample as the telephone codes
@@ -69,7 +69,7 @@ export function markReader(marks: Marks): MarkReader {
     for (; heard !== null && heard.next < words.length; heard.next += 1) {
       const { text, startMs, endMs } = words[heard.next] as SpokenWord;
       // An utterance's last samples may be too few for a packet.
-      if (endMs * samplesPerMs > until + packetSamples - 1) break;
+      if (spokenUntilMs(text, endMs) * samplesPerMs > until + packetSamples - 1) break;
       const isInGap = startMs * samplesPerMs >= heard.until && endMs * samplesPerMs <= from;
       if (isInGap) continue;
       const offsetMs = heard.start / samplesPerMs;
@@ -96,6 +96,11 @@ export function markReader(marks: Marks): MarkReader {
       return told;
     },
   };
+}
+
+/** A word is known by its letters and figures: nobody waits for the pause that its punctuation is. */
+function spokenUntilMs(text: string, endMs: number): number {
+  return endMs - characterMs * (/[^\p{L}\p{N}]*$/u.exec(text)?.[0].length ?? 0);
 }
 
 /** A sound as the simulator knows it, with the words that are marked in it. */
