@@ -1,8 +1,13 @@
 import { relative, resolve } from "node:path";
-import type { Command } from "commander";
+import { type Command, InvalidArgumentError } from "commander";
 import { bundleFunction } from "../components/bundle";
+import type { StackSettings } from "../components/stackSettings";
+import { fixedPieces } from "../functions/shared/fixedSpeech";
+import type { Knowledge } from "../functions/shared/knowledge";
 import { parseKnowledge } from "../functions/shared/knowledgeFile";
 import { withOverrides } from "../functions/shared/stackOverrides";
+import { UserError } from "../functions/shared/userError";
+import { promptCharacters } from "../functions/voice/prompt";
 import type { Business } from "../simulator/page/businessCard";
 import { type BusinessSource, readBusinesses, sourcesIn } from "../simulator/page/businesses";
 import type { StartCall } from "../simulator/page/callSocket";
@@ -18,13 +23,24 @@ interface StartOptions {
   readonly knowledge?: string;
   readonly stack?: string;
   readonly wire?: true;
+  readonly aws?: true;
+  readonly region?: string;
 }
 
 const root = resolve(__dirname, "..");
 const defaultPort = 4300;
 
+type ServiceSettings = Pick<StackSettings, "brainModel" | "voice" | "prices">;
+
+/** Where no stack is named: as Pulumi.yaml has them. */
+const defaultServices: ServiceSettings = {
+  brainModel: "global.anthropic.claude-haiku-4-5-20251001-v1:0",
+  voice: "Ruth",
+  prices: "grounded",
+};
+
 /**
- * `npm start [-- --port 4300] [--knowledge FILE] [--stack NAME] [--wire]`: the whole system on this machine, behind a page on which a
+ * `npm start [-- --port 4300] [--knowledge FILE] [--stack NAME] [--wire | --aws [--region R]]`: the whole system on this machine, behind a page on which a
  * person calls. Ends when `stopped` settles.
  */
 export function startCommand(program: Command, run: Run, stopped: Promise<void> = interrupted()): void {
@@ -34,6 +50,8 @@ export function startCommand(program: Command, run: Run, stopped: Promise<void> 
     .option("--knowledge <file>", "the business that is called first, instead of the stack's")
     .option("--stack <name>", "the stack whose business and settings are used (default: dev)")
     .option("--wire", "over the real protocols, with the built functions in processes of their own")
+    .option("--aws", "with real Transcribe, Bedrock and Polly, your own AWS credentials and the browser's microphone")
+    .option("--region <region>", "where --aws finds its services (default: your profile's, else us-east-1)", regionName)
     .action(async (options: StartOptions) => {
       const server = await serve(options, run);
       run.say(`phone: ${server.url}`);
@@ -42,18 +60,31 @@ export function startCommand(program: Command, run: Run, stopped: Promise<void> 
     });
 }
 
+function regionName(text: string): string {
+  if (!/^[a-z]{2,3}(-[a-z]+)+-\d$/.test(text))
+    throw new InvalidArgumentError("Write the name of an AWS region, for example us-east-1.");
+  return text;
+}
+
 async function serve(options: StartOptions, run: Run): Promise<Pick<PhoneServer, "url" | "close">> {
-  const { first, line } = firstBusiness(options, run);
+  if (options.wire && options.aws)
+    throw new UserError([
+      "--wire and --aws exclude one another: write --wire for the simulated AWS, --aws for the real one.",
+    ]);
+  if (options.region !== undefined && !options.aws)
+    throw new UserError([`--region is "${options.region}", which only --aws uses: write --aws too, or leave it out.`]);
+  const { first, line, services } = firstBusiness(options, run);
   const knowledge = first.read();
   const others = sourcesIn(relative(process.cwd(), resolve(root, "knowledge")) || ".");
   const sources = [first, ...others.filter(({ file }) => resolve(file) !== resolve(first.file))];
   const store = openLocalStore(resolve(".local"));
-  const place = options.wire ? await wirePlace(store, run) : inProcessPlace(store);
+  const place = await placeFor(options, services, knowledge, store, run);
   try {
     const server = await servePhone({
       port: options.port,
       line: place.lines.includes(line) ? line : "flow",
       businesses: () => readBusinesses(sources),
+      hasMicrophone: options.aws === true,
       startCall: place.startCall,
       now: Date.now,
     });
@@ -80,6 +111,17 @@ interface CallPlace {
   close(): Promise<void>;
 }
 
+function placeFor(
+  options: StartOptions,
+  services: ServiceSettings,
+  knowledge: Knowledge,
+  store: LocalStore,
+  run: Run,
+): CallPlace | Promise<CallPlace> {
+  if (options.wire) return wirePlace(store, run);
+  return options.aws ? awsPlace(options, services, knowledge, store, run) : inProcessPlace(store);
+}
+
 function inProcessPlace(store: LocalStore): CallPlace {
   return {
     lines: ["flow", "duplex"],
@@ -103,13 +145,43 @@ async function wirePlace(store: LocalStore, run: Run): Promise<CallPlace> {
   return { ...phone, lines: ["flow"] };
 }
 
-/** The business that is called first and its line; a stack's settings count where a stack is named or no file is. */
+async function awsPlace(
+  { region }: StartOptions,
+  { prices, ...services }: ServiceSettings,
+  knowledge: Knowledge,
+  store: LocalStore,
+  run: Run,
+): Promise<CallPlace> {
+  const { openRealAws } = await import("../simulator/realAws/realAws");
+  const { costLines, realCalls } = await import("../simulator/realAws/realCalls");
+  const aws = await openRealAws({ region: region ?? null, ...services });
+  for (const each of costLines(aws, promptCharacters(knowledge, Date.now(), prices))) run.warn(each);
+  return {
+    lines: ["flow", "duplex"],
+    startCall: realCalls(aws, prices, store),
+    async prepare({ knowledge }) {
+      const [greeting = ""] = fixedPieces(knowledge.say.greeting, "duplex");
+      await aws.speak(greeting).catch((error: Error) => {
+        throw new UserError([
+          `--aws: Polly in ${aws.region} does not speak as ${aws.voice} for you (${error.name}: ${error.message}). Check your permissions, --region and the stack's voice.`,
+        ]);
+      });
+    },
+    close: async () => aws.close(),
+  };
+}
+
+/**
+ * The business that is called first, its line and what its stack says of the services. A stack's settings count where a
+ * stack is named or no file is.
+ */
 function firstBusiness(
   { knowledge: file, stack: name }: StartOptions,
   run: Run,
-): { first: BusinessSource; line: "flow" | "duplex" } {
+): { first: BusinessSource; line: "flow" | "duplex"; services: ServiceSettings } {
   const read = (named: string) => parseKnowledge(readTextFile(named), named);
-  if (file !== undefined && name === undefined) return { first: { file, read: () => read(file) }, line: "flow" };
+  if (file !== undefined && name === undefined)
+    return { first: { file, read: () => read(file) }, line: "flow", services: defaultServices };
   const stack = readStack(name ?? "dev");
   for (const note of stack.notes) run.warn(note);
   const { settings, callers, knowledgeFile } = stack;
@@ -117,7 +189,8 @@ function firstBusiness(
     file === undefined
       ? { file: knowledgeFile, read: () => readStackKnowledge(stack) }
       : { file, read: () => withOverrides(read(file), settings, callers) };
-  return { first, line: settings.line };
+  const { line, brainModel, voice, prices } = settings;
+  return { first, line, services: { brainModel, voice, prices } };
 }
 
 /** Settles at Ctrl-C, or when the process is asked to end. */

@@ -4,7 +4,7 @@ import { fixedSpeech } from "../functions/shared/fixedSpeech";
 import type { Knowledge } from "../functions/shared/knowledge";
 import { takeCall } from "../functions/voice/lines/callLease";
 import { flowLine, type Prompts } from "../functions/voice/lines/flowLine";
-import type { BrainRequest, Clock, Line, Transcriber } from "../functions/voice/ports";
+import type { BrainRequest, Clock, Ear, Line, Ports, Transcriber } from "../functions/voice/ports";
 import { promptCharacters } from "../functions/voice/prompt";
 import { runCall } from "../functions/voice/runCall";
 import type { Conversation, ConversationEvent } from "../functions/voice/state";
@@ -45,7 +45,18 @@ export interface HotSetting {
   readonly socketOpen: Promise<void>;
   readonly release: Release;
   readonly watch: (watched: Watched) => void;
+  /** Null: the stand-ins. */
+  readonly services: MakeServices | null;
 }
+
+/** What hears, thinks and speaks for one call. */
+export interface HotServices extends Pick<Ports<SimSound>, "ear" | "transcriber" | "brain" | "speaker"> {
+  /** The call is over. */
+  close(): void;
+}
+
+/** @param ear the stand-in's, which knows what has arrived when. */
+export type MakeServices = (ear: Ear<SimSound>, startedAtMs: number) => HotServices;
 
 /** What can be seen of the agent at work. */
 export type Watched =
@@ -72,39 +83,47 @@ export function hotFunction(setting: HotSetting): HotFunction {
     if (lease === null) return null;
     if (setting.line === "duplex") await setting.socketOpen;
     const line = setting.line === "flow" ? flowLineOf(lease.fence, calls) : duplexLineOf();
+    const heard = kvsEar(
+      phone,
+      clock,
+      faults,
+      { blockMs: assumed.kvsBlockMs, burstMs: assumed.kvsBurstMs, lateMs: delays.kvs },
+      stream?.startMs ?? startedAtMs,
+    );
+    const services = (setting.services ?? standIns)(heard, startedAtMs);
     const record = await runCall(
       { contactId, from, startedAtMs, knowledge, isRecorded: true },
       {
         clock,
         line: shownLine(line),
-        ear: kvsEar(
-          phone,
-          clock,
-          faults,
-          { blockMs: assumed.kvsBlockMs, burstMs: assumed.kvsBurstMs, lateMs: delays.kvs },
-          stream?.startMs ?? startedAtMs,
-        ),
-        transcriber: transcriber(),
-        brain: scriptedBrain(
-          clock,
-          faults,
-          { firstTokenMs: delays.brainFirstToken, tokenMs: delays.brainToken },
-          setting.brain,
-          setting.decide,
-          promptCharacters(knowledge, startedAtMs),
-        ),
-        speaker: renderedSpeaker(
-          pollySpeaker(clock, faults, delays.speakerFirstByte, voices.agent),
-          fixedSpeech(knowledge.say, setting.line),
-          voices.agent,
-        ),
+        ear: services.ear,
+        transcriber: services.transcriber,
+        brain: services.brain,
+        speaker: renderedSpeaker(services.speaker, fixedSpeech(knowledge.say, setting.line), voices.agent),
         desk: memoryDesk(knowledge, setting.stores.bookings, clock, faults, delays.tool, () => undefined),
       },
       (conversation, event) => setting.watch({ type: "event", conversation, event }),
-    );
+    ).finally(services.close);
     // A lease that cannot be given back runs out by itself.
     await lease.release().catch(() => undefined);
     return record;
+  }
+
+  function standIns(ear: Ear<SimSound>, startedAtMs: number): HotServices {
+    return {
+      ear,
+      transcriber: transcriber(),
+      brain: scriptedBrain(
+        clock,
+        faults,
+        { firstTokenMs: delays.brainFirstToken, tokenMs: delays.brainToken },
+        setting.brain,
+        setting.decide,
+        promptCharacters(knowledge, startedAtMs),
+      ),
+      speaker: pollySpeaker(clock, faults, delays.speakerFirstByte, voices.agent),
+      close: () => undefined,
+    };
   }
 
   function flowLineOf(fence: number, calls: CallStore): Line<SimSound> {

@@ -8,14 +8,18 @@ import type { CallGround, GroundSetting } from "./callGround";
 import type { SimClock } from "./clock";
 import type { FlowFunction } from "./connect/connect";
 import { fixedSentenceAt, placeholders } from "./flowOfBusiness";
-import { hotFunction } from "./hotFunction";
+import { hotFunction, type MakeServices } from "./hotFunction";
 import { never, refuse } from "./standIns/faults";
 import { memoryPrompts } from "./standIns/memoryPrompts";
 import { memoryCallStore } from "./stores/memoryCallStore";
 import { sharedCallStore } from "./stores/sharedCallStore";
 
-/** The real logic of every function in this process, over stand-ins for what AWS would do. */
-export function inProcessGround(setting: GroundSetting): CallGround {
+/**
+ * The real logic of every function in this process, over stand-ins for what AWS would do.
+ *
+ * @param services what hears, thinks and speaks instead of the stand-ins.
+ */
+export function inProcessGround(setting: GroundSetting, services: MakeServices | null = null): CallGround {
   const { call, clock, voices, stores, phone, faults, assumed, agent, watch } = setting;
   const { contactId, knowledge } = call;
   const calls = sharedCallStore(memoryCallStore(clock, assumed.storeNoticeMs), stores, clock, faults);
@@ -28,6 +32,7 @@ export function inProcessGround(setting: GroundSetting): CallGround {
   const released = gate<{ readonly outcome: "ended" | "transferred" | "failed" }>();
   const hot = hotFunction({
     ...call,
+    services,
     phone,
     clock,
     faults,

@@ -5,6 +5,8 @@ import type { CallReport, TurnReport } from "./report";
 export interface LiveCall {
   /** The caller speaks now; the words get a voice. */
   say(text: string): void;
+  /** 20 ms of the caller's microphone, 8 kHz; left out where a call takes no microphone. */
+  hear?(pcm: Int16Array): void;
   press(key: string): void;
   hangUp(): void;
   readonly ended: Promise<CallReport>;
@@ -25,6 +27,7 @@ export type CallEvent =
     }
   /** What was under way at the caller's ear is silent from now on. */
   | { readonly type: "agentStopped"; readonly atMs: number }
+  /** `text` is empty where it came from a microphone: nobody knows the words yet. */
   | { readonly type: "callerSpoke"; readonly text: string; readonly pcm: Int16Array | null; readonly atMs: number }
   /** What the agent understood of the caller so far. */
   | { readonly type: "callerTranscribed"; readonly text: string; readonly isFinal: boolean; readonly atMs: number }

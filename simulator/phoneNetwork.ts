@@ -41,7 +41,8 @@ export interface PhoneNetwork {
 /** A sound on the wire at the caller's end. */
 export interface Heard {
   readonly startMs: number;
-  readonly sound: SimSound;
+  /** Of a microphone's sound there is more and more, and its words are known later. */
+  sound: SimSound;
   /** Less than the sound's own length where it was cut. */
   playedMs: number;
   readonly source: string;

@@ -17,6 +17,8 @@ export interface PhoneOptions {
   readonly businesses: () => Businesses;
   /** The line that the page offers first. */
   readonly line: "flow" | "duplex";
+  /** Calls are made with the browser's microphone. @default false */
+  readonly hasMicrophone?: boolean;
   readonly startCall: StartCall;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
@@ -115,9 +117,9 @@ function isOurs(request: IncomingMessage): boolean {
   );
 }
 
-function menuOf({ businesses, line, now }: PhoneOptions): BusinessMenu {
+function menuOf({ businesses, line, hasMicrophone = false, now }: PhoneOptions): BusinessMenu {
   const { usable, broken } = businesses();
-  return { line, businesses: usable.map((business) => cardOf(business, now())), broken };
+  return { line, hasMicrophone, businesses: usable.map((business) => cardOf(business, now())), broken };
 }
 
 function previewOf(url: URL, { businesses, now }: PhoneOptions): RoutePreview {

@@ -78,7 +78,7 @@ export async function simulateCall(
   let isAgentInCharge = false;
   floor.watch((state) => watch({ type: "shown", state }));
 
-  const place = (ground.lay ?? inProcessGround)({
+  const place = (ground.lay ?? ((setting) => inProcessGround(setting)))({
     call,
     clock,
     voices,

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
+import { fixedSpeech } from "../functions/shared/fixedSpeech";
 import type { Knowledge } from "../functions/shared/knowledge";
 import { recordOf } from "../functions/voice/conversation";
 import type { Conversation } from "../functions/voice/state";
@@ -62,7 +63,7 @@ export function startLiveCall(options: LiveCallOptions, onEvent: (event: CallEve
   }
 
   onEvent({ type: "answered", contactId, at: new Date(startMs).toISOString() });
-  warm(knowledge, voices.agent);
+  void warm(fixedSpeech(knowledge.say, line), voices.agent);
   const played = simulateCall(
     {
       contactId,
@@ -134,6 +135,8 @@ function tellNetwork(event: NetworkEvent, since: (atMs: number) => number, onEve
       // What ends by itself needs nobody to silence it.
       return event.isCut ? onEvent({ type: "agentStopped", atMs }) : undefined;
     case "callerStarted":
+      // A microphone's sound is told of as it comes.
+      if (event.sound.pcm === null) return;
       return onEvent({ type: "callerSpoke", text: textOf(event.sound), pcm: event.sound.pcm, atMs });
     default:
   }
@@ -143,8 +146,7 @@ function textOf({ words }: SimSound): string {
   return words.map((word) => word.text).join(" ");
 }
 
-/** Voices take a moment for words that they have never said: the greeting is made while the call is answered. */
-function warm({ say }: Knowledge, speak: (text: string) => Promise<SimSound>): void {
-  for (const text of [say.greeting, ...say.fillers, say.waiting, say.offerCallback, say.transfer, say.farewell])
-    speak(text).catch(() => undefined);
+/** Voices take a moment for words that they have never said: the fixed sentences are made while the call is answered, the greeting first. */
+async function warm(texts: readonly string[], speak: (text: string) => Promise<SimSound>): Promise<void> {
+  for (const text of texts) await speak(text).catch(() => undefined);
 }

@@ -2,7 +2,7 @@ import type { WebSocket } from "ws";
 import { UserError } from "../../functions/shared/userError";
 import type { CallEvent, LiveCall } from "../liveCall";
 import { encodeMessage, type ServerMessage } from "./pageMessages";
-import { type CallRequest, type PageRequest, readPageRequest } from "./pageRequest";
+import { type CallRequest, microphoneSamples, type PageRequest, readPageRequest } from "./pageRequest";
 import type { PlacedCall } from "./placedCall";
 
 /** Makes a call; what happens on it goes to `onEvent` until it has ended. */
@@ -48,7 +48,12 @@ export function serveCalls(
     if (request.type === "hangUp") call?.hangUp();
   };
 
-  socket.on("message", (data) => {
+  socket.on("message", (data, isBinary) => {
+    if (isBinary) {
+      const pcm = microphoneSamples(data as Buffer);
+      if (pcm !== null) call?.hear?.(pcm);
+      return;
+    }
     const request = readPageRequest(String(data));
     try {
       if (request === null) refuse(["The page sent something that is no request: reload it."]);

@@ -8,6 +8,8 @@ export interface DialForm {
   business(): BusinessCard | null;
   request(): CallRequest | null;
   ownVoice(): boolean;
+  /** The call is made with the browser's microphone. */
+  readonly hasMicrophone: boolean;
 }
 
 /**
@@ -96,7 +98,12 @@ export async function dialForm(onBusiness: (business: BusinessCard) => void): Pr
   });
   showBusiness();
   await showPreview();
-  return { business: chosen, request, ownVoice: () => byId("own-voice", HTMLInputElement).checked };
+  return {
+    business: chosen,
+    request,
+    ownVoice: () => byId("own-voice", HTMLInputElement).checked,
+    hasMicrophone: menu.hasMicrophone,
+  };
 }
 
 async function readMenu(): Promise<BusinessMenu> {

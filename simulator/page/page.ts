@@ -1,5 +1,6 @@
 import { drawPicture, waitsOf } from "./callPicture";
 import { type CallView, emptyView, endOf, isCutAt, nextView, type PageEvent } from "./callView";
+import { type Capture, openCapture } from "./capture";
 import { type DialForm, dialForm } from "./dialForm";
 import { byId, element, setText } from "./element";
 import { type BusinessCard, decodeMessage, type ServerMessage } from "./pageMessages";
@@ -26,6 +27,7 @@ const transcript = transcriptList(byId("transcript", HTMLElement));
 let view: CallView = emptyView;
 let socket: WebSocket | null = null;
 let playback: Playback | null = null;
+let capture: Capture | null = null;
 let answeredAtMs = 0;
 let business: BusinessCard | null = null;
 
@@ -53,6 +55,7 @@ function dial(form: DialForm): void {
   const opened = new WebSocket(`ws://${location.host}/call`);
   opened.binaryType = "arraybuffer";
   opened.addEventListener("open", () => send(request));
+  if (form.hasMicrophone) void listen(opened);
   opened.addEventListener("message", ({ data }: MessageEvent<ArrayBuffer>) => {
     if (socket === opened) receive(decodeMessage(data));
   });
@@ -62,6 +65,20 @@ function dial(form: DialForm): void {
     happen({ type: "lineLost" });
   });
   socket = opened;
+}
+
+/** The caller speaks into the microphone until the call is over; where there is none, they type. */
+async function listen(opened: WebSocket): Promise<void> {
+  try {
+    const made = await openCapture((pcm) => {
+      if (opened.readyState === WebSocket.OPEN && view.phase === "talking") opened.send(pcm);
+    });
+    if (socket === opened && view.phase !== "ended") capture = made;
+    else made.close();
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    showErrors([`The microphone cannot be used (${why}). Allow it and call again, or type what you say.`]);
+  }
 }
 
 function receive(message: ServerMessage): void {
@@ -74,7 +91,8 @@ function receive(message: ServerMessage): void {
   if (message.type === "agentSpoke" && message.pcm !== null) playback?.agentSpoke(message.pcm, message.atMs);
   const stoppedAtMs = message.type === "agentStopped" ? message.atMs : endedAtMs(message);
   if (stoppedAtMs !== null && view.agent.some((spoken) => isCutAt(spoken, stoppedAtMs))) playback?.agentStopped();
-  if (message.type === "callerSpoke" && message.pcm !== null) playback?.callerSpoke(message.pcm);
+  // Who speaks into a microphone hears themselves.
+  if (message.type === "callerSpoke" && message.pcm !== null && message.text !== "") playback?.callerSpoke(message.pcm);
   happen(message);
 }
 
@@ -120,6 +138,8 @@ function changePhase(): void {
     requestAnimationFrame(follow);
   }
   if (view.phase === "ended") {
+    capture?.close();
+    capture = null;
     transcript.advance(nowMs());
     if (view.report === null) callButton.focus();
     else report.focus({ preventScroll: false });

@@ -39,6 +39,8 @@ export interface BrokenBusiness {
 export interface BusinessMenu {
   /** The line that is chosen at first. */
   readonly line: "flow" | "duplex";
+  /** Calls are made with the browser's microphone. */
+  readonly hasMicrophone: boolean;
   readonly businesses: readonly BusinessCard[];
   readonly broken: readonly BrokenBusiness[];
 }

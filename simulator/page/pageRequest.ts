@@ -21,6 +21,16 @@ const request = z.discriminatedUnion("type", [
 export type PageRequest = z.infer<typeof request>;
 export type CallRequest = Extract<PageRequest, { type: "call" }>;
 
+/** 20 ms at 8 kHz, the size in which the page sends its microphone's sound: s16, little endian. */
+const microphoneBytes = 320;
+
+/** The samples of a microphone; null where it is not what the page would send. */
+export function microphoneSamples(bytes: Uint8Array): Int16Array | null {
+  if (bytes.byteLength !== microphoneBytes) return null;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return Int16Array.from({ length: microphoneBytes / 2 }, (_, index) => view.getInt16(index * 2, true));
+}
+
 /** Reads what came over the socket; null where it is nothing that the page would send. */
 export function readPageRequest(text: string): PageRequest | null {
   try {

@@ -138,7 +138,7 @@ function callerRow(first: CallerItem): Row {
     const text = item.spoken.map((spoken) => spoken.text).join(" ");
     setText(understood, item.understood);
     setText(rest, item.isFinal ? "" : wordsAfter(text, item.understood));
-    const differs = item.isFinal && plain(text) !== plain(item.understood);
+    const differs = item.isFinal && text.trim() !== "" && plain(text) !== plain(item.understood);
     said.hidden = !differs;
     setText(said, differs ? `Said: ${text}` : "");
   };
