@@ -96,7 +96,9 @@ export function handsOf<S extends Sound>(ports: Ports<S>, push: (event: Happenin
         isAudible = true;
         yield sound;
       }
-    } catch {
+    } catch (error) {
+      // On `flow` nothing of a clause is heard before it is whole, so it can still be said whole in Connect's own voice.
+      if (isAudible && line.grade === "flow") throw error;
       if (isAudible) return;
       await making.retried;
       try {

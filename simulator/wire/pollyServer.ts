@@ -13,6 +13,8 @@ export interface PollySettings {
   readonly clock: Clock;
   /** A stream on which nothing comes for so long is closed. @default 5000 */
   readonly idleLimitMs?: number;
+  /** Whether a blank counts as something that comes. @default true */
+  readonly isKeptOpenByBlanks?: boolean;
 }
 
 /** Polly sends sound in pieces, faster than it is spoken. */
@@ -30,7 +32,7 @@ export function pollyServer(settings: PollySettings): WireService {
 
 async function stream(
   exchange: Exchange,
-  { voice, nextFault, firstByteMs, clock, idleLimitMs = 5_000 }: PollySettings,
+  { voice, nextFault, firstByteMs, clock, idleLimitMs = 5_000, isKeptOpenByBlanks = true }: PollySettings,
 ): Promise<void> {
   exchange.begin(200, eventStreamHead);
   const giveUp = () => {
@@ -45,11 +47,13 @@ async function stream(
   let cancel = clock.after(idleLimitMs, giveUp);
   let characters = 0;
   for await (const { type, body } of clientEvents(exchange.body)) {
+    const { Text = "" } = JSON.parse(Buffer.from(body).toString("utf8") || "{}") as { Text?: string };
+    const isBlank = type !== "CloseStreamEvent" && Text.trim() === "";
+    if (isBlank && !isKeptOpenByBlanks) continue;
     cancel();
     cancel = clock.after(idleLimitMs, giveUp);
     if (type === "CloseStreamEvent") break;
-    const { Text = "" } = JSON.parse(Buffer.from(body).toString("utf8")) as { Text?: string };
-    if (Text.trim() === "") continue;
+    if (isBlank) continue;
     const fault = nextFault();
     if (fault === "timeout") return cancel();
     if (fault === "throttle" || fault === "error") {

@@ -25,11 +25,11 @@ export interface TranscribeSettings {
   readonly clock: Clock;
   /** Without sound for so long the service gives up. @default 15000 */
   readonly silentLimitMs?: number;
+  /** How much sound it hears before an answer breaks off that is to break off in its middle. @default 300 */
+  readonly breakAfterMs?: number;
 }
 
 const prefix = "x-amzn-transcribe-";
-/** When an answer breaks off that is to break off in its middle. */
-const breakAfterMs = 300;
 
 /** Amazon Transcribe streaming, `StartStreamTranscription`: sound in, words out, over one HTTP/2 stream. */
 export function transcribeServer({
@@ -37,6 +37,7 @@ export function transcribeServer({
   nextFault,
   clock,
   silentLimitMs = 15_000,
+  breakAfterMs = 300,
 }: TranscribeSettings): WireService {
   return async (exchange) => {
     if (exchange.path !== "/stream-transcription") return false;

@@ -115,6 +115,9 @@ function overHttp2(stream: http2.ServerHttp2Stream, headers: http2.IncomingHttpH
   const over = new AbortController();
   stream.on("close", () => over.abort());
   stream.on("error", () => undefined);
+  const drain = () => {
+    while (stream.read() !== null);
+  };
   return {
     method: headers[":method"] ?? "GET",
     path: pathOf(headers[":path"]),
@@ -125,7 +128,12 @@ function overHttp2(stream: http2.ServerHttp2Stream, headers: http2.IncomingHttpH
     write(bytes) {
       if (!stream.closed && !stream.destroyed) stream.write(bytes);
     },
-    end: () => void stream.end(),
+    end() {
+      stream.end();
+      // What nobody reads any more would keep the connection of a client that has gone.
+      stream.on("readable", drain);
+      drain();
+    },
     destroy: () => void stream.session?.socket.destroy(),
     over: over.signal,
   };

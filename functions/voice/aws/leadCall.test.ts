@@ -20,6 +20,7 @@ import { deskKnowledge } from "../desk.contract";
 import { type DocumentTable, documentTable } from "./documentTable.fixture";
 import { s3FixedSounds } from "./fixedSounds";
 import { leadCall, type Room } from "./leadCall";
+import { loudWords } from "./loudWords.fixture";
 
 /** One call over the local wire in real time: about four seconds. */
 const contactId = "contact-1";
@@ -34,48 +35,7 @@ let asked: ConverseRequest[];
 let stored: string[];
 const streams = kvsStreams();
 
-/** What the caller says: a word for each 300 ms of loud sound, final half a second later. */
 const words = ["What", "does", "a", "haircut", "cost?"];
-
-function recognise(_: unknown, tell: Parameters<Parameters<typeof transcribeServer>[0]["recognise"]>[1]) {
-  let heardMs = 0;
-  let loudMs = 0;
-  let startMs = 0;
-  let quietMs = 0;
-  let segment = 0;
-  const results = (isPartial: boolean) => [
-    {
-      ResultId: `segment-${segment}`,
-      IsPartial: isPartial,
-      Alternatives: [
-        {
-          Items: words.slice(0, Math.floor(loudMs / 300)).map((Content, index) => ({
-            Type: "pronunciation" as const,
-            Content,
-            StartTime: (startMs + index * 300) / 1_000,
-            EndTime: (startMs + index * 300 + 280) / 1_000,
-            Stable: true,
-          })),
-        },
-      ],
-    },
-  ];
-  return {
-    hear(pcm: Int16Array) {
-      heardMs += pcm.length / 8;
-      const isLoud = pcm.some((sample) => Math.abs(sample) > 1_000);
-      if (isLoud && loudMs === 0) startMs = heardMs - pcm.length / 8;
-      if (isLoud) loudMs += pcm.length / 8;
-      quietMs = isLoud ? 0 : quietMs + pcm.length / 8;
-      if (isLoud) return tell(results(true));
-      if (loudMs === 0 || quietMs < 500) return;
-      tell(results(false));
-      loudMs = 0;
-      segment += 1;
-    },
-    async end() {},
-  };
-}
 
 /** Each answer as a model writes it, one a question. */
 const answers = [
@@ -125,7 +85,7 @@ beforeEach(async () => {
   const nextFault = () => null;
   server = await wireServer([
     kvsServer({ streams, nextFault, clock, url: () => server.url }),
-    transcribeServer({ recognise, nextFault, clock }),
+    transcribeServer({ recognise: loudWords(words), nextFault, clock }),
     pollyServer({ voice: async (text) => new Int16Array(text.length * 480), nextFault, firstByteMs: 0, clock }),
     bedrockServer({
       async answer(request) {

@@ -10,7 +10,7 @@ export interface ContactFlow {
   readonly log: readonly string[];
   /** Resolves when the flow is over. */
   readonly over: Promise<void>;
-  /** How much sound it has played with a text. */
+  /** For how long it has played a text, as sound or in its own voice. */
   playedMs(text: string): number;
   /** What was done with the call: `end`, or the summary of a transfer. */
   doings(): readonly string[];
@@ -21,6 +21,8 @@ export interface ContactFlow {
   /** The flow asks no more. */
   leave(): void;
 }
+
+const ownVoiceCharacterMs = 20;
 
 /** @param lengthMs of what lies under a uri; where it is left out the answer's own length is believed. */
 export function contactFlow(
@@ -53,11 +55,12 @@ export function contactFlow(
     if (uri === undefined) log.push(`${isOffer ? "offer" : "say"} in words: ${text}`);
     await pause(flowLineTimes.promptLatencyMs);
     note(`${isOffer ? "offer" : "say"} ${uri ?? text}`);
-    const durationMs = uri === undefined || lengthMs === undefined ? answeredMs : await lengthMs(uri);
+    const ownVoiceMs = text.length * ownVoiceCharacterMs;
+    const durationMs = uri === undefined ? ownVoiceMs : ((await lengthMs?.(uri)) ?? answeredMs);
     const key = isOffer ? (keys.get(text) ?? "") : "";
     const heardMs = key === "" ? durationMs : durationMs / 2;
     await pause(heardMs);
-    played.set(text, (played.get(text) ?? 0) + (uri === undefined ? 0 : heardMs));
+    played.set(text, (played.get(text) ?? 0) + heardMs);
     if (isOffer && key === "") await pause(flowLineTimes.keyLimitSeconds * 1_000);
     return key;
   }
