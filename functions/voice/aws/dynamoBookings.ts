@@ -34,6 +34,9 @@ type Write = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
 
 /** DynamoDB writes no more at once. */
 const mostItems = 100;
+/** How often it is tried to write where others write at the same time. */
+const mostTries = 4;
+const busy = "TransactionConflict";
 
 export function dynamoBookings(client: DynamoDBDocumentClient, tableName: string): BookingTable {
   const bookingItem = (key: string) => ({ pk: `booking#${key}`, sk: "booking" });
@@ -79,6 +82,33 @@ export function dynamoBookings(client: DynamoDBDocumentClient, tableName: string
     }
   }
 
+  /** Writes again while somebody else writes there. */
+  async function untilFree(write: () => Promise<readonly string[] | null>): Promise<readonly string[] | null> {
+    for (let tries = 1; ; tries += 1) {
+      const refusals = await write();
+      if (refusals === null || tries === mostTries || !refusals.includes(busy)) return refusals;
+    }
+  }
+
+  /** Nothing is to be done where it is gone already. */
+  async function takeAway(key: string): Promise<readonly string[] | null> {
+    const item = await readItem(key);
+    if (item === null) return null;
+    const caller = callerItem(item);
+    return writeAll([
+      { Delete: { TableName: tableName, Key: bookingItem(key) } },
+      ...item.slots.map((slot) => ({
+        Delete: {
+          TableName: tableName,
+          Key: slotItem(slot),
+          ConditionExpression: "attribute_not_exists(pk) OR booking = :booking",
+          ExpressionAttributeValues: { ":booking": key },
+        },
+      })),
+      ...(caller === null ? [] : [{ Delete: { TableName: tableName, Key: caller } }]),
+    ]);
+  }
+
   const put = (item: Record<string, unknown>): Write => ({
     Put: { TableName: tableName, Item: item, ConditionExpression: "attribute_not_exists(pk)" },
   });
@@ -103,21 +133,7 @@ export function dynamoBookings(client: DynamoDBDocumentClient, tableName: string
     },
 
     async remove(key) {
-      const item = await readItem(key);
-      if (item === null) return true;
-      const caller = callerItem(item);
-      const refusals = await writeAll([
-        { Delete: { TableName: tableName, Key: bookingItem(key) } },
-        ...item.slots.map((slot) => ({
-          Delete: {
-            TableName: tableName,
-            Key: slotItem(slot),
-            ConditionExpression: "attribute_not_exists(pk) OR booking = :booking",
-            ExpressionAttributeValues: { ":booking": key },
-          },
-        })),
-        ...(caller === null ? [] : [{ Delete: { TableName: tableName, Key: caller } }]),
-      ]);
+      const refusals = await untilFree(() => takeAway(key));
       if (refusals !== null) throw new Error(`the booking could not be taken away: ${refusals.join(", ")}`);
       return true;
     },
@@ -143,7 +159,7 @@ export function dynamoBookings(client: DynamoDBDocumentClient, tableName: string
           ExpressionAttributeValues: { ":confirmation": booking.confirmation },
         },
       }));
-      await writeAll(updates);
+      await untilFree(() => writeAll(updates));
     },
   };
 }

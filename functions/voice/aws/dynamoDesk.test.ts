@@ -86,6 +86,17 @@ test("where another writes at the same moment the booking is tried again", async
   expect(await desk.book(bob)).toBe("booked");
 });
 
+test("where another writes at the same moment a cancellation and a confirmation are tried again", async () => {
+  await desk.book(bob);
+  const { nowMs: _, ...booking } = bob;
+  table.conflicts.push("TransactionConflict");
+  await desk.keep(recordOf({ ...booking, confirmation: "heard" }));
+  expect(await desk.bookingsOf(bob.number)).toMatchObject([{ confirmation: "heard" }]);
+  table.conflicts.push("TransactionConflict");
+  expect(await desk.cancel(bob.key)).toBe(true);
+  expect(await desk.bookingsOf(bob.number)).toEqual([]);
+});
+
 test("a table that is always busy is an error, and nothing is half written", async () => {
   table.conflicts.push(...new Array<string>(20).fill("TransactionConflict"));
   await expect(desk.book(bob)).rejects.toThrow("too many bookings at once");
