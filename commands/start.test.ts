@@ -59,3 +59,31 @@ test.each([
   expect([status, out]).toEqual([2, ""]);
   expect(err).toMatch(line);
 });
+
+test.each([
+  ["both worlds at once", ["--wire", "--aws"], /^--wire and --aws exclude one another: .*\n$/],
+  ["a region that nobody uses", ["--region", "eu-west-2"], /^--region is "eu-west-2", which only --aws uses.*\n$/],
+  ["a region that is none", ["--aws", "--region", "London"], /^start: .*London.*us-east-1.*\n$/],
+])("%s ends with 2 and one line", async (_, args, line) => {
+  const { status, out, err } = await start(...args);
+  expect([status, out]).toEqual([2, ""]);
+  expect(err).toMatch(line);
+});
+
+test("without AWS credentials it ends with 2 and one line with the cure", async () => {
+  const before = { ...process.env };
+  for (const name of Object.keys(process.env)) if (name.startsWith("AWS_")) delete process.env[name];
+  const nowhere = "/nowhere/at/all";
+  Object.assign(process.env, {
+    AWS_EC2_METADATA_DISABLED: "true",
+    AWS_CONFIG_FILE: nowhere,
+    AWS_SHARED_CREDENTIALS_FILE: nowhere,
+  });
+  try {
+    const { status, out, err } = await start("--aws");
+    expect([status, out]).toEqual([2, ""]);
+    expect(err).toMatch(/^--aws: there are no AWS credentials here\. Sign in .*AWS_PROFILE.*\n$/);
+  } finally {
+    process.env = before;
+  }
+}, 20_000);

@@ -36,6 +36,7 @@ function echoCall(placed: PlacedCall, onEvent: (event: CallEvent) => void): Live
       onEvent({ type: "agentSpoke", text, pcm: Int16Array.of(1, -2), atMs: 0, durationMs: 20 });
     },
     press: (key) => done.push(`press ${key}`),
+    hear: (pcm) => done.push(`hear ${pcm.length} ${pcm[1]}`),
     hangUp() {
       done.push("hangUp");
       end({} as CallReport);
@@ -89,6 +90,19 @@ test("a call is made as the page asked for it, and what is said comes back in te
   page.send({ type: "say", text: "Hello?" });
   expect(await page.next()).toMatchObject({ type: "agentSpoke", text: "Hello?", pcm: Int16Array.of(1, -2) });
   expect(calls.at(-1)?.placed).toMatchObject({ from: "+15551230001", line: "duplex" });
+  page.socket.close();
+});
+
+test("20 ms of a microphone reach the call, and nothing of another length does", async () => {
+  const page = await openSocket();
+  page.socket.send(new Uint8Array(320));
+  page.send(call);
+  await page.next();
+  page.socket.send(Int16Array.from({ length: 160 }, (_, index) => -index));
+  page.socket.send(new Uint8Array(318));
+  page.send({ type: "say", text: "Hello?" });
+  await page.next();
+  expect(calls.at(-1)?.done).toEqual(["hear 160 -1", "say Hello?"]);
   page.socket.close();
 });
 

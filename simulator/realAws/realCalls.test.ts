@@ -22,11 +22,11 @@ const browserPath = [process.env.CHROMIUM ?? "", ...places].find((path) => path 
 /** Where there is no Chromium this test is skipped under its own name. */
 const inChromium = browserPath === undefined ? test.skip : test;
 
-const question = "How much is a birthday cake";
+const question = "How much is a cake";
 /** What is said takes longer than what is recognised of it, so that every word is. */
-const spoken = `${question}, please, on a Monday morning?`;
+const spoken = `${question}, please, today?`;
 /** The greeting is over by then. */
-const silenceMs = 7_000;
+const silenceMs = 4_000;
 const stepMs = 15_000;
 
 let aws: WireServer;
@@ -125,7 +125,7 @@ inChromium(
     const report = JSON.parse(readFileSync(join(calls, kept), "utf8")) as CallReport;
     expect(report.errors).toEqual([]);
     expect(report.turns[0]).toMatchObject({ caller: question, facts: ["service.cake"] });
-    expect(report.callerAudio.map(({ text }) => text).join(" ")).toContain("birthday cake");
+    expect(report.callerAudio.map(({ text }) => text).join(" ")).toContain("cake");
   },
   60_000,
 );
