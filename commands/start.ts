@@ -79,8 +79,13 @@ async function serve(options: StartOptions, run: Run): Promise<Pick<PhoneServer,
   const sources = [first, ...others.filter(({ file }) => resolve(file) !== resolve(first.file))];
   const store = openLocalStore(resolve(".local"));
   const place = await placeFor(options, services, knowledge, store, run);
+  let server: PhoneServer | null = null;
+  const close = async () => {
+    await server?.close();
+    await place.close();
+  };
   try {
-    const server = await servePhone({
+    server = await servePhone({
       port: options.port,
       line: place.lines.includes(line) ? line : "flow",
       businesses: () => readBusinesses(sources),
@@ -89,15 +94,9 @@ async function serve(options: StartOptions, run: Run): Promise<Pick<PhoneServer,
       now: Date.now,
     });
     await place.prepare({ id: first.file, knowledge });
-    return {
-      url: server.url,
-      async close() {
-        await server.close();
-        await place.close();
-      },
-    };
+    return { url: server.url, close };
   } catch (error) {
-    await place.close();
+    await close();
     throw error;
   }
 }

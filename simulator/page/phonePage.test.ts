@@ -1,37 +1,22 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { createInterface } from "node:readline";
+import { existsSync } from "node:fs";
 import { type Browser, chromium, type Page } from "playwright-core";
+import { type StartedPhone, startPhone } from "../startedPhone.fixture";
 
 const places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 const browserPath = [process.env.CHROMIUM ?? "", ...places].find((path) => path !== "" && existsSync(path));
 /** Where there is no Chromium these tests are skipped, each under its own name. */
 const inChromium = browserPath === undefined ? test.skip : test;
 
-const knowledge = `
-business: { name: Harbour Bakery, timezone: Europe/London, phone: "+442079460100" }
-hours: { monday: 08:00-18:00, tuesday: 08:00-18:00, wednesday: 08:00-18:00, thursday: 08:00-18:00 }
-services:
-  - { id: cake, name: Birthday cake, price: £38, minutes: 30 }
-say: { greeting: I am an AI. Say representative for a person. }
-`;
-
 /** No step of a call takes longer, so that what does not come is named. */
 const stepMs = 15_000;
 
-let folder: string;
-let phone: { readonly url: string; readonly process: ChildProcess };
+let phone: StartedPhone;
 let browser: Browser;
 
 beforeAll(async () => {
   if (browserPath === undefined) return;
-  folder = mkdtempSync(join(tmpdir(), "phone-"));
-  writeFileSync(join(folder, "harbour-bakery.yaml"), knowledge);
   [phone, browser] = await Promise.all([
-    startPhone(),
+    startPhone([]),
     chromium.launch({
       executablePath: browserPath,
       args: ["--no-sandbox", "--autoplay-policy=no-user-gesture-required"],
@@ -41,27 +26,8 @@ beforeAll(async () => {
 afterAll(async () => {
   if (browserPath === undefined) return;
   await browser.close();
-  const ended = once(phone.process, "exit");
-  phone.process.kill("SIGINT");
-  const [status] = await ended;
-  rmSync(folder, { recursive: true });
-  expect(status).toBe(0);
+  expect(await phone.stop()).toBe(0);
 }, 30_000);
-
-/** `npm start` in a process and a folder of its own: real time suffers where tests run in the same thread. */
-async function startPhone(): Promise<{ url: string; process: ChildProcess }> {
-  const command = join(__dirname, "../../commands/start.ts");
-  const options = ["--port", "0", "--knowledge", "harbour-bakery.yaml"];
-  const started = spawn(process.execPath, ["--require", require.resolve("tsx/cjs"), command, ...options], {
-    cwd: folder,
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  for await (const line of createInterface({ input: started.stdout })) {
-    const url = /^phone: (.+)$/.exec(line)?.[1];
-    if (url !== undefined) return { url, process: started };
-  }
-  throw new Error("npm start ended before a call could be made");
-}
 
 /** The page, with what went wrong on it. */
 async function openPage(): Promise<{ page: Page; faults: string[] }> {

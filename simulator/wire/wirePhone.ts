@@ -26,6 +26,10 @@ interface Deployed {
   /** The knowledge that it was deployed with, JSON. */
   readonly text: string;
   readonly stack: Promise<WireStack>;
+  /** Calls to it that are not over. */
+  readonly calls: Set<Promise<unknown>>;
+  /** The keys of the bookings that are, or have been, in its tables. */
+  readonly booked: Set<string>;
 }
 
 /** How long calls may take to come to their end when the phone is closed. */
@@ -43,51 +47,65 @@ export async function openWirePhone(bundleOf: (name: string) => string, store: L
   const underWay = new Set<Promise<unknown>>();
 
   /** A business whose file has changed is deployed anew, over its own tables. */
-  function stackOf(business: Business): Promise<WireStack> {
+  function deployedOf(business: Business): Deployed {
     const { knowledge } = business;
     const { phone } = knowledge.business;
     const text = JSON.stringify(knowledge);
     const known = deployed.get(phone);
-    if (known?.text === text) return known.stack;
-    const stack = deploy(business, known);
-    deployed.set(phone, { text, stack });
+    if (known?.text === text) return known;
+    const booked = known?.booked ?? new Set();
+    const stack = deploy(business, booked, known);
+    const made = { text, stack, calls: new Set<Promise<unknown>>(), booked };
+    deployed.set(phone, made);
     // What could not be deployed is tried again with the next call.
-    stack.catch(() => deployed.delete(phone));
-    return stack;
+    stack.catch(() => deployed.get(phone) === made && deployed.delete(phone));
+    return made;
   }
 
-  async function deploy(business: Business, known: Deployed | undefined): Promise<WireStack> {
+  async function deploy(business: Business, booked: Set<string>, known: Deployed | undefined): Promise<WireStack> {
     const before = await known?.stack.catch(() => undefined);
     const stack = await world.ownStackOf(business.knowledge, before);
-    if (before === undefined) {
-      for (const booking of store.storesOf(business).bookings.all()) await stack.restore(booking);
+    if (known !== undefined && before !== undefined) {
+      // Nobody calls the old one any more.
+      void Promise.all(known.calls).then(before.close);
+      return stack;
     }
+    for (const booking of store.storesOf(business).bookings.all())
+      if (await stack.restore(booking)) booked.add(booking.key);
     return stack;
   }
 
-  async function prepare(business: Business): Promise<void> {
-    const [stack] = await Promise.all([stackOf(business), voices.agent(business.knowledge.say.greeting)]);
-    await stack.warm();
+  async function warm({ stack }: Deployed, { knowledge }: Business): Promise<WireStack> {
+    const [made] = await Promise.all([stack, voices.agent(knowledge.say.greeting)]);
+    await made.warm();
+    return made;
   }
 
-  async function keep(business: Business, stack: WireStack, report: CallReport): Promise<void> {
+  /** The tables say what is booked; of what never came into them they say nothing. */
+  async function keep(business: Business, { booked }: Deployed, stack: WireStack, report: CallReport): Promise<void> {
     const { bookings } = store.storesOf(business);
     const now = await stack.bookings();
-    const isInTables = new Set(now.map(({ key }) => key));
-    for (const { key } of bookings.all()) if (!isInTables.has(key)) bookings.remove(key);
-    for (const booking of now) bookings.add(booking, business.knowledge);
+    const keys = new Set(now.map(({ key }) => key));
+    for (const key of booked) if (!keys.has(key)) bookings.remove(key);
+    for (const booking of now) {
+      bookings.add(booking, business.knowledge);
+      bookings.confirm(booking.key, booking.confirmation);
+      booked.add(booking.key);
+    }
     store.keep(report);
   }
 
   return {
     url: world.url,
-    prepare,
+    async prepare(business) {
+      await warm(deployedOf(business), business);
+    },
     startCall(placed, onEvent) {
       if (placed.line === "duplex") throw new UserError([duplexRefusal]);
       const { business, from, atMs, line } = placed;
-      const made = prepare(business).then(async () => {
-        const stack = await stackOf(business);
-        return startLiveCall(
+      const own = deployedOf(business);
+      const made = warm(own, business).then((stack) =>
+        startLiveCall(
           {
             knowledge: business.knowledge,
             from,
@@ -95,17 +113,19 @@ export async function openWirePhone(bundleOf: (name: string) => string, store: L
             line,
             // The tables have what outlives the call.
             stores: businessStores(),
-            keep: (report) => keep(business, stack, report),
+            keep: (report) => keep(business, own, stack, report),
             lay: wireGround(world, stack),
             agentVoice: world.agentVoice,
           },
           onEvent,
-        );
-      });
+        ),
+      );
       const call = callToCome(made);
       const over = call.ended.catch(() => undefined);
-      underWay.add(over);
-      void over.then(() => underWay.delete(over));
+      for (const calls of [underWay, own.calls]) {
+        calls.add(over);
+        void over.then(() => calls.delete(over));
+      }
       return call;
     },
     async close() {
