@@ -83,10 +83,10 @@ test("turns that are told of when the call is over are told each at its own word
     told("It is $35."),
     told("At ten."),
   );
-  expect(lines(view).filter((line) => line.startsWith("agent"))).toEqual([
-    "agent: Hello.",
-    "agent: It is $35. (turn)",
-    "agent: At ten. (turn)",
+  expect(view.items.flatMap((item) => (item.type === "agent" ? [item.turn?.heard] : []))).toEqual([
+    undefined,
+    "It is $35.",
+    "At ten.",
   ]);
 });
 
