@@ -34,8 +34,8 @@ const failedCondition = "ConditionalCheckFailedException";
 const mostItems = 100;
 
 /**
- * One request after the other goes to the emulator. Added: TransactWriteItems, TransactGetItems, the time to live, and the item that
- * stood in the way of a condition.
+ * One request after the other goes to the emulator. Added: TransactWriteItems, TransactGetItems, the time to live, the item that stood
+ * in the way of a condition, and tables that are there once they have been made.
  */
 export function dynamoFront(forward: Answerer): DynamoFront {
   const keyNames = new Map<string, readonly string[]>();
@@ -161,6 +161,17 @@ export function dynamoFront(forward: Answerer): DynamoFront {
     return jsonAnswer({ Responses });
   }
 
+  /** Answers when the table can be used: the emulator takes a moment for it, longer on a busy machine. */
+  async function createTable(request: WholeRequest): Promise<WholeAnswer> {
+    const answer = await forward(request);
+    const { TableName } = bodyOf<{ TableName: string }>(request);
+    for (let isReady = answer.status !== 200; !isReady; ) {
+      const { output } = await ask("DescribeTable", { TableName });
+      isReady = (output.Table as { TableStatus?: string } | undefined)?.TableStatus === "ACTIVE";
+    }
+    return answer;
+  }
+
   function updateTimeToLive(request: WholeRequest): WholeAnswer {
     const { TableName, TimeToLiveSpecification } = bodyOf<{
       TableName: string;
@@ -203,6 +214,8 @@ export function dynamoFront(forward: Answerer): DynamoFront {
             return updateTimeToLive(request);
           case "DescribeTimeToLive":
             return describeTimeToLive(request);
+          case "CreateTable":
+            return createTable(request);
           default:
             return withOldItem(request, await forward(request));
         }
