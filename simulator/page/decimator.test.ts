@@ -33,6 +33,13 @@ test.each([
   expect(gainDb(decimator(rateHz)(tone(hz, rateHz)))).toBeLessThan(-60);
 });
 
+test("of a constant nothing is left, and a tone above it stays as loud as it was", () => {
+  const lifted = tone(300, 48_000).map((sample) => sample + 0.3);
+  const down = decimator(48_000)(lifted).subarray(1_000, 7_000);
+  expect(Math.abs(down.reduce((sum, sample) => sum + sample, 0) / down.length)).toBeLessThan(50);
+  expect(Math.abs(gainDb(decimator(48_000)(lifted)))).toBeLessThan(0.5);
+});
+
 test("however the sound is cut into pieces, the same comes out", () => {
   const whole = tone(700, 44_100);
   const once = decimator(44_100)(whole);

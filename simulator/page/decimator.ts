@@ -4,6 +4,8 @@ const telephoneHz = 8_000;
 const passHz = 3_600;
 /** How far the filter reaches to each side, in samples of the telephone. */
 const reach = 16;
+/** A telephone carries nothing as low as this; some microphones add a constant, which would count as loudness. */
+const lowestHz = 60;
 
 /**
  * Brings sound down to 8 kHz, piece by piece: a windowed sinc, so that nothing above 4 kHz is heard as something below.
@@ -21,6 +23,7 @@ export function decimator(fromHz: number): (samples: Float32Array) => Int16Array
   /** Where the next result lies: in whole samples of `held`, and in parts of one. */
   let at = 0;
   let phase = 0;
+  const withoutConstant = constantBlocker();
 
   return (samples) => {
     const all = new Float32Array(held.length + samples.length);
@@ -31,7 +34,7 @@ export function decimator(fromHz: number): (samples: Float32Array) => Int16Array
       const kernel = kernels[phase] ?? [];
       let sum = 0;
       for (let tap = 0; tap < kernel.length; tap += 1) sum += (all[at + tap] ?? 0) * (kernel[tap] ?? 0);
-      results.push(Math.max(-32_768, Math.min(32_767, Math.round(sum * 32_768))));
+      results.push(Math.max(-32_768, Math.min(32_767, Math.round(withoutConstant(sum) * 32_768))));
       phase += advance;
       at += Math.floor(phase / phases);
       phase %= phases;
@@ -40,6 +43,18 @@ export function decimator(fromHz: number): (samples: Float32Array) => Int16Array
     held = all.slice(from);
     at -= from;
     return Int16Array.from(results);
+  };
+}
+
+/** Takes away what does not change, sample by sample. */
+function constantBlocker(): (sample: number) => number {
+  const memory = 1 - (2 * Math.PI * lowestHz) / telephoneHz;
+  let before = 0;
+  let result = 0;
+  return (sample) => {
+    result = sample - before + memory * result;
+    before = sample;
+    return result;
   };
 }
 

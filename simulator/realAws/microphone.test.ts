@@ -78,9 +78,13 @@ test("the log has a stretch for each time that somebody speaks, with the words a
   });
   microphone.understood({ segment: "1", words: [word("Hi", 600, 900)], isFinal: false });
   microphone.understood({ segment: "1", words: [word("Hello", 600, 950)], isFinal: true });
-  microphone.understood({ segment: "2", words: [word("there", 1_600, 1_900)], isFinal: true });
+  microphone.understood({
+    segment: "2",
+    words: [word("over", 950, 1_540), word("there", 1_600, 1_900)],
+    isFinal: true,
+  });
   const said = phone.saidByCaller();
-  expect(said.map(({ sound }) => sound.words.map(({ text }) => text))).toEqual([["Hello"], ["there"]]);
+  expect(said.map(({ sound }) => sound.words.map(({ text }) => text))).toEqual([["Hello", "over"], ["there"]]);
   for (const { playedMs, sound } of said) {
     expect(playedMs).toBe(sound.durationMs);
     expect(Math.abs(playedMs - 500)).toBeLessThanOrEqual(100);

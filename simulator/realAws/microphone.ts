@@ -62,6 +62,15 @@ export function openMicrophone(
     stretch.playedMs += frameMs;
   }
 
+  /** A word belongs to one stretch: the last that had begun by its middle. */
+  function stretchOf({ startMs, endMs }: { readonly startMs: number; readonly endMs: number }): number {
+    const middleMs = (startMs + endMs) / 2 - phone.lineMs;
+    return Math.max(
+      0,
+      stretches.findLastIndex((each) => each.startMs <= middleMs),
+    );
+  }
+
   return {
     hear(pcm) {
       const nowMs = clock.now();
@@ -83,17 +92,13 @@ export function openMicrophone(
     understood({ segment, words }) {
       segments.set(segment, words);
       const all = [...segments.values()].flat();
-      for (const each of stretches) {
+      for (const [index, each] of stretches.entries()) {
         const atMs = each.startMs + phone.lineMs;
-        const own = all.filter((word) => word.endMs > atMs && word.startMs < atMs + each.playedMs);
-        each.sound = {
-          ...each.sound,
-          words: own.map(({ text, startMs, endMs }) => ({
-            text,
-            startMs: Math.max(0, startMs - atMs),
-            endMs: Math.min(each.sound.durationMs, endMs - atMs),
-          })),
-        };
+        const within = (ms: number) => Math.max(0, Math.min(each.sound.durationMs, ms - atMs));
+        const words = all
+          .filter((word) => stretchOf(word) === index)
+          .map(({ text, startMs, endMs }) => ({ text, startMs: within(startMs), endMs: within(endMs) }));
+        each.sound = { ...each.sound, words };
       }
     },
   };

@@ -79,7 +79,8 @@ beforeAll(async () => {
     AWS_EC2_METADATA_DISABLED: "true",
   });
   const sound = await speakSamples(spoken, "caller");
-  const recording = new Int16Array(silenceMs * samplesPerMs + sound.length);
+  // Chromium goes on with the recording's last sound, so that is silence too.
+  const recording = new Int16Array(2 * silenceMs * samplesPerMs + sound.length);
   recording.set(sound, silenceMs * samplesPerMs);
   const file = join(phone.folder, "microphone.wav");
   writeFileSync(file, encodeWav([recording]));
@@ -125,7 +126,9 @@ inChromium(
     const report = JSON.parse(readFileSync(join(calls, kept), "utf8")) as CallReport;
     expect(report.errors).toEqual([]);
     expect(report.turns[0]).toMatchObject({ caller: question, facts: ["service.cake"] });
+    const last = report.callerAudio.at(-1);
     expect(report.callerAudio.map(({ text }) => text).join(" ")).toContain("cake");
+    expect(last?.endMs).toBeLessThan(report.agentAudio.find(({ text }) => text.includes("£38"))?.startMs ?? 0);
   },
   60_000,
 );
