@@ -128,7 +128,7 @@ export function lineContract<S extends Sound>(
       { type: "speechStarted", id: "a" },
       { type: "speechEnded", id: "a", durationMs: 800 },
     ]);
-    expect(heardMs).toBe(300);
+    expect([heardMs, stage.heardMs("a")]).toEqual([300, 800]);
   });
 
   ofGrade("flow")("what has begun is played to its end, held or stopped", async () => {
