@@ -14,6 +14,8 @@ module.exports = {
     ],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${modulePackages})/)`],
+  // Many tests wait for real wires, so both cores of a small machine are used.
+  maxWorkers: "100%",
   // Tests of processes and real wires wait for them; a busy machine must not turn them red.
   testTimeout: 60_000,
   // A promise that nobody awaits and that fails is a failed test, not a dead process.
