@@ -1,3 +1,4 @@
+import { errorText } from "./errorText";
 import type { BrainRequest, Ports, Sound } from "./ports";
 import { type Replay, replay } from "./replay";
 import type { ConversationEvent, DeskAnswer, DeskAsk, Effect, Happening, TimerName } from "./state";
@@ -40,7 +41,7 @@ export function handsOf<S extends Sound>(ports: Ports<S>, push: (event: Happenin
       // An aborted stream ends like a whole one; what it cost still counts.
       push({ type: "thoughtEnded", thought, usage });
     } catch (error) {
-      if (!stop.signal.aborted) push({ type: "thoughtFailed", thought, reason: textOf(error) });
+      if (!stop.signal.aborted) push({ type: "thoughtFailed", thought, reason: errorText(error) });
     } finally {
       thoughts.delete(thought);
     }
@@ -63,7 +64,7 @@ export function handsOf<S extends Sound>(ports: Ports<S>, push: (event: Happenin
       if (attempt.signal.aborted && !stop.signal.aborted) throw new Error("no sound in time");
       if (!stop.signal.aborted) push({ type: "speechMade", id, durationMs });
     } catch (error) {
-      if (!stop.signal.aborted) push({ type: "speechFailed", id, reason: textOf(error) });
+      if (!stop.signal.aborted) push({ type: "speechFailed", id, reason: errorText(error) });
       throw error;
     } finally {
       cancelWait();
@@ -112,7 +113,7 @@ export function handsOf<S extends Sound>(ports: Ports<S>, push: (event: Happenin
   const askDesk = (task: number, ask: DeskAsk) => {
     const answering = deskAnswer(ports, ask).then(
       (answer): Happening => ({ type: "deskAnswered", task, ask, answer }),
-      (error): Happening => ({ type: "deskFailed", task, ask, reason: textOf(error) }),
+      (error): Happening => ({ type: "deskFailed", task, ask, reason: errorText(error) }),
     );
     if (ask.type === "book" || ask.type === "cancel") writes.add(answering);
     void answering.then((event) => {
@@ -186,8 +187,4 @@ async function deskAnswer<S extends Sound>({ desk }: Ports<S>, ask: DeskAsk): Pr
       return { type: ask.type, answer };
     }
   }
-}
-
-function textOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,3 +1,4 @@
+import { errorText } from "./errorText";
 import { type EventQueue, eventQueue } from "./eventQueue";
 import type { Ports, Sound } from "./ports";
 import { detect, newSoundDetector, type SoundEvent } from "./soundDetector";
@@ -61,7 +62,7 @@ async function hear<S extends Sound>(
     } catch (error) {
       if (signal.aborted) return;
       failures += 1;
-      push({ type: "listeningFailed", service: "kvs", reason: textOf(error), isOver: failures >= mostFailures });
+      push({ type: "listeningFailed", service: "kvs", reason: errorText(error), isOver: failures >= mostFailures });
       if (failures >= mostFailures) return;
       await pause(clock, failures * reopenAfterMs, signal);
     } finally {
@@ -119,7 +120,7 @@ function transcription<S extends Sound>(
         push({
           type: "listeningFailed",
           service: "transcribe",
-          reason: textOf(error),
+          reason: errorText(error),
           isOver: failures >= mostFailures,
         });
         if (failures >= mostFailures) return;
@@ -163,8 +164,4 @@ function pause(
     clock.after(ms, resolve);
     signal.addEventListener("abort", () => resolve(), { once: true });
   });
-}
-
-function textOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -5,6 +5,7 @@ import { localTime } from "../shared/hours";
 import type { Knowledge } from "../shared/knowledge";
 import { isOver } from "./closing";
 import { newConversation, next, recordOf } from "./conversation";
+import { errorText } from "./errorText";
 import { eventQueue } from "./eventQueue";
 import { handsOf } from "./hands";
 import { listen } from "./listen";
@@ -50,7 +51,7 @@ export async function runCall<S extends Sound>(
   const pumps = [
     followLine(ports, push, over.signal),
     listen(ports, push, over.signal),
-    ports.speaker.warm().catch((error) => push({ type: "warmingFailed", reason: textOf(error) })),
+    ports.speaker.warm().catch((error) => push({ type: "warmingFailed", reason: errorText(error) })),
   ];
   for await (const event of events) {
     const [after, effects] = next(conversation, event);
@@ -74,7 +75,7 @@ async function keep<S extends Sound>({ desk, clock }: Ports<S>, record: CallReco
     await desk.keep(record).catch(() => desk.keep(record));
     return record;
   } catch (error) {
-    const fault = { atMs: clock.now(), service: "desk", what: textOf(error), did: "the record of the call is lost" };
+    const fault = { atMs: clock.now(), service: "desk", what: errorText(error), did: "the record of the call is lost" };
     return { ...record, faults: [...record.faults, fault] };
   }
 }
@@ -87,10 +88,6 @@ async function followLine<S extends Sound>(
   try {
     for await (const event of line.events(signal)) push(event);
   } catch (error) {
-    if (!signal.aborted) push({ type: "lineFailed", reason: textOf(error) });
+    if (!signal.aborted) push({ type: "lineFailed", reason: errorText(error) });
   }
-}
-
-function textOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
