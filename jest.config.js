@@ -1,5 +1,5 @@
 /** Published as ECMAScript modules only; what Jest loads with `require` is made CommonJS first. */
-const modulePackages = "fvad-wasm|temporal-polyfill|temporal-utils|commander";
+const modulePackages = "@echogarden/fvad-wasm|temporal-polyfill|temporal-utils|commander";
 
 /** @type {import("jest").Config} */
 module.exports = {
