@@ -3,13 +3,13 @@ import * as pulumi from "@pulumi/pulumi";
 import { promptKey, toneKey } from "../functions/shared/fixedPrompts";
 import { flowTextsOf } from "../functions/shared/flowTexts";
 import type { Knowledge } from "../functions/shared/knowledge";
-import { connectHours } from "./connectHours";
 import type { ConnectInstance } from "./connectInstance";
 import { lintFlow } from "./flow/lint";
 import { renderContactFlow, renderQueueFlow } from "./flow/render";
 import type { ContactFlow, FlowSentence, FlowSentences, HumanSettings } from "./flow/types";
 import type { Functions } from "./functions";
 import type { PromptStore } from "./promptStore";
+import { connectHours } from "./routing/connectHours";
 import type { StackSettings } from "./stackSettings";
 import type { VoiceFunction } from "./voiceFunction";
 

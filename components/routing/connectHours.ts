@@ -1,5 +1,5 @@
-import { addDays, openingsOn, weekdayOf } from "../functions/shared/hours";
-import { type Knowledge, type Opening, type Weekday, weekdays } from "../functions/shared/knowledge";
+import { addDays, openingsOn, weekdayOf } from "../../functions/shared/hours";
+import { type Knowledge, type Opening, type Weekday, weekdays } from "../../functions/shared/knowledge";
 
 /** The part of `AWS::Connect::HoursOfOperation` that says when a business is open. */
 export interface ConnectHours {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { addDays, openingsOn, weekdayOf } from "../functions/shared/hours";
-import { type Knowledge, type Opening, type Weekday, weekdays } from "../functions/shared/knowledge";
+import { addDays, openingsOn, weekdayOf } from "../../functions/shared/hours";
+import { type Knowledge, type Opening, type Weekday, weekdays } from "../../functions/shared/knowledge";
 import { type ConnectHours, connectHours } from "./connectHours";
 
 const closed = Object.fromEntries(weekdays.map((day) => [day, []])) as unknown as Knowledge["hours"];
