@@ -7,7 +7,7 @@ import { flowLine, type Prompts } from "../functions/voice/lines/flowLine";
 import type { BrainRequest, Clock, Ear, Line, Ports, Transcriber } from "../functions/voice/ports";
 import { promptCharacters } from "../functions/voice/prompt";
 import { runCall } from "../functions/voice/runCall";
-import type { Conversation, ConversationEvent } from "../functions/voice/state";
+import type { Conversation, ConversationEvent, Effect } from "../functions/voice/state";
 
 import type { SimClock } from "./clock";
 import type { Assumed } from "./connect/assumptions";
@@ -60,7 +60,12 @@ export type MakeServices = (ear: Ear<SimSound>, startedAtMs: number) => HotServi
 
 /** What can be seen of the agent at work. */
 export type Watched =
-  | { readonly type: "event"; readonly conversation: Conversation; readonly event: ConversationEvent }
+  | {
+      readonly type: "event";
+      readonly conversation: Conversation;
+      readonly event: ConversationEvent;
+      readonly effects: readonly Effect[];
+    }
   | { readonly type: "shown"; readonly state: string };
 
 export interface HotFunction {
@@ -87,7 +92,12 @@ export function hotFunction(setting: HotSetting): HotFunction {
       phone,
       clock,
       faults,
-      { blockMs: assumed.kvsBlockMs, burstMs: assumed.kvsBurstMs, lateMs: delays.kvs },
+      // The socket of the duplex line brings the caller's sound itself, block by block: only a stream comes in bursts.
+      {
+        blockMs: assumed.kvsBlockMs,
+        burstMs: setting.line === "duplex" ? assumed.kvsBlockMs : assumed.kvsBurstMs,
+        lateMs: delays.kvs,
+      },
       stream?.startMs ?? startedAtMs,
     );
     const services = (setting.services ?? standIns)(heard, startedAtMs);
@@ -102,7 +112,7 @@ export function hotFunction(setting: HotSetting): HotFunction {
         speaker: renderedSpeaker(services.speaker, fixedSpeech(knowledge.say, setting.line), voices.agent),
         desk: memoryDesk(knowledge, setting.stores.bookings, clock, faults, delays.tool, () => undefined),
       },
-      (conversation, event) => setting.watch({ type: "event", conversation, event }),
+      (conversation, event, effects) => setting.watch({ type: "event", conversation, event, effects }),
     ).finally(services.close);
     // A lease that cannot be given back runs out by itself.
     await lease.release().catch(() => undefined);

@@ -10,7 +10,7 @@ import { eventQueue } from "./eventQueue";
 import { handsOf } from "./hands";
 import { listen } from "./listen";
 import type { Ports, Sound } from "./ports";
-import type { Conversation, ConversationEvent, Happening } from "./state";
+import type { Conversation, ConversationEvent, Effect, Happening } from "./state";
 import { type TurnTaking, turnTakingDefaults } from "./turnTaking";
 
 export interface Call {
@@ -27,12 +27,12 @@ export interface Call {
 /**
  * One call from its greeting to its end: performs what the conversation decides through the ports, and turns everything that
  * comes back into events. Resolves with the record, which the desk has been given, when the call is over and everything that
- * was to be written is written. `watch` sees every event and the conversation after it. Never rejects for a fault of a port.
+ * was to be written is written. `watch` sees every event, the conversation after it, and what was done about it. Never rejects for a fault of a port.
  */
 export async function runCall<S extends Sound>(
   call: Call,
   ports: Ports<S>,
-  watch: (conversation: Conversation, event: ConversationEvent) => void = () => {},
+  watch: (conversation: Conversation, event: ConversationEvent, effects: readonly Effect[]) => void = () => {},
 ): Promise<CallRecord> {
   const { clock, line } = ports;
   const events = eventQueue<ConversationEvent>();
@@ -57,7 +57,7 @@ export async function runCall<S extends Sound>(
     const [after, effects] = next(conversation, event);
     conversation = after;
     for (const effect of effects) hands.perform(effect);
-    watch(conversation, event);
+    watch(conversation, event, effects);
     if (isOver(conversation)) break;
   }
   // What is being written is written to its end; its receipt belongs into the record.

@@ -1,0 +1,33 @@
+import { errorText } from "../../functions/voice/errorText";
+import { invariants } from "./invariants";
+import { playRandomCall } from "./playRandomCall";
+import { randomCall } from "./randomCall";
+
+/** What came of one random call. */
+export interface SeedChecked {
+  readonly seed: number;
+  readonly line: "flow" | "duplex";
+  readonly column: "best" | "worst";
+  readonly outcome: string;
+  readonly durationMs: number;
+  readonly turns: number;
+  readonly faults: number;
+  /** What did not hold, a line each; empty where all holds. */
+  readonly broken: readonly string[];
+}
+
+/** Plays the call of a seed and holds it against every invariant. Never throws: a call that throws is broken. */
+export async function checkSeed(seed: number): Promise<SeedChecked> {
+  const call = randomCall(seed);
+  const { line, column } = call;
+  try {
+    const played = await playRandomCall(call);
+    const { outcome, durationMs, turns } = played.report;
+    const broken = invariants.flatMap(({ name, broken }) => broken(played).map((where) => `${name}: ${where}`));
+    const faults = played.finished.faults.length;
+    return { seed, line, column, outcome, durationMs, turns: turns.length, faults, broken };
+  } catch (error) {
+    const broken = [`the call could not be played: ${errorText(error)}`];
+    return { seed, line, column, outcome: "none", durationMs: 0, turns: 0, faults: 0, broken };
+  }
+}

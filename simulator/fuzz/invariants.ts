@@ -1,0 +1,25 @@
+import type { Invariant } from "./invariant";
+import { answersInTime } from "./invariants/answersInTime";
+import { ending } from "./invariants/ending";
+import { givesWay } from "./invariants/givesWay";
+import { heardIsHeard } from "./invariants/heardIsHeard";
+import { livingTurn } from "./invariants/livingTurn";
+import { neverSilent } from "./invariants/neverSilent";
+import { oneVoice } from "./invariants/oneVoice";
+import { silenceLadder } from "./invariants/silenceLadder";
+import { timers } from "./invariants/timers";
+import { writesOnce } from "./invariants/writesOnce";
+
+/** All that random calls are held to. */
+export const invariants: readonly Invariant[] = [
+  timers,
+  givesWay,
+  neverSilent,
+  answersInTime,
+  silenceLadder,
+  heardIsHeard,
+  livingTurn,
+  writesOnce,
+  oneVoice,
+  ending,
+];

@@ -1,0 +1,36 @@
+import { isBackchannel } from "../../../functions/voice/turnTaking";
+import { hasBroken } from "../bounds";
+import type { Invariant } from "../invariant";
+import { overlapMs, spansOf } from "../soundSpans";
+
+/** How long an agent may be heard over a caller's words, line times aside. */
+const mostOverMs = 400;
+
+/** On `duplex` an interruption stops the agent. */
+export const givesWay: Invariant = {
+  name: "the agent gives way to a caller who speaks",
+  broken(played) {
+    const { call, finished, report } = played;
+    if (call.line !== "duplex" || report.route !== "ai" || hasBroken(played, ["kvs", "transcribe", "lambda"]))
+      return [];
+    const agent = spansOf(finished.phone.heardByCaller());
+    const leftMs = Math.min(...played.happened.filter(isLeaving).map(({ event }) => event.atMs));
+    return finished.phone.saidByCaller().flatMap((said) => {
+      const words = said.sound.words.map(({ text }) => text);
+      if (words.length === 0 || isBackchannel(words) || said.startMs + said.playedMs > leftMs) return [];
+      const span = { startMs: said.startMs, endMs: said.startMs + Math.min(said.playedMs, lastWordMs(said.sound)) };
+      const overMs = agent.reduce((sum, each) => sum + overlapMs(each, span), 0);
+      const limitMs = mostOverMs + 2 * call.delays.line + call.delays.kvs;
+      if (overMs <= limitMs) return [];
+      return [`${span.startMs - finished.startMs} ms: over ${overMs} ms of "${words.join(" ")}", ${limitMs} allowed`];
+    });
+  },
+};
+
+function isLeaving({ conversation: { state } }: { readonly conversation: { readonly state: string } }): boolean {
+  return state === "ended" || state === "transferring";
+}
+
+function lastWordMs({ words }: { readonly words: readonly { readonly endMs: number }[] }): number {
+  return words.at(-1)?.endMs ?? 0;
+}

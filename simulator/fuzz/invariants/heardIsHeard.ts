@@ -1,0 +1,46 @@
+import type { Heard } from "../../phoneNetwork";
+import { wordsHeard } from "../../sound/simSound";
+import type { Invariant } from "../invariant";
+import type { PlayedCall } from "../playRandomCall";
+
+/** Everything that is believed to have been heard was heard, and the other way round. */
+export const heardIsHeard: Invariant = {
+  name: "what was heard is what was on the wire",
+  broken(played) {
+    const { report, finished } = played;
+    return report.turns.flatMap(({ index, said, heard }) => {
+      const problems: string[] = [];
+      if (!isWordPrefix(heard, said)) problems.push(`turn ${index}: "${heard}" is no beginning of "${said}"`);
+      const wire = onTheWire(played, index);
+      const off = wordsOf(wire).length - wordsOf(heard).length;
+      if (Math.abs(off) > 1 && !finished.hasAgentDied)
+        problems.push(`turn ${index}: heard "${heard}", on the wire "${wire}"`);
+      return problems;
+    });
+  },
+};
+
+function isWordPrefix(heard: string, said: string): boolean {
+  const words = wordsOf(said);
+  return wordsOf(heard).every((word, index) => words[index] === word);
+}
+
+function onTheWire({ finished }: PlayedCall, turn: number): string {
+  const heard = finished.phone.heardByCaller();
+  return finished.mouth
+    .filter((speech) => speech.turn === turn && speech.kind === "reply")
+    .map(({ id, text }) => {
+      const playedMs = heard.filter((each) => isOf(each, id, text)).reduce((sum, each) => sum + each.playedMs, 0);
+      return wordsHeard(text, playedMs);
+    })
+    .join(" ");
+}
+
+function isOf({ source, sound }: Heard, id: string, text: string): boolean {
+  if (source === "text") return sound.words.map((word) => word.text).join(" ") === text;
+  return source === id || source.endsWith(`/${id}.wav`);
+}
+
+function wordsOf(text: string): string[] {
+  return text.split(/\s+/).filter((word) => word !== "");
+}

@@ -1,0 +1,28 @@
+import { assumptions } from "../../connect/assumptions";
+import { mostSilentMs } from "../bounds";
+import type { Invariant } from "../invariant";
+import type { PlayedCall } from "../playRandomCall";
+import { gapsIn, type Span, spansOf } from "../soundSpans";
+
+/** Dead air is what makes callers hang up. */
+export const neverSilent: Invariant = {
+  name: "nobody is silent for long",
+  broken(played) {
+    const { finished, report } = played;
+    if (report.route !== "ai") return [];
+    const { phone, startMs } = finished;
+    const heard = [...spansOf(phone.heardByCaller()), ...spansOf(phone.saidByCaller()), ...ringing(played)];
+    // Whoever leaves a message may think.
+    const endMs = played.messageFromMs ?? startMs + report.durationMs;
+    const mostMs = mostSilentMs(played);
+    return gapsIn(heard, startMs, endMs)
+      .filter((gap) => gap.endMs - gap.startMs > mostMs)
+      .map((gap) => `${gap.startMs - startMs} ms: silence of ${gap.endMs - gap.startMs} ms, ${mostMs} allowed`);
+  },
+};
+
+function ringing({ finished: { connect } }: PlayedCall): Span[] {
+  if (connect.transfer === null) return [];
+  const { atMs } = connect.transfer;
+  return [{ startMs: atMs - assumptions.personMs.best, endMs: atMs }];
+}
