@@ -10,6 +10,7 @@ import { lambdaServer } from "./lambdaServer";
 import type { LocalLambda, Scope } from "./localLambda";
 import { s3Error, s3Front } from "./s3Front";
 import { s3VectorsServer } from "./s3VectorsServer";
+import { snsFront } from "./snsFront";
 import { slowMs } from "./wireFault";
 import { bodyOf, type Exchange, type WireService } from "./wireServer";
 
@@ -62,7 +63,9 @@ export function awsService({ emulators, lambda, services, onCall }: AwsSettings)
   const answerers: Readonly<Record<string, Answerer>> = {
     dynamodb: dynamo.answer,
     s3: s3Front(fauxqs),
-    sns: fauxqs,
+    sns: snsFront(fauxqs),
+    // What the owner subscribed, in tests.
+    sqs: fauxqs,
     s3vectors: s3VectorsServer(),
   };
 

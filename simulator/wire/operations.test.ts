@@ -7,6 +7,7 @@ import { PutObjectCommand } from "@aws-sdk/client-s3";
 import { CreateTopicCommand, SNSClient } from "@aws-sdk/client-sns";
 import { TranscribeStreamingClient } from "@aws-sdk/client-transcribe-streaming";
 import { dynamoCallStore } from "../../functions/aws/dynamoCallStore";
+import { dynamoMessageLedger } from "../../functions/aws/dynamoMessageLedger";
 import { s3Knowledge } from "../../functions/aws/s3Knowledge";
 import { s3Prompts } from "../../functions/aws/s3Prompts";
 import { systemClock } from "../../functions/aws/systemClock";
@@ -32,6 +33,7 @@ import { transcribeServer } from "./transcribeServer";
 
 /** A command of the SDK under the name of AWS's action for it, where that is another. */
 const actions: Readonly<Record<string, string>> = {
+  Delete: "DeleteItem",
   ConverseStream: "InvokeModelWithResponseStream",
   Get: "GetItem",
   Invoke: "InvokeFunction",
@@ -116,6 +118,8 @@ beforeAll(async () => {
     EMBEDDING_DIMENSIONS: "256",
     STACK_OVERRIDES: JSON.stringify({ people: [], phone: null }),
     ALERTS_TOPIC: TopicArn,
+    OWNERS_TOPIC: TopicArn,
+    RECORDS_TABLE: table,
   });
 });
 
@@ -137,12 +141,22 @@ const uses: Readonly<Record<string, () => Promise<unknown>>> = {
   async "functions/aws/dynamoCallStore.ts"() {
     await dynamoCallStore(aws.tables, table, clock).answer("contact-1", 1, { seq: 1, next: "end" });
   },
+  async "functions/aws/dynamoMessageLedger.ts"() {
+    const ledger = dynamoMessageLedger(aws.tables, table);
+    await ledger.claim("a", deskNowMs);
+    await ledger.settle("a");
+    await ledger.release("a");
+  },
   async "functions/aws/s3Knowledge.ts"() {
     await upload("known.json", JSON.stringify(deskKnowledge));
     await s3Knowledge(aws.s3, { bucket, knowledgeKey: "known.json", callersKey: null }, clock)();
   },
   "functions/aws/s3Prompts.ts": () =>
     s3Prompts(aws.s3, bucket, "contact-1").put("a", [sampledSound(0, new Int16Array(160))]),
+  async "functions/aws/snsPost.ts"() {
+    const { handler } = await import("../../functions/deliver/index");
+    await handler({ id: "a", to: { kind: "owner" }, subject: "Booked", text: "Haircut." });
+  },
   async "functions/renderPrompts/index.ts"() {
     const { handler } = await import("../../functions/renderPrompts/index");
     await handler({ prompts: [{ key: "fixed/a.wav", text: "Hello." }] });

@@ -1,0 +1,4 @@
+import { messageLedgerContract } from "../../functions/shared/message.contract";
+import { memoryMessageLedger } from "./memoryMessageLedger";
+
+messageLedgerContract(memoryMessageLedger);
