@@ -15,7 +15,7 @@ const rooms: readonly { readonly room: string; readonly may: readonly string[]; 
   { room: "functions/aws", may: ["functions/aws", "functions/voice", "functions/shared"] },
   { room: "functions", may: ["functions"] },
   { room: "components/flow", may: ["components/flow", "functions/shared"], packages: /^$/ },
-  { room: "components/routing", may: ["components/routing", "functions/shared"], packages: /^$/ },
+  { room: "components/routing", may: ["components/routing", "components/flow", "functions/shared"], packages: /^$/ },
   { room: "components", may: ["components", "functions/shared"] },
   { room: "simulator", may: ["simulator", "functions", "components/flow", "components/routing"] },
   { room: "commands", may: ["commands", "simulator", "functions", "components"] },
