@@ -8,6 +8,7 @@ import { CreateTopicCommand, SNSClient } from "@aws-sdk/client-sns";
 import { TranscribeStreamingClient } from "@aws-sdk/client-transcribe-streaming";
 import { dynamoCallStore } from "../../functions/aws/dynamoCallStore";
 import { dynamoMessageLedger } from "../../functions/aws/dynamoMessageLedger";
+import { s3Files } from "../../functions/aws/s3Files";
 import { s3Knowledge } from "../../functions/aws/s3Knowledge";
 import { s3Prompts } from "../../functions/aws/s3Prompts";
 import { systemClock } from "../../functions/aws/systemClock";
@@ -146,6 +147,13 @@ const uses: Readonly<Record<string, () => Promise<unknown>>> = {
     await ledger.claim("a", deskNowMs);
     await ledger.settle("a");
     await ledger.release("a");
+  },
+  async "functions/aws/s3Files.ts"() {
+    const files = s3Files(aws.s3, bucket);
+    await files.put("calls/a.json", "{}", "application/json");
+    await files.get("calls/a.json");
+    await files.list("calls/");
+    await files.remove("calls/a.json");
   },
   async "functions/aws/s3Knowledge.ts"() {
     await upload("known.json", JSON.stringify(deskKnowledge));
