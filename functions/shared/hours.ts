@@ -1,5 +1,5 @@
-import { Temporal } from "temporal-polyfill";
 import { type Knowledge, type Opening, type Weekday, weekdays } from "./knowledge";
+import { instantOfWallMs, offsetMsAt } from "./zoneClock";
 
 /** The part of a business's knowledge that says when it is open. */
 export interface OpeningHours extends Pick<Knowledge, "hours" | "holidays"> {
@@ -23,7 +23,9 @@ export interface Interval {
   readonly endMs: number;
 }
 
-const dayMs = 86_400_000;
+const minuteMs = 60_000;
+const minutesOfDay = 1440;
+const dayMs = minutesOfDay * minuteMs;
 /**
  * An opening ends at most a day after its date on the clock, and a time zone is at most 12 hours behind UTC. So what is open on a
  * UTC day began on a local date at most two days before it.
@@ -32,13 +34,17 @@ const daysBefore = 2;
 /** A year holds every change of clocks, so beyond it only holidays bring anything new. */
 const daysSearched = 400;
 const mostDaysRemembered = 5_000;
+/** A business that is closed for months is asked about the same few stretches, and each takes a year's search. */
+const mostStretchesRemembered = 8;
 
 /** What the clock on the wall shows at an instant. */
 export function localTime(atMs: number, timezone: string): LocalTime {
-  const time = Temporal.Instant.fromEpochMilliseconds(Math.floor(atMs)).toZonedDateTimeISO(timezone).toPlainDateTime();
-  const text = time.toString({ smallestUnit: "minute", roundingMode: "trunc" });
+  const wholeMs = Math.floor(atMs);
+  const wallMs = wholeMs + offsetMsAt(wholeMs, timezone);
+  const text = new Date(wallMs).toISOString().slice(0, -8);
   const date = text.slice(0, text.indexOf("T"));
-  return { date, weekday: weekdayOf(date), minute: time.hour * 60 + time.minute, text };
+  const minute = Math.floor(wallMs / minuteMs) - Math.floor(wallMs / dayMs) * minutesOfDay;
+  return { date, weekday: weekdayOf(date), minute, text };
 }
 
 /**
@@ -46,7 +52,7 @@ export function localTime(atMs: number, timezone: string): LocalTime {
  * `minute` counts from midnight on the clock; 1440 and more are on the next days.
  */
 export function toInstantMs(date: string, minute: number, timezone: string): number {
-  return Temporal.PlainDateTime.from(date).add({ minutes: minute }).toZonedDateTime(timezone).epochMilliseconds;
+  return instantOfWallMs(Date.parse(date) + minute * minuteMs, timezone);
 }
 
 /** The day of the week of an ISO date. */
@@ -81,7 +87,7 @@ export function intervalsOn(knowledge: OpeningHours, date: string): readonly Int
     return openingsOn(knowledge, date)
       .map(({ startMinute, endMinute }) => ({
         startMs: toInstantMs(date, startMinute, timezone),
-        endMs: toInstantMs(date, endMinute > startMinute ? endMinute : endMinute + 1440, timezone),
+        endMs: toInstantMs(date, endMinute > startMinute ? endMinute : endMinute + minutesOfDay, timezone),
       }))
       .filter(({ startMs, endMs }) => startMs < endMs);
   });
@@ -94,16 +100,27 @@ export function isOpen(knowledge: OpeningHours, atMs: number): boolean {
 
 /** The next instant at which the business opens (where it is closed now) or closes (where it is open); null where it never does. */
 export function nextChange(knowledge: OpeningHours, atMs: number): number | null {
+  const { stretches } = rememberedOf(knowledge);
+  const known = stretches.find(({ startMs, endMs }) => startMs <= atMs && (endMs === null || atMs < endMs));
+  if (known !== undefined) return known.endMs;
+  const endMs = soughtChange(knowledge, atMs);
+  const sameEnd = stretches.findIndex((stretch) => stretch.endMs === endMs);
+  stretches.splice(sameEnd === -1 ? mostStretchesRemembered - 1 : sameEnd, 1);
+  stretches.unshift({ startMs: atMs, endMs });
+  return endMs;
+}
+
+function soughtChange(knowledge: OpeningHours, atMs: number): number | null {
   const openNow = isOpen(knowledge, atMs);
   let found: number | null = null;
-  let foundOn = "";
+  let lastDate = "";
   for (const date of datesFrom(knowledge, atMs)) {
     // An opening of a later date may still begin before the end that was found.
-    if (found !== null && date > addDays(foundOn, daysBefore)) break;
+    if (found !== null && date > lastDate) break;
     for (const { startMs, endMs } of intervalsOn(knowledge, date)) {
       const change = openNow ? endMs : startMs;
       if (change <= atMs || (found !== null && change >= found) || isOpen(knowledge, change) === openNow) continue;
-      if (found === null) foundOn = date;
+      if (found === null) lastDate = addDays(date, daysBefore);
       found = change;
     }
   }
@@ -142,6 +159,8 @@ function utcDate(atMs: number): string {
 }
 
 interface Remembered {
+  /** Stretches of time, the one met last first, in which nothing changes up to their end; null: for ever. */
+  readonly stretches: { readonly startMs: number; readonly endMs: number | null }[];
   readonly byDate: Map<string, readonly Interval[]>;
   readonly byUtcDay: Map<number, readonly Interval[]>;
 }
@@ -152,7 +171,7 @@ const remembered = new WeakMap<OpeningHours, Remembered>();
 function rememberedOf(knowledge: OpeningHours): Remembered {
   const known = remembered.get(knowledge);
   if (known !== undefined) return known;
-  const empty: Remembered = { byDate: new Map(), byUtcDay: new Map() };
+  const empty: Remembered = { stretches: [], byDate: new Map(), byUtcDay: new Map() };
   remembered.set(knowledge, empty);
   return empty;
 }
