@@ -139,6 +139,7 @@ async function syncUploaded(text: string): Promise<void> {
 
 /** A whole use of each adapter, its other ways included. */
 const uses: Readonly<Record<string, () => Promise<unknown>>> = {
+  "functions/aws/dynamoBookings.ts": useDesk,
   async "functions/aws/dynamoCallStore.ts"() {
     await dynamoCallStore(aws.tables, table, clock).answer("contact-1", 1, { seq: 1, next: "end" });
   },
@@ -186,7 +187,7 @@ const uses: Readonly<Record<string, () => Promise<unknown>>> = {
     const client = new BedrockRuntimeClient(clientOf(aws.url));
     await all(bedrockBrain(client, "model", "You answer.").think(request, noAbort()));
   },
-  "functions/voice/aws/dynamoBookings.ts": useDesk,
+
   "functions/voice/aws/dynamoDesk.ts": useDesk,
   async "functions/voice/aws/fixedSounds.ts"() {
     await s3FixedSounds(aws.s3, bucket, "Ruth").load(["Hello."]);

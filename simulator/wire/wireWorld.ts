@@ -2,10 +2,10 @@ import { CreateTableCommand, DynamoDBClient, UpdateTimeToLiveCommand } from "@aw
 import { CreateBucketCommand, GetObjectCommand, PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
 import { CreateTopicCommand, SNSClient } from "@aws-sdk/client-sns";
 import { DynamoDBDocumentClient, GetCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
+import { dynamoBookings } from "../../functions/aws/dynamoBookings";
 import type { Booking, CallRecord } from "../../functions/shared/callRecord";
 import { fixedPromptsOf } from "../../functions/shared/fixedPrompts";
 import type { Knowledge } from "../../functions/shared/knowledge";
-import { dynamoBookings } from "../../functions/voice/aws/dynamoBookings";
 import { dynamoDesk } from "../../functions/voice/aws/dynamoDesk";
 import { realClock } from "../clock";
 import { promptBucket, voice } from "../flowOfBusiness";

@@ -1,10 +1,10 @@
 import { type DynamoDBDocumentClient, PutCommand } from "@aws-sdk/lib-dynamodb";
+import { type BookingTable, dynamoBookings } from "../../aws/dynamoBookings";
 import type { Booking, CallRecord } from "../../shared/callRecord";
 import { localTime } from "../../shared/hours";
 import type { Knowledge } from "../../shared/knowledge";
 import { checkSlot, freeChairs, type SlotAnswer, type SlotRequest, slotKeys } from "../../shared/slots";
 import type { BookingRequest, Clock, Desk } from "../ports";
-import { type BookingTable, dynamoBookings } from "./dynamoBookings";
 
 export interface DynamoDeskSettings {
   readonly client: DynamoDBDocumentClient;
