@@ -8,6 +8,7 @@ import { parse } from "yaml";
 import { runCommand } from "./commands/commandLine";
 import { planCommand } from "./commands/plan";
 import { readStack } from "./commands/stack";
+import { lacksProtection, lossesOf } from "./components/guard";
 import { secretKeys, settingKeys } from "./components/stackSettings";
 
 import program = require("./index");
@@ -321,6 +322,59 @@ describe("the phone line", () => {
         "arn:aws:kinesisvideo:eu-central-1:000000000000:stream/theirs-connect-theirs-contact-1/1",
       ),
     ).toBe(true);
+  });
+});
+
+describe("number, instance and data", () => {
+  const lost = (before: Plan, after: Plan) => lossesOf(before, after).map(({ name, how }) => `${name} ${how}`);
+  let owned: Plan;
+  beforeAll(async () => {
+    owned = await planOther({ stage: "prod" });
+  });
+
+  test("are protected at every stage", () => {
+    for (const plan of [dev, owned]) expect(plan.resources.filter(lacksProtection)).toEqual([]);
+    const protectedOnes = owned.resources.filter(({ options }) => options.protect).map(({ name }) => name);
+    expect(protectedOnes).toEqual(
+      expect.arrayContaining(["line-number", "connect-instance", "bookings", "records", "calls", "recordings-bucket"]),
+    );
+  });
+
+  test("outlive another name of the business, other people, hours and settings", async () => {
+    const business = { name: "Zahnärzte am Markt", timezone: "Europe/Berlin", phone: "+493012345678" };
+    const after = await planOther(
+      { stage: "prod", voice: "Vicki", ownerEmail: "a@b.cd", logRetentionDays: 30, human: "queue" },
+      { business, hours: { tuesday: "09:00-12:00" } },
+    );
+    expect(lost(owned, after)).toEqual([]);
+  });
+
+  test("are not lost unseen where a stack asks for another kind of number, adopts, or moves", async () => {
+    expect(lost(owned, await planOther({ stage: "prod", phoneNumberCountry: "DE" }))).toEqual(["line-number replaced"]);
+    const connectInstanceId = "0a1b2c3d-0000-4000-8000-0123456789ab";
+    const phoneNumberId = "0a1b2c3d-1111-4000-8000-0123456789ab";
+    expect(lost(owned, await planOther({ stage: "prod", phoneNumberId }))).toEqual([
+      "line-number deleted",
+      "line-number-flow replaced",
+    ]);
+    expect(lost(owned, await planOther({ stage: "prod", connectInstanceId }))).toEqual([
+      "connect-instance deleted",
+      "recordings-bucket deleted",
+    ]);
+    const elsewhere = { ...owned, outputs: { ...owned.outputs, region: "us-east-1" } };
+    expect(lost(owned, elsewhere)).toEqual(expect.arrayContaining(["line-number replaced", "bookings replaced"]));
+  });
+
+  test("that are adopted stay adopted, whatever else changes", async () => {
+    const adopted = {
+      stage: "prod",
+      connectInstanceId: "0a1b2c3d-0000-4000-8000-0123456789ab",
+      phoneNumberId: "0a1b2c3d-1111-4000-8000-0123456789ab",
+    };
+    const before = await planOther(adopted);
+    expect(lost(before, await planOther({ ...adopted, phoneNumberCountry: "DE", voice: "Vicki" }))).toEqual([]);
+    const another = { ...adopted, phoneNumberId: "0a1b2c3d-2222-4000-8000-0123456789ab" };
+    expect(lost(before, await planOther(another))).toEqual(["line-number-flow replaced"]);
   });
 });
 

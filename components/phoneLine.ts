@@ -115,7 +115,8 @@ export class PhoneLine extends pulumi.ComponentResource {
         type: settings.phoneNumberType,
         description: title("Number"),
       },
-      { parent: this, protect: true, retainOnDelete: true },
+      // Another description, which follows the business's name, would make AWS's provider replace the number.
+      { parent: this, protect: true, retainOnDelete: true, ignoreChanges: ["description"] },
     );
   }
 

@@ -13,7 +13,7 @@ export interface PrivateBucketArgs {
   readonly keyArn?: pulumi.Input<string>;
   /** Services beside the account that may use the bucket; statements about `bucketArn`. */
   readonly guests?: (bucketArn: pulumi.Output<string>) => readonly object[];
-  /** `emptied`: it may be deleted with what is in it; `guarded`: not while anything is; `kept`: Pulumi leaves it where it is. */
+  /** `emptied`: it may be deleted with what is in it; `guarded`: Pulumi refuses to; `kept`: Pulumi leaves it where it is, too. */
   readonly atTheEnd: "emptied" | "guarded" | "kept";
 }
 
@@ -33,7 +33,7 @@ export class PrivateBucket extends pulumi.ComponentResource {
     const made = new aws.s3.Bucket(
       `${name}-bucket`,
       { forceDestroy: args.atTheEnd === "emptied" },
-      { parent: this, protect: isKept, retainOnDelete: isKept },
+      { parent: this, protect: args.atTheEnd !== "emptied", retainOnDelete: isKept },
     );
     const bucket = made.bucket;
     const block = new aws.s3.BucketPublicAccessBlock(

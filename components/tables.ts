@@ -2,7 +2,7 @@ import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
 export interface TablesArgs {
-  /** Whether the tables refuse to be deleted. */
+  /** Whether AWS itself refuses to delete the tables; Pulumi always does. */
   readonly areGuarded: boolean;
 }
 
@@ -39,7 +39,7 @@ export class Tables extends pulumi.ComponentResource {
           serverSideEncryption: { enabled: true },
           deletionProtectionEnabled: args.areGuarded,
         },
-        { parent: this },
+        { parent: this, protect: true },
       );
       return { tableName: made.name, arn: made.arn };
     };
