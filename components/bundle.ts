@@ -20,12 +20,17 @@ let bundles: ReadonlyMap<string, Bundle> | null = null;
  * bytes, wherever the checkout is. Throws where the function has no code or does not build.
  */
 export function bundleFunction(name: string): Bundle {
-  // All at once: they share most of what they import, and a process makes them once, however many stacks it plans.
-  bundles ??= bundleAll();
-  const bundle = bundles.get(name);
+  const bundle = bundledFunctions().get(name);
   if (bundle === undefined)
     throw new Error(`functions/${name}/index.ts is missing: the function has no code to deploy.`);
   return bundle;
+}
+
+/** The bundles of all functions by their names. */
+export function bundledFunctions(): ReadonlyMap<string, Bundle> {
+  // All at once: they share most of what they import, and a process makes them once, however many stacks it plans.
+  bundles ??= bundleAll();
+  return bundles;
 }
 
 function bundleAll(): ReadonlyMap<string, Bundle> {

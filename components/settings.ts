@@ -6,7 +6,9 @@ import type { Knowledge } from "../functions/shared/knowledge";
 import { parseKnowledge } from "../functions/shared/knowledgeFile";
 import { type StackCallers, withOverrides } from "../functions/shared/stackOverrides";
 import { type Problem, problemsError, UserError } from "../functions/shared/userError";
+import { keptOf, unkept, unpinned } from "./pin";
 import { checkNumbers, checkSettings, type StackSettings, settingKeys } from "./stackSettings";
+import { whatRuns } from "./whatRuns";
 
 /** Everything the program needs to know of one stack. */
 export interface Settings extends StackSettings {
@@ -22,7 +24,8 @@ export interface Settings extends StackSettings {
 }
 
 /**
- * Reads a stack's settings once, from Pulumi's config and the knowledge file in the folder `root`. Throws a `RunError`, which
+ * Reads a stack's settings once, from Pulumi's config and the knowledge file in the folder `root`. A stack that was promoted runs what
+ * was promoted: another checkout is refused. Throws a `RunError`, which
  * Pulumi shows without a stack trace, with one line for each thing that is wrong.
  */
 export function readSettings(root: string): Settings {
@@ -51,7 +54,15 @@ function read(root: string): Settings {
     const cure = "Write flow: the socket that a duplex line takes is not part of the stack yet.";
     throw problemsError([{ file, key: "line", value: settings.line, cure }]);
   }
-  const { knowledge, knowledgeFile } = readKnowledge(root, settings, file);
+  const { knowledge, knowledgeFile, knowledgeText } = readKnowledge(root, settings, file);
+  if (settings.pin !== null) {
+    const running = whatRuns(settings, knowledgeText);
+    const others = [
+      ...unpinned(settings.pin, running, stack),
+      ...unkept(settings.pin, keptOf(settings, region), stack),
+    ];
+    if (others.length > 0) throw problemsError(others);
+  }
   return {
     ...settings,
     stack,
@@ -88,6 +99,7 @@ function readKnowledge(root: string, settings: StackSettings, stackFile: string)
   const text = readFileSync(absolute, "utf8");
   return {
     knowledge: withOverrides(parseKnowledge(text, relative), settings),
+    knowledgeText: text,
     knowledgeFile: { path: absolute, sha256: createHash("sha256").update(text).digest("hex") },
   };
 }

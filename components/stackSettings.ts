@@ -2,6 +2,7 @@ import type { Person } from "../functions/shared/knowledge";
 import { isE164 } from "../functions/shared/phoneNumber";
 import type { StackCallers, StackOverrides } from "../functions/shared/stackOverrides";
 import type { Problem } from "../functions/shared/userError";
+import { type Pin, readPin } from "./pin";
 
 /** What a stack says of itself, checked. Defaults are Pulumi.yaml's. The lists of callers are secret and so stand apart. */
 export interface StackSettings extends StackOverrides {
@@ -24,8 +25,8 @@ export interface StackSettings extends StackOverrides {
   readonly monthlyBudgetUsd: number;
   readonly logRetentionDays: number;
   readonly recordingRetentionDays: number;
-  /** What promotion wrote; empty where nothing was promoted. */
-  readonly pin: Readonly<Record<string, unknown>>;
+  /** What promotion wrote; null where nothing was promoted. */
+  readonly pin: Pin | null;
 }
 
 /** The days that CloudWatch Logs offers, up to a year. */
@@ -72,7 +73,10 @@ const readers: { readonly [K in keyof StackSettings]: Reader<StackSettings[K]> }
   ),
   people: readPeople,
   phone: orNull<string>((value) => (typeof value === "string" && isE164(value) ? { value } : { cure: e164Cure })),
-  pin: (value) => (isRecord(value) ? { value } : { cure: "Take the key out and let `npm run promote` write it." }),
+  pin: (came) => {
+    const value = readPin(came);
+    return value === undefined ? { cure: "Take the key out and let `npm run promote` write it." } : { value };
+  },
 };
 
 /** The keys of `StackSettings`, in the order of Pulumi.yaml. */
