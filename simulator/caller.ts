@@ -24,6 +24,8 @@ const keyNoticedMs = 300;
  * Plays the steps of a scripted call. The agent has finished when it shows that it listens or waits, nothing of it is at the
  * caller's ear or on its way there, and it has answered the caller's last words; what counts is then the end of its audio.
  * Ends when the last step is done or the call is over.
+ *
+ * @param speaksAt may put off the time at which a caller who was due to speak begins.
  */
 export async function playCaller(
   steps: readonly Step[],
@@ -31,6 +33,7 @@ export async function playCaller(
   floor: AgentFloor,
   clock: SimClock,
   voice: CallerVoice,
+  speaksAt: (dueMs: number) => number = (dueMs) => dueMs,
 ): Promise<void> {
   const sounds = await soundsOf(steps, voice);
   const ear = callerEar(phone, floor, clock);
@@ -55,7 +58,7 @@ export async function playCaller(
     switch (step.type) {
       case "says":
       case "plays":
-        await ear.at((await ear.agentFinished()) + (step.afterMs ?? reactionMs));
+        await ear.at(speaksAt((await ear.agentFinished()) + (step.afterMs ?? reactionMs)));
         await sound(made);
         break;
       case "interrupts":

@@ -36,13 +36,16 @@ export function scriptedBrain(
     const fault = faults.next("bedrock");
     if (fault !== null) refuse(fault, "bedrock");
     if (fault === "timeout") return untilAborted(signal);
-    await pause(clock, times.firstTokenMs + (fault === "slow" ? slowMs : 0), signal);
+    const firstAtMs = clock.now() + times.firstTokenMs + (fault === "slow" ? slowMs : 0);
+    await pause(clock, firstAtMs - clock.now(), signal);
     if (signal.aborted) return;
     yield { type: "tool", name: entry.tool };
     const whole = writtenOut(entry);
     const json = fault === "garbage" ? `{"reply": ${whole.slice(0, whole.length / 2)}` : whole;
     for (let at = 0; at < json.length; at += tokenCharacters) {
-      if (at > 0) await pause(clock, times.tokenMs, signal);
+      // By the clock, so that timers that come late do not add up.
+      const dueMs = firstAtMs + (at / tokenCharacters) * times.tokenMs;
+      if (dueMs > clock.now()) await pause(clock, dueMs - clock.now(), signal);
       if (signal.aborted) return;
       if (fault === "drop" && at * 2 >= json.length)
         throw new ServiceError("bedrock", "ECONNRESET", "the stream broke off");

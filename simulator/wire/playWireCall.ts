@@ -1,10 +1,11 @@
 import type { Knowledge } from "../../functions/shared/knowledge";
 import { playCaller } from "../caller";
-import { realClock, type SimClock } from "../clock";
+import { realClock } from "../clock";
 import type { FinishedCall } from "../makeReport";
 import { type PlaySettings, simulatedCall } from "../playScriptedCall";
 import type { ScriptedCall } from "../scriptedCall";
 import { type CallWatcher, simulateCall } from "../simulateCall";
+import { stoppableClock } from "../stoppableClock";
 import { businessStores } from "../stores/businessStores";
 import { type CallVoices, callVoices } from "../voices";
 import { wireGround } from "./wireGround";
@@ -40,35 +41,10 @@ export async function playWireCall(
 }
 
 /** Voices take a moment for words that they have never said, and the caller's words are known. */
-async function rehearse({ steps }: ScriptedCall): Promise<void> {
+export async function rehearse({ steps }: Pick<ScriptedCall, "steps">): Promise<void> {
   const { caller } = callVoices("samples", realClock(0));
   for (const step of steps) {
     if (step.type === "says" || step.type === "interrupts") await caller.says(step.text);
     else if (step.type === "hums") await caller.hums(step.text);
   }
-}
-
-/** A clock whose timers can be forgotten all at once: what a call that is over still waits for keeps nobody waiting. */
-function stoppableClock(clock: SimClock): { readonly clock: SimClock; stop(): void } {
-  const cancels = new Set<() => void>();
-  return {
-    clock: {
-      ...clock,
-      after(ms, act) {
-        const cancel = clock.after(ms, () => {
-          cancels.delete(forget);
-          act();
-        });
-        const forget = () => {
-          cancels.delete(forget);
-          cancel();
-        };
-        cancels.add(forget);
-        return forget;
-      },
-    },
-    stop() {
-      for (const forget of [...cancels]) forget();
-    },
-  };
 }

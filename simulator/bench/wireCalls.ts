@@ -1,0 +1,162 @@
+import type { Knowledge } from "../../functions/shared/knowledge";
+import { playCaller } from "../caller";
+import type { LayGround } from "../callGround";
+import { realClock } from "../clock";
+import { inProcessGround } from "../inProcessGround";
+import { makeReport } from "../makeReport";
+import { offlineModel } from "../offlineModel";
+import { simulatedCall } from "../playScriptedCall";
+import type { TurnReport } from "../report";
+import type { ScriptedCall } from "../scriptedCall";
+import { simulateCall } from "../simulateCall";
+import { stoppableClock } from "../stoppableClock";
+import { businessStores } from "../stores/businessStores";
+import { callVoices } from "../voices";
+import { hummedVoice } from "../wire/hummedVoice";
+import { rehearse } from "../wire/playWireCall";
+import { wireGround } from "../wire/wireGround";
+import { openWireWorld } from "../wire/wireWorld";
+import type { Benchmark, Figure } from "./benchmark";
+import { percentile } from "./percentile";
+import { shortCall } from "./shortCall";
+
+/** Each round is one call on either side. */
+const rounds = 4;
+const mostAddedMs = 40;
+/** The caller's voice comes in blocks; how far into one a question ends decides when its last word is known. */
+const blockMs = 64;
+
+/** What processes, protocols and stores of its own add to the turns of a call. */
+export const wireCalls: Benchmark = {
+  name: "wire",
+  about: "the same calls in real time over the wire and in one process, in turns",
+  async measure({ bundleOf, tell }) {
+    const { call, knowledge } = shortCall();
+    const world = await openWireWorld(bundleOf);
+    try {
+      const stack = await world.stackOf(knowledge);
+      const sides = {
+        wire: async (each: ScriptedCall, nth: number) => {
+          await stack.warm();
+          return latencies(each, knowledge, wireGround(world, stack), nth);
+        },
+        inProcess: (each: ScriptedCall, nth: number) =>
+          latencies(each, knowledge, (setting) => inProcessGround(setting), nth),
+      };
+      const pairs: Pair[] = [];
+      // The first call of a process finds nothing compiled and nothing connected, on either side.
+      tell("wire: a first call on either side, which does not count");
+      for (const side of ["inProcess", "wire"] as const) await sides[side](shortened(call), rounds);
+      for (let round = 0; round < rounds; round += 1) {
+        tell(`wire: call ${round + 1} of ${rounds}, in one process and over the wire, in real time`);
+        const order = round % 2 === 0 ? (["inProcess", "wire"] as const) : (["wire", "inProcess"] as const);
+        const heard = { wire: new Map<number, Turn>(), inProcess: new Map<number, Turn>() };
+        for (const side of order) heard[side] = await sides[side](call, round);
+        for (const [index, wire] of heard.wire) {
+          const inProcess = heard.inProcess.get(index);
+          if (inProcess !== undefined) pairs.push({ wire, inProcess });
+        }
+      }
+      return addedTo(pairs);
+    } finally {
+      await world.close();
+    }
+  },
+};
+
+/** Its first two questions. */
+function shortened(call: ScriptedCall): ScriptedCall {
+  const isQuestion = call.steps.map(({ type }) => type === "says");
+  return { ...call, steps: call.steps.filter((_, index) => !isQuestion[index] || index < 2) };
+}
+
+type Turn = NonNullable<TurnReport["latencyMs"]>;
+
+interface Pair {
+  readonly wire: Turn;
+  readonly inProcess: Turn;
+}
+
+function addedTo(pairs: readonly Pair[]): readonly Figure[] {
+  const of = (value: (pair: Pair) => number, share: number) => percentile(pairs.map(value), share);
+  const added = (part: keyof Turn) => (pair: Pair) => pair.wire[part] - pair.inProcess[part];
+  const against = "the same turn in one process";
+  return [
+    {
+      name: "added to a turn, p50",
+      value: of(added("total"), 0.5),
+      unit: "ms",
+      against,
+      limit: null,
+      measured: {
+        turns: pairs.length,
+        wireMs: of(({ wire }) => wire.total, 0.5),
+        inProcessMs: of(({ inProcess }) => inProcess.total, 0.5),
+        thinkAddedMs: of(added("think"), 0.5),
+        speakAddedMs: of(added("speak"), 0.5),
+        lineAddedMs: of(added("line"), 0.5),
+      },
+    },
+    {
+      name: "added to a turn, p95",
+      value: of(added("total"), 0.95),
+      unit: "ms",
+      against,
+      limit: { atMost: mostAddedMs },
+      measured: {
+        wireMs: of(({ wire }) => wire.total, 0.95),
+        inProcessMs: of(({ inProcess }) => inProcess.total, 0.95),
+        thinkAddedMs: of(added("think"), 0.95),
+        speakAddedMs: of(added("speak"), 0.95),
+        lineAddedMs: of(added("line"), 0.95),
+      },
+    },
+  ];
+}
+
+/** Plays a call in real time and gives what each turn took, by its number. Each question begins as far into a block as on the other side. */
+async function latencies(
+  call: ScriptedCall,
+  knowledge: Knowledge,
+  lay: LayGround,
+  nth: number,
+): Promise<Map<number, Turn>> {
+  await rehearse(call);
+  const { clock, stop } = stoppableClock(realClock(call.startMs));
+  const { caller } = callVoices("samples", clock);
+  const voices = { caller, agent: hummedVoice };
+  const settings = { line: "flow", column: "best", seed: 1, decide: offlineModel } as const;
+  let streamMs = 0;
+  let questions = 0;
+  /** Every question begins elsewhere in a block. */
+  const speaksAt = (dueMs: number) => {
+    questions += 1;
+    const wantedMs = (questions * 27 + nth * 11) % blockMs;
+    return dueMs + ((((streamMs + wantedMs - dueMs) % blockMs) + blockMs) % blockMs);
+  };
+  try {
+    const finished = await simulateCall(
+      simulatedCall(call, knowledge, settings, nth),
+      {
+        clock,
+        voices,
+        stores: businessStores(),
+        lay: (setting) => {
+          const ground = lay(setting);
+          return {
+            ...ground,
+            streamCaller(arn, startMs) {
+              streamMs = startMs;
+              ground.streamCaller(arn, startMs);
+            },
+          };
+        },
+      },
+      (phone, floor) => playCaller(call.steps, phone, floor, clock, caller, speaksAt),
+    );
+    const { turns } = makeReport(finished);
+    return new Map(turns.flatMap(({ index, latencyMs }) => (latencyMs === null ? [] : [[index, latencyMs]])));
+  } finally {
+    stop();
+  }
+}
