@@ -1,4 +1,4 @@
-import { isOpen } from "../functions/shared/hours";
+import { connectHours } from "../components/routing/connectHours";
 import type { Knowledge } from "../functions/shared/knowledge";
 import type { RouteChoice } from "../functions/shared/routing";
 import type { BrainRequest } from "../functions/voice/ports";
@@ -7,6 +7,7 @@ import type { LayGround } from "./callGround";
 import type { SimClock } from "./clock";
 import { assumedIn, type Column } from "./connect/assumptions";
 import { connectCall } from "./connect/connect";
+import { isNativelyOpen } from "./connect/nativeHours";
 import { flowOfBusiness, placeholders } from "./flowOfBusiness";
 import type { Watched } from "./hotFunction";
 import { inProcessGround } from "./inProcessGround";
@@ -70,6 +71,7 @@ export async function simulateCall(
   const { contactId, knowledge, line, delays } = call;
   const startMs = clock.now();
   const assumed = assumedIn(call.column);
+  const nativeHours = connectHours(knowledge);
   const faults = faultPlan(call.faults, clock, randomFrom(call.seed));
   const phone = phoneNetwork(clock, delays.line);
   countUtterances(phone, faults);
@@ -118,7 +120,7 @@ export async function simulateCall(
     person: call.person,
     killAgent: place.killAgent,
     streamCaller: place.streamCaller,
-    isOpen: (atMs) => isOpen(knowledge, atMs),
+    isOpen: (atMs) => isNativelyOpen(nativeHours, atMs),
     prompts: { storedMs: delays.flowPrompt, spoken: voices.agent, stored: place.stored },
     joinBot: place.joinBot,
     show(state) {
@@ -143,7 +145,7 @@ export async function simulateCall(
     knowledge,
     line,
     phone,
-    route: routeOf(choice, connect.isOpen ?? isOpen(knowledge, startMs)),
+    route: routeOf(choice, connect.isOpen ?? isNativelyOpen(nativeHours, startMs)),
     connect: { ...connect, faults: [...connect.faults, ...left.faults] },
     faults: faults.fired(),
     record: left.record,

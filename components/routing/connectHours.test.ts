@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { addDays, openingsOn, weekdayOf } from "../../functions/shared/hours";
 import { type Knowledge, type Opening, type Weekday, weekdays } from "../../functions/shared/knowledge";
-import { type ConnectHours, connectHours } from "./connectHours";
+import { type ConnectHours, connectHours, datesWithoutOverride } from "./connectHours";
 
 const closed = Object.fromEntries(weekdays.map((day) => [day, []])) as unknown as Knowledge["hours"];
 
@@ -67,13 +67,38 @@ test("a holiday with the usual hours needs no override", () => {
   ).toEqual([]);
 });
 
-test("of more overrides than Connect takes, the latest stay", () => {
-  const dates = Array.from({ length: 60 }, (_, index) => addDays("2026-01-01", index * 2));
-  const { HoursOfOperationOverrides } = hoursOf(
-    Object.fromEntries(weekdays.map((day) => [day, [opening(540, 1020)]])),
-    Object.fromEntries(dates.map((date) => [date, []])),
-  );
-  expect(HoursOfOperationOverrides.map(({ OverrideName }) => OverrideName)).toEqual(dates.slice(-50));
+const everyDay = Object.fromEntries(weekdays.map((day) => [day, [opening(540, 1020)]]));
+const closedOn = (dates: readonly string[]) => Object.fromEntries(dates.map((date) => [date, []]));
+const everySecond = (count: number) => Array.from({ length: count }, (_, index) => addDays("2026-01-01", index * 2));
+
+test("up to 50 dates have an override each; of more, those within a week share one that names the days between too", () => {
+  const names = (count: number) =>
+    hoursOf(everyDay, closedOn(everySecond(count))).HoursOfOperationOverrides.map(({ OverrideName }) => OverrideName);
+  expect(names(50)).toEqual(everySecond(50));
+  expect(names(51)).toHaveLength(13);
+  const [first] = hoursOf(everyDay, closedOn(everySecond(51))).HoursOfOperationOverrides;
+  const nine = { StartTime: from(9), EndTime: from(17) };
+  expect(first).toEqual({
+    OverrideName: "2026-01-01 to 2026-01-07",
+    EffectiveFrom: "2026-01-01",
+    EffectiveTill: "2026-01-07",
+    OverrideConfig: [
+      { Day: "FRIDAY", ...nine },
+      { Day: "SUNDAY", ...nine },
+      { Day: "TUESDAY", ...nine },
+    ],
+  });
+});
+
+test("of more overrides than Connect takes, the latest stay, and the dates left out are told", () => {
+  const weekly = Array.from({ length: 60 }, (_, index) => addDays("2026-01-01", index * 7));
+  const holidays = closedOn(weekly);
+  const { HoursOfOperationOverrides } = hoursOf(everyDay, holidays);
+  expect(HoursOfOperationOverrides.map(({ OverrideName }) => OverrideName)).toEqual(weekly.slice(-50));
+  const business = { timezone: "Europe/Berlin" } as Knowledge["business"];
+  const knowledge = { business, hours: { ...closed, ...everyDay }, holidays };
+  expect(datesWithoutOverride(knowledge)).toEqual(weekly.slice(0, 10));
+  expect(datesWithoutOverride({ ...knowledge, holidays: closedOn(weekly.slice(-50)) })).toEqual([]);
 });
 
 test("whatever the hours, Connect says open at a minute exactly where the knowledge file does", () => {

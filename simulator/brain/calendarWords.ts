@@ -81,7 +81,7 @@ function nextWeekday(weekday: Weekday, today: string, every: boolean): DaySaid {
 
 /** Spans of time and bare months that chrono takes for dates. */
 const noDay =
-  /^(?:(?:a|an|one|two|\d+) (?:week|day|month|hour|minute|second|year)s?|now|may|mar|march|sat|sun|second|(?:in )?\d+ (?:minutes?|hours?)|\d{4}|\d+[.:]\d+)$/i;
+  /^(?:(?:a|an|one|two|\d+) (?:week|day|month|hour|minute|second|year)s?|now|jetzt|maintenant|ahora(?: mismo)?|may|mar|march|sat|sun|second|(?:in )?\d+ (?:minutes?|hours?)|\d{4}|\d+[.:]\d+)$/i;
 
 function* chronoDays(said: string, now: LocalNow, language: Language, region: string): Generator<DaySaid> {
   const parser = parserOf(language, region);

@@ -71,6 +71,58 @@ export const assumptions = {
   longestCallMs: limit(1_200_000, "believed", "the simulator's own guard against a call that never ends"),
 } as const satisfies Record<string, Assumption>;
 
+/** What is taken for granted of how Connect behaves, where it is no figure. */
+export interface Belief {
+  readonly says: string;
+  readonly basis: Assumption["basis"];
+  readonly source: string;
+}
+
+/** How Connect reads the hours of operation that it is given; `nativeHours.ts` reads them so. */
+export const nativeHoursBeliefs = {
+  endOfDay: {
+    says: "An end of 0:00 is the midnight that ends the day, and 0:00 to 0:00 is all day.",
+    basis: "verified",
+    source: 'Connect administrator guide, "How to specify midnight": 10:00AM to 12:00AM is open for 14 hours',
+  },
+  pastMidnight: {
+    says: "Hours do not run past midnight. What Connect makes of an end before the start is unknown, so none is rendered.",
+    basis: "believed",
+    source: "nothing published",
+  },
+  severalADay: {
+    says: "A day may have several stretches; between them it is closed.",
+    basis: "verified",
+    source: 'Connect administrator guide, "Add lunch and other breaks"; API reference: up to 100 entries',
+  },
+  mostOverrides: {
+    says: "There are at most 50 overrides.",
+    basis: "verified",
+    source: 'Connect administrator guide, "Set overrides": the quota is not adjustable',
+  },
+  override: {
+    says: "On the dates of an override, both ends included, its own hours for that weekday take the place of the usual ones.",
+    basis: "verified",
+    source:
+      'Connect administrator guide, "Set overrides": temporary hours supersede all other settings for that date or range',
+  },
+  emptyOverride: {
+    says: "A weekday that an override does not name is closed, and so is an override without any hours.",
+    basis: "believed",
+    source: "the API takes a list of 0 to 100 entries; what an empty one means is not said",
+  },
+  wallClock: {
+    says: "Connect compares what the clock on the wall shows: an hour that comes twice is the same hour both times, one that is left out never comes.",
+    basis: "believed",
+    source: "the guide says that hours follow daylight saving time, and not how",
+  },
+  timeZone: {
+    says: "Every zone of the IANA database may be named.",
+    basis: "believed",
+    source: "API reference: a time zone of the hours of operation, without a list",
+  },
+} as const satisfies Record<string, Belief>;
+
 export type Assumed = Readonly<Record<keyof typeof assumptions, number>>;
 
 /** The figures of one column. */
