@@ -81,10 +81,12 @@ export function hotFunction(setting: HotSetting): HotFunction {
   const life = new AbortController();
   const clock = mortalClock(setting.clock, life.signal);
   const isDead = () => life.signal.aborted;
+  let runs = 0;
 
   async function run({ from, startedAtMs, stream }: CallStart): Promise<CallRecord | null> {
     const calls = mortal(setting.calls, isDead);
-    const lease = await takeCall(contactId, "simulated", calls, clock);
+    runs += 1;
+    const lease = await takeCall(contactId, `simulated-${runs}`, calls, clock);
     if (lease === null) return null;
     if (setting.line === "duplex") await setting.socketOpen;
     const line = setting.line === "flow" ? flowLineOf(lease.fence, calls) : duplexLineOf();

@@ -27,6 +27,7 @@ export function inProcessGround(setting: GroundSetting, services: MakeServices |
   let conversation: Conversation | null = null;
   const deaths: FaultMet[] = [];
   let record: Promise<CallRecord | null> | null = null;
+  let running = 0;
 
   const socket = gate();
   const released = gate<{ readonly outcome: "ended" | "transferred" | "failed" }>();
@@ -66,11 +67,17 @@ export function inProcessGround(setting: GroundSetting, services: MakeServices |
     const fault = faults.next("lambda");
     if (fault !== null) refuse(fault, "lambda");
     if (fault !== "timeout" || faults.coin()) {
-      agent.takes();
+      if (deaths.length === 0) agent.takes();
+      running += 1;
       // Only one can take the call's lease: a second invocation ends at once.
       const taken = hot.run(start).catch((error: Error) => {
         killAgent(`the hot function failed: ${error.message}`);
         return null;
+      });
+      void taken.then((kept) => {
+        running -= 1;
+        // Nobody has the call: whoever waits for an agent is not to wait for ever.
+        if (kept === null && running === 0) released.open({ outcome: "failed" });
       });
       record ??= taken;
     }

@@ -104,7 +104,7 @@ export function dynamoCallStore(client: DynamoDBDocumentClient, tableName: strin
         agent(contactId),
         "SET #owner = :owner, #untilMs = :untilMs, #fence = if_not_exists(#fence, :none) + :one",
         { ":owner": owner, ":untilMs": untilMs, ":none": 0, ":one": 1, ":now": nowMs },
-        "attribute_not_exists(#untilMs) OR #untilMs <= :now",
+        "attribute_not_exists(#untilMs) OR #untilMs <= :now OR #owner = :owner",
       );
       return taken === null ? null : Number(taken.fence);
     },

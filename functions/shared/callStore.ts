@@ -14,7 +14,7 @@ export interface CallStore {
 
   /**
    * Makes the call `owner`'s, unless another's lease is younger than its end. The answer is the lease's fence, higher than every
-   * earlier one; null where somebody else has the call.
+   * earlier one; null where somebody else has the call. Safe to repeat for an owner who never got the answer.
    */
   takeLease(contactId: string, owner: string, nowMs: number, untilMs: number): Promise<number | null>;
   /** False where the lease has gone to somebody else meanwhile. */

@@ -1,7 +1,9 @@
 import { adoptReadBack, isWriting, planBooking, startTask } from "./appointment";
+import { expectedReplyAtMs, expectedWaitMs, fillerDueMs, isQuiet, replyDueMs } from "./ledger";
+import { keepPace } from "./paces";
 import { conclude, giveUp, hasPassed, speak, takeClauses } from "./reply";
 import { give, hasBegun, prepare, takeBack } from "./speaking";
-import type { Step, Turn } from "./state";
+import type { Conversation, Step, Turn } from "./state";
 import { change, changeTurn, clearTimer, enter, newId, note, setTimer } from "./state";
 import { emptyReading, readPiece } from "./toolInput";
 import { checkToolCall, toolNames } from "./tools";
@@ -9,8 +11,8 @@ import { beginTurn, dropTurn } from "./turn";
 
 /** A turn of the agent, from the first draft of an answer to its last word. */
 
-/** One filler is enough for so long. */
-const fillerEveryMs = 3000;
+/** Where the reply comes within this time, a word is enough. */
+const shortWaitMs = 900;
 /** "Sure." holds no line. */
 const shortFillerCharacters = 7;
 
@@ -38,12 +40,12 @@ export function decide(step: Step, said: Pick<Turn, "callerSaid" | "callerEndedA
   clearTimer(step, "endOfTurn");
   enter(step, "thinking");
   const endedAtMs = said.callerEndedAtMs ?? step.atMs;
-  setTimer(step, "filler", Math.max(endedAtMs + step.c.call.taking.fillerMs, step.atMs));
   setTimer(step, "tooSlow", Math.max(endedAtMs + step.c.call.taking.tooSlowMs, step.atMs));
   adoptReadBack(step);
   if (step.c.turn?.task?.isWaiting) startTask(step);
   speak(step);
   conclude(step);
+  planFiller(step, endedAtMs);
 }
 
 export function onToolPicked(step: Step, name: string): void {
@@ -96,6 +98,7 @@ export function onThoughtFailed(step: Step, reason: string, isInvalid = false): 
     clausedCharacters: 0,
     wording: "undecided",
     thought: newId(step),
+    thoughtAtMs: step.atMs,
   });
   if (isInvalid) askAgain(step);
   else setTimer(step, "retry", step.atMs + call.taking.retryAfterMs);
@@ -110,34 +113,39 @@ export function askAgain(step: Step): void {
 function progress(step: Step): void {
   const { turn } = step.c;
   if (!turn?.tool || turn.blocked) return;
+  const hadThought = turn.task !== null || hasPassed(step.c);
   if (turn.wording === "undecided") {
     const isReplyNext = turn.reading.isReplyOpen || turn.reading.isReplyDone || turn.isThoughtOver;
     if (turn.tool !== "book_appointment") changeTurn(step, { wording: "reply" });
     else if (isReplyNext && turn.task === null) planBooking(step);
   }
   if (step.c.turn?.wording === "reply") takeClauses(step);
+  if (!hadThought && (step.c.turn?.task != null || hasPassed(step.c)))
+    keepPace(step, "think", step.atMs - turn.thoughtAtMs);
 }
 
-/** Nothing is heard yet and it takes too long: a few words that hold the line. */
+/** Where the reply is likely to be too late a filler goes out at once, so that it is over when the reply comes; else when it is due. */
+function planFiller(step: Step, endedAtMs: number): void {
+  const { turn } = step.c;
+  if (!turn) return;
+  const isLate = expectedReplyAtMs(step.c, turn, step.atMs) > replyDueMs(step.c, endedAtMs);
+  if (isLate) onFillerTimer(step);
+  else setTimer(step, "filler", Math.max(fillerDueMs(step.c, endedAtMs), step.atMs));
+}
+
+/** Nothing is heard and it takes too long: a few words that hold the line. */
 export function onFillerTimer(step: Step): void {
   const { turn, call } = step.c;
-  if (
-    !turn ||
-    turn.decidedAtMs === null ||
-    turn.filler !== null ||
-    turn.audioAtMs !== null ||
-    hasBegun(step.c, turn.index)
-  )
-    return;
-  const isComing = hasPassed(step.c);
-  // On `flow` a filler would only keep a reply waiting that is about to come.
-  if (isComing && call.grade === "flow") return;
-  if (step.c.mouth.some(({ kind, startedAtMs }) => kind === "filler" && (startedAtMs ?? 0) > step.atMs - fillerEveryMs))
-    return;
-  const text = fillerFor(call.knowledge.say.fillers, turn.index, turn.tool !== null);
+  if (!turn || turn.decidedAtMs === null || turn.filler !== null || step.c.afterwards !== null) return;
+  const coming = step.c.mouth.find(({ status }) => status === "given");
+  if (step.c.mouth.some(({ status }) => status === "playing" || status === "held")) return;
+  // What there is sound of is about to be heard; on `flow` it may be on its way already.
+  if (coming && (coming.readyAtMs !== null || call.rendered.has(coming.text))) return;
+  if (!coming && hasBegun(step.c, turn.index) && turn.isThoughtOver) return;
+  const text = fillerFor(step.c, turn, expectedWaitMs(step.c, turn, step.atMs));
   if (text === undefined) return;
   changeTurn(step, { filler: text });
-  if (isComing) takeBack(step);
+  if (coming) takeBack(step);
   const reply = step.c.mouth.filter(({ status }) => status === "prepared");
   change(step, { mouth: step.c.mouth.filter(({ status }) => status !== "prepared") });
   prepare(step, { turn: turn.index, kind: "filler", text });
@@ -145,18 +153,24 @@ export function onFillerTimer(step: Step): void {
   give(step);
 }
 
-/** The shortest where the reply is about to come; else they take turns, but for those that say too little to hold the line. */
-function fillerFor(fillers: readonly string[], turn: number, isShort: boolean): string | undefined {
-  if (isShort) return [...fillers].sort((a, b) => a.length - b.length)[0];
+/**
+ * The shortest where the reply is about to come, the longest where something is looked up; else they take turns, but for those
+ * that say too little to hold the line.
+ */
+function fillerFor(c: Conversation, turn: Turn, waitMs: number | null): string | undefined {
+  const fillers = [...c.call.knowledge.say.fillers].sort((a, b) => a.length - b.length);
+  if (waitMs !== null && waitMs < shortWaitMs) return fillers[0];
+  if (turn.task !== null) return fillers.at(-1);
   const holding = fillers.filter(({ length }) => length > shortFillerCharacters);
   const choice = holding.length > 0 ? holding : fillers;
-  return choice[(turn - 1) % choice.length];
+  return choice[(turn.index - 1) % choice.length];
 }
 
 /** The caller must not wait any longer. */
 export function onTooSlowTimer(step: Step): void {
   const { turn } = step.c;
-  if (!turn || hasPassed(step.c)) return;
+  // A reply that has begun may take its time, as long as it does not stop in the middle.
+  if (!turn || step.c.afterwards !== null || (hasPassed(step.c) && (!isQuiet(step.c) || turn.isThoughtOver))) return;
   note(step, turn.task ? "desk" : "bedrock", "no answer in time", "passed to a person");
   giveUp(step, "The assistant could not answer in time");
 }

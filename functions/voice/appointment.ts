@@ -2,6 +2,7 @@ import type { Booking, ToolRun } from "../shared/callRecord";
 import { bookingKey, type SlotAnswer } from "../shared/slots";
 import { speakStart } from "../shared/speakable";
 import { conclude, giveUp, hasPassed, sayFixed, takeClauses } from "./reply";
+import { keepPace } from "./paces";
 import type { Appointment, Conversation, DeskAnswer, DeskAsk, ReadBack, Step, Turn } from "./state";
 import { change, changeTurn, newId, note } from "./state";
 import { type BookInput, isLocalTime } from "./tools";
@@ -34,7 +35,8 @@ export function planBooking(step: Step): void {
 export function onDeskAnswered(step: Step, task: number, ask: DeskAsk, answer: DeskAnswer): void {
   keepReceipt(step, task, ask, answer);
   if (step.c.turn?.task?.id !== task || step.c.turn.isConcluded) return;
-  const { found } = step.c.turn.task;
+  const { found, askedAtMs } = step.c.turn.task;
+  keepPace(step, "tool", step.atMs - askedAtMs);
   changeTurn(step, { task: null });
   if (answer.type === "checkSlot" && ask.type === "checkSlot") onSlot(step, answer.answer, ask.request.start, found);
   else if (answer.type === "findBookings") onBookings(step, answer.bookings);
@@ -91,7 +93,7 @@ export function adoptReadBack(step: Step): void {
 export function startTask(step: Step): void {
   const task = step.c.turn?.task;
   if (!task) return;
-  changeTurn(step, { task: { ...task, isWaiting: false } });
+  changeTurn(step, { task: { ...task, isWaiting: false, askedAtMs: step.atMs } });
   step.effects.push({ type: "askDesk", task: task.id, ask: task.ask });
 }
 
@@ -185,7 +187,7 @@ function write(step: Step, instead: string | null): void {
 
 function cancel(step: Step, key: string): void {
   changeTurn(step, { wording: "program" });
-  askDesk(step, { type: "cancel", key });
+  askDesk(step, { type: "cancel", booking });
 }
 
 /** Tells the caller that it is booked. */

@@ -20,6 +20,8 @@ import {
   onSoundStopped,
   settle,
 } from "./hearing";
+import { planGap } from "./ledger";
+import { noPaces } from "./paces";
 import { onSilenceTimer } from "./silence";
 import {
   give,
@@ -46,6 +48,7 @@ export function next(conversation: Conversation, event: ConversationEvent): [Con
   const step: Step = { atMs: event.atMs, c: conversation, effects: [] };
   react(step, event);
   finishSpeaking(step);
+  planGap(step);
   // What the caller said meanwhile is answered now.
   if (step.c.state === "waiting" && conversation.state !== "waiting") settle(step);
   return [step.c, step.effects];
@@ -68,6 +71,7 @@ export function newConversation(call: CallFacts): Conversation {
     tools: [],
     faults: [],
     usage: { transcribeMs: 0, inputTokens: 0, cachedTokens: 0, outputTokens: 0, spokenCharacters: 0 },
+    paces: noPaces,
     transfer: null,
     ending: null,
     timers: {},

@@ -57,7 +57,8 @@ export function onCallerSaid(step: Step, transcript: Transcript): void {
 
 export function onSoundStarted(step: Step): void {
   change(step, { hearing: { ...step.c.hearing, isSounding: true, turnedAtMs: step.atMs } });
-  if (isSpeaking(step.c) && !step.c.isHeld) {
+  // In the caller's own turn there is nothing left to say.
+  if (isSpeaking(step.c) && !step.c.isHeld && step.c.state !== "listening") {
     change(step, { isHeld: true });
     step.effects.push({ type: "hold" });
     clearTimer(step, "stalled");
@@ -152,7 +153,8 @@ function planEndOfTurn(step: Step): void {
 }
 
 /** Until when the caller must be silent for the utterance to be over; null where there are no words. */
-function utteranceOverAtMs({ hearing, call }: Conversation): number | null {
+function utteranceOverAtMs(c: Conversation): number | null {
+  const { hearing, call } = c;
   const words = unfinished(hearing);
   const last = words.at(-1);
   if (!last) return null;

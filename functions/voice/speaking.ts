@@ -1,5 +1,6 @@
 import { clausesOf, heardOf, partsOf } from "../shared/clauses";
 import { fixedPieces, flowPartCharacters } from "../shared/fixedSpeech";
+import { keepPace } from "./paces";
 import type { Conversation, ConversationEvent, Step, Utterance } from "./state";
 import { change, changeTurn, clearTimer, newId, note, setTimer } from "./state";
 
@@ -33,6 +34,8 @@ export function prepare(step: Step, speech: Pick<Utterance, "turn" | "kind" | "t
       kind: speech.kind,
       text,
       isOffer: speech.isOffer === true && index === parts.length - 1,
+      askedAtMs: step.atMs,
+      readyAtMs: null,
       status: "prepared",
       startedAtMs: null,
       heardMs: 0,
@@ -144,6 +147,7 @@ export function onSpeechEvent(
   if (!speech) return;
   switch (event.type) {
     case "speechReady":
+      if (step.c.call.grade === "duplex") makeReady(step, speech);
       if (isFirstOfReply(step.c, speech)) {
         const turn = step.c.turn;
         if (turn && turn.audioAtMs === null)
@@ -151,6 +155,7 @@ export function onSpeechEvent(
       }
       return;
     case "speechMade":
+      makeReady(step, speech);
       changeUtterance(step, event.id, { durationMs: event.durationMs });
       return;
     case "speechStarted":
@@ -163,10 +168,21 @@ export function onSpeechEvent(
       });
       break;
     case "speechEnded":
-      if (speech.status === "cut" && event.durationMs === 0) return;
+      // On `flow` the length of what Connect says itself is not known.
+      if (event.durationMs === 0 && (speech.status === "cut" || step.c.call.grade === "duplex")) {
+        changeUtterance(step, event.id, { status: "cut" });
+        break;
+      }
       changeUtterance(step, event.id, { status: "heard", heardMs: event.durationMs, durationMs: event.durationMs });
   }
   watch(step);
+}
+
+/** There is sound of it that the line can play: on `flow` all of it, for a prompt is kept whole. */
+function makeReady(step: Step, { id, text, askedAtMs, readyAtMs }: Utterance): void {
+  if (readyAtMs !== null) return;
+  changeUtterance(step, id, { readyAtMs: step.atMs });
+  if (!step.c.call.rendered.has(text)) keepPace(step, "speak", step.atMs - askedAtMs);
 }
 
 /** The line must tell us something within the length of what it plays and a grace. */

@@ -42,6 +42,7 @@ export interface Conversation {
   /** For ids that are unique in the call. */
   readonly nextId: number;
 }
+  readonly paces: Paces;
 
 export interface CallFacts {
   readonly contactId: string;
@@ -49,6 +50,13 @@ export interface CallFacts {
   readonly from: string | null;
   readonly startedAtMs: number;
   readonly knowledge: Knowledge;
+/** How long each stage of a turn took lately, in ms: the brain to its first clause, the desk, the speaker to its first sound. */
+export interface Paces {
+  readonly think: readonly number[];
+  readonly tool: readonly number[];
+  readonly speak: readonly number[];
+}
+
   /** What may be said today. */
   readonly facts: readonly Fact[];
   readonly grade: "duplex" | "flow";
@@ -90,6 +98,8 @@ export interface Turn {
   readonly reading: ToolReading;
   /** How much of the reply's text has become clauses. */
   readonly clausedCharacters: number;
+  /** When that was asked for. */
+  readonly thoughtAtMs: number;
   /** `reply`: the model's words are spoken. `program`: the program words this turn. `undecided`: not known yet. */
   readonly wording: "undecided" | "reply" | "program";
   /** What the desk is asked for this turn. */
@@ -126,6 +136,9 @@ export interface Utterance {
   readonly startedAtMs: number | null;
   readonly heardMs: number;
   /** Known when it has been made. */
+  /** When it was asked for, and when there was sound of it that the line can play. */
+  readonly askedAtMs: number;
+  readonly readyAtMs: number | null;
   readonly durationMs: number | null;
   readonly attempt: number;
 }
@@ -154,6 +167,7 @@ export interface Task {
   /** The booking that is to be moved. */
   readonly found: Booking | null;
 }
+  readonly askedAtMs: number;
 
 export type DeskAsk =
   | { readonly type: "checkSlot"; readonly request: SlotRequest }

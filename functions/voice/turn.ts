@@ -27,6 +27,7 @@ export function beginTurn(
     index,
     decidedAtMs,
     thought,
+    thoughtAtMs: step.atMs,
     request,
     attempt: 1,
     tool: null,
