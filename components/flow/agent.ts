@@ -37,32 +37,48 @@ export function agentActions(settings: FlowSettings): readonly FlowAction[] {
   ];
 }
 
+/**
+ * How often the flow asks in a row with nothing played. Connect ends functions that run in a row for over 20 s: with the two
+ * before it, three of `flowLineTimes.holdLimitSeconds` stay within, whatever they answer.
+ */
+const rounds = ["", "Again", "OnceMore"] as const;
+type Round = (typeof rounds)[number];
+
 /** The flow line: it asks what is next, does it, and asks again. */
 function loopActions(settings: FlowSettings): readonly FlowAction[] {
-  const { human, isRecorded } = settings;
-  const asked = { seq: "$.External.seq", waitedMs: "$.External.waitedMs" };
-  const ask = (identifier: string, more: Readonly<Record<string, string>>, otherwise: string) =>
-    invoke(
-      identifier,
-      settings.functions.nextActionArn,
-      flowLineTimes.holdLimitSeconds,
-      { ...asked, ...more },
-      {
-        next: "decide",
-        otherwise,
-      },
-    );
+  const { human } = settings;
+  const ask = asking(settings);
+  const text = { Text: "$.External.text" };
   const key = {
     StoreInput: "True",
     InputTimeLimitSeconds: String(flowLineTimes.keyLimitSeconds),
     InputValidation: { CustomValidation: { MaximumLength: "1" } },
   };
-  const text = { Text: "$.External.text" };
+  return [
+    ...rounds.flatMap((round) => roundActions(settings, round)),
+    say("say", media("$.External.uri"), "ask", "sayInWords"),
+    say("sayInWords", text, "ask", "leaveForPerson"),
+    // Keys reach the flow only while it asks for them.
+    action("offer", "GetParticipantInput", { ...media("$.External.uri"), ...key }, "askWithKey", "offerInWords"),
+    action("offerInWords", "GetParticipantInput", { ...text, ...key }, "askWithKey", "leaveForPerson"),
+    ask("askWithKey", { key: "$.StoredCustomerInput" }, "decide", "leaveForPerson"),
+    say("silence", silence(200), "ask"),
+    ...(human.kind === "phone" && human.number !== null ? transferActions(human.number, ask) : []),
+    ...(human.kind === "queue" ? [action("leaveForQueue", streamingType, streaming(false), "queue", "queue")] : []),
+    action("leaveForMessage", streamingType, streaming(false), "unreached", "unreached"),
+  ];
+}
+
+/** Asks once, and does what is answered; what takes no sound leads to the next round, and the last one's to a silence. */
+function roundActions(settings: FlowSettings, round: Round): readonly FlowAction[] {
+  const { human, isRecorded } = settings;
+  const following = rounds[rounds.indexOf(round) + 1];
+  const then = following === undefined ? "silence" : `ask${following}`;
   const transfer = human.kind === "queue" ? "leaveForQueue" : human.number === null ? "leaveForMessage" : "transfer";
   return [
-    ask("ask", {}, "leaveForPerson"),
+    asking(settings)(`ask${round}`, {}, `decide${round}`, "leaveForPerson"),
     withBranches(
-      "decide",
+      `decide${round}`,
       "Compare",
       { ComparisonValue: "$.External.next" },
       {
@@ -71,9 +87,9 @@ function loopActions(settings: FlowSettings): readonly FlowAction[] {
         conditions: {
           say: "say",
           offer: "offer",
-          wait: "ask",
+          wait: then,
           silence: "silence",
-          ...(isRecorded ? { record: "record" } : {}),
+          ...(isRecorded ? { record: `record${round}` } : {}),
           transfer,
           voicemail: "leaveForMessage",
           person: "leaveForPerson",
@@ -81,34 +97,35 @@ function loopActions(settings: FlowSettings): readonly FlowAction[] {
         },
       },
     ),
-    say("say", media("$.External.uri"), "ask", "sayInWords"),
-    say("sayInWords", text, "ask", "leaveForPerson"),
-    // Keys reach the flow only while it asks for them.
-    action("offer", "GetParticipantInput", { ...media("$.External.uri"), ...key }, "askWithKey", "offerInWords"),
-    action("offerInWords", "GetParticipantInput", { ...text, ...key }, "askWithKey", "leaveForPerson"),
-    ask("askWithKey", { key: "$.StoredCustomerInput" }, "leaveForPerson"),
-    // Connect allows functions only so long in a row without anything being played.
-    say("silence", silence(200), "ask"),
-    ...(isRecorded ? [action("record", "UpdateContactRecordingBehavior", recording([], true), "ask")] : []),
-    ...(human.kind === "phone" && human.number !== null ? transferActions(human.number, ask) : []),
-    ...(human.kind === "queue" ? [action("leaveForQueue", streamingType, streaming(false), "queue", "queue")] : []),
-    action("leaveForMessage", streamingType, streaming(false), "unreached", "unreached"),
+    ...(isRecorded ? [action(`record${round}`, "UpdateContactRecordingBehavior", recording([], true), then)] : []),
   ];
 }
 
+type Ask = (identifier: string, more: Readonly<Record<string, string>>, next: string, otherwise: string) => FlowAction;
+
+/** How `nextAction` is asked: with the number of the request, and with how long it has kept the caller waiting. */
+function asking({ functions }: FlowSettings): Ask {
+  const asked = { seq: "$.External.seq", waitedMs: "$.External.waitedMs" };
+  return (identifier, more, next, otherwise) =>
+    invoke(
+      identifier,
+      functions.nextActionArn,
+      flowLineTimes.holdLimitSeconds,
+      { ...asked, ...more },
+      { next, otherwise },
+    );
+}
+
 /** Calls the person for the agent, and tells it what came of it. */
-function transferActions(
-  number: string,
-  ask: (identifier: string, more: Readonly<Record<string, string>>, otherwise: string) => FlowAction,
-): readonly FlowAction[] {
+function transferActions(number: string, ask: Ask): readonly FlowAction[] {
   return [
     withBranches("transfer", "TransferParticipantToThirdParty", callOf(number), {
       next: "tellAnswered",
       errors: { ConnectionTimeLimitExceeded: "tellNoAnswer", CallFailed: "tellFailed", NoMatchingError: "tellFailed" },
     }),
-    ask("tellAnswered", { transfer: "answered" }, "goodbye"),
-    ask("tellNoAnswer", { transfer: "noAnswer" }, "leaveForMessage"),
-    ask("tellFailed", { transfer: "failed" }, "leaveForMessage"),
+    ask("tellAnswered", { transfer: "answered" }, "decide", "goodbye"),
+    ask("tellNoAnswer", { transfer: "noAnswer" }, "decide", "leaveForMessage"),
+    ask("tellFailed", { transfer: "failed" }, "decide", "leaveForMessage"),
   ];
 }
 

@@ -10,6 +10,24 @@ export function isReference(text: string): boolean {
   return onlyReference.test(text);
 }
 
+/** What holds values, and is none itself. */
+export const namespaces: readonly string[] = [
+  ...["Attributes", "External", "FlowAttributes", "SegmentAttributes", "Lex", "Modules", "Views", "Metrics", "Queue"],
+  ...["Agent", "Customer", "CustomerEndpoint", "SystemEndpoint", "MediaStreams", "Media", "Case", "Wisdom", "Tags"],
+  ...["References", "LoadedContent", "Task", "Campaign", "Email"],
+];
+
+/** Whether a parameter is one JSONPath that leads to a value, not to a whole namespace such as `$.External`. */
+export function leadsToLeaf(text: string): boolean {
+  const [, root] = /^\$\.([A-Za-z0-9_]+)$/.exec(text) ?? [];
+  return isReference(text) && (root === undefined || !namespaces.includes(root));
+}
+
+/** Whether a parameter is, or holds, what a template fills in before the flow is deployed. */
+export function isPlaceholder(text: string): boolean {
+  return /\$\{[^{}]+\}|\{\{[^{}]+\}\}|%%[^%]+%%/.test(text);
+}
+
 /** What a JSONPath leads to in the data of a run; undefined where there is nothing. */
 export function lookUp(data: { readonly [name: string]: Json }, path: string): Json | undefined {
   let value: Json | undefined = data;

@@ -81,7 +81,7 @@ test("with nothing to say the flow asks again with the same number, and hears a 
     nexts.push(answer.next);
     waitedMs = answer.waitedMs;
   }
-  expect(nexts).toEqual(["wait", "wait", "wait", "silence", "wait", "wait"]);
+  expect(nexts).toEqual(["wait", "wait", "silence", "wait", "wait", "silence"]);
 });
 
 test("a call that nobody has taken within three seconds of its start goes to a person", async () => {

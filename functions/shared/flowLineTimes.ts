@@ -7,8 +7,11 @@ export const flowLineTimes = {
   holdMs: 2_800,
   /** When Connect gives `nextAction` up; 1 to 8. */
   holdLimitSeconds: 4,
-  /** How long functions may run in a row before a short silence is played. Connect allows 20 s. */
-  inARowMs: 12_000,
+  /**
+   * How long functions may run in a row before a short silence is played: the flow asks three times and plays one then in any
+   * case. Connect allows 20 s.
+   */
+  inARowMs: 11_000,
   /** How long the flow listens for a key after an offer; Connect's smallest. */
   keyLimitSeconds: 1,
   /** How long the person's phone rings. */
