@@ -11,6 +11,7 @@ import { beginTurn, dropTurn } from "./turn";
 
 /** A turn of the agent, from the first draft of an answer to its last word. */
 
+const lookAgainMs = 100;
 /** Where the reply comes within this time, a word is enough. */
 const shortWaitMs = 900;
 /** "Sure." holds no line. */
@@ -136,7 +137,9 @@ function planFiller(step: Step, endedAtMs: number): void {
 /** Nothing is heard and it takes too long: a few words that hold the line. */
 export function onFillerTimer(step: Step): void {
   const { turn, call } = step.c;
-  if (!turn || turn.decidedAtMs === null || turn.filler !== null || step.c.afterwards !== null) return;
+  if (!turn || turn.decidedAtMs === null || turn.filler !== null) return;
+  // Nobody talks into a sound of the caller.
+  if (step.c.isHeld) return setTimer(step, "filler", step.atMs + lookAgainMs);
   const coming = step.c.mouth.find(({ status }) => status === "given");
   if (step.c.mouth.some(({ status }) => status === "playing" || status === "held")) return;
   // What there is sound of is about to be heard; on `flow` it may be on its way already.

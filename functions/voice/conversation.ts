@@ -12,6 +12,7 @@ import { onDeskAnswered, onDeskFailed } from "./appointment";
 import { finishSpeaking, isOver, leave, transfer } from "./closing";
 import {
   nothingHeard,
+  onCallerHeard,
   onCallerSaid,
   onEndOfTurnTimer,
   onResumeTimer,
@@ -124,7 +125,7 @@ function react(step: Step, event: ConversationEvent): void {
     case "callStarted":
       return greet(step);
     case "callerHeard":
-      return change(step, { hearing: { ...step.c.hearing, heardUntilMs: event.untilMs } });
+      return onCallerHeard(step, event.untilMs);
     case "callerSoundStarted":
       return onSoundStarted(step);
     case "callerSoundPaused":

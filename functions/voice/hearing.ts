@@ -26,13 +26,21 @@ const overlapMs = 20;
 const blockMs = 80;
 /** What has not come by then does not come. */
 const mostLateMs = 3000;
-/** A word that ends this close to the end of the sound is the last one. */
+/** A word that ends this close to the end of the sound is the last one: its end may be weak. */
 const lastWordMs = 120;
 /** From here on a single word is meant. */
 const meantMs = 300;
 /** Sound that goes on this long after the last word is noise, not speech. */
+/** From the end of a sound without words to the agent's going on. */
+const resumeAfterMs = 230;
+/** A word is known at most so long after it was learnt that its sound is over. */
+const wordsAfterSoundMs = 80;
 const noiseAfterWordsMs = 1500;
 
+/** From the beginning of a sound to its first word's being known. */
+const longWordMs = 1000;
+/** Noise that comes and goes does not hold the agent back for longer than this. */
+const mostNoiseMs = 2500;
 /** The caller's words since the last turn was taken. */
 export function utterance(c: Conversation): TranscribedWord[] {
   return unfinished(c.hearing);
@@ -46,10 +54,11 @@ function unfinished({ segments, takenUntilMs }: Hearing): TranscribedWord[] {
 }
 
 export function onCallerSaid(step: Step, transcript: Transcript): void {
-  const { hearing } = step.c;
+  const { hearing, turn } = step.c;
+  // The caller may go on with a turn that was taken for whole: its words are still needed.
+  const neededFromMs = Math.min(hearing.takenUntilMs, turn?.tookFromMs ?? hearing.takenUntilMs) - overlapMs;
   const others = hearing.segments.filter(
-    ({ segment, words }) =>
-      segment !== transcript.segment && words.some((word) => word.startMs >= hearing.takenUntilMs - overlapMs),
+    ({ segment, words }) => segment !== transcript.segment && words.some(({ startMs }) => startMs >= neededFromMs),
   );
   change(step, { hearing: { ...hearing, segments: [...others, transcript] } });
   settle(step);
@@ -57,16 +66,27 @@ export function onCallerSaid(step: Step, transcript: Transcript): void {
 
 export function onSoundStarted(step: Step): void {
   change(step, { hearing: { ...step.c.hearing, isSounding: true, turnedAtMs: step.atMs } });
-  // In the caller's own turn there is nothing left to say.
-  if (isSpeaking(step.c) && !step.c.isHeld && step.c.state !== "listening") {
-    change(step, { isHeld: true });
-    step.effects.push({ type: "hold" });
-    clearTimer(step, "stalled");
-  }
+  hold(step);
   settle(step);
 }
 
 /** The caller may have finished: the answer is drafted at once, and thrown away if not. */
+/** The agent speaks on when it is clear that nothing was said; what it is about to say does not begin either. */
+function hold(step: Step): void {
+  const { state, isHeld } = step.c;
+  const hasTheWord = state === "greeting" || state === "thinking" || state === "speaking";
+  if (isHeld || !(hasTheWord || (state === "waiting" && isSpeaking(step.c)))) return;
+  change(step, { isHeld: true });
+  step.effects.push({ type: "hold" });
+  clearTimer(step, "stalled");
+}
+
+/** How far the caller's sound has come in; a word may have become long enough to be meant. */
+export function onCallerHeard(step: Step, untilMs: number): void {
+  change(step, { hearing: { ...step.c.hearing, heardUntilMs: untilMs } });
+  if (step.c.isHeld) settle(step);
+}
+
 export function onSoundPaused(step: Step, soundAtMs: number): void {
   change(step, { hearing: { ...step.c.hearing, pausedAtMs: soundAtMs } });
   if (step.c.state === "listening") draftWhatMayBeAll(step);
@@ -85,8 +105,8 @@ export function settle(step: Step): void {
   switch (step.c.state) {
     case "greeting":
     case "speaking":
-      if (isMeant(step.c, words)) return interrupt(step);
-      return planResume(step);
+      if (!isMeant(step.c, words)) return planResume(step);
+      return isUnheard(step.c) ? goOn(step) : interrupt(step);
     case "waiting":
       stopSpeaking(step);
       change(step, { silence: null, afterwards: null });
@@ -94,23 +114,40 @@ export function settle(step: Step): void {
       enter(step, "listening");
       return planEndOfTurn(step);
     case "thinking":
-      // The caller went on: the same turn begins again with all of its words.
-      if (step.c.turn) change(step, { hearing: { ...step.c.hearing, takenUntilMs: step.c.turn.tookFromMs } });
-      stopSpeaking(step);
-      dropTurn(step);
-      enter(step, "listening");
-      return planEndOfTurn(step);
+      return goOn(step);
     case "listening":
       return planEndOfTurn(step);
   }
 }
 
-/** Two words, or a longer one, or a short one with silence after it, that are not just "uh-huh". */
-function isMeant(c: Conversation, words: readonly TranscribedWord[]): boolean {
+/** Two words that are certain, speech that goes on, or a short word with silence after it, that are not just "uh-huh". */
+function isMeant({ hearing }: Conversation, words: readonly TranscribedWord[]): boolean {
   if (isBackchannel(words.map(({ text }) => text))) return false;
-  if (words.some((word) => !word.isStable)) return false;
-  const spokenMs = (words.at(-1)?.endMs ?? 0) - (words[0]?.startMs ?? 0);
-  return words.length >= 2 || spokenMs >= meantMs || !c.hearing.isSounding;
+  const last = words.at(-1);
+  const first = words[0];
+  if (!first || !last) return false;
+  if (words.filter(({ isStable }) => isStable).length >= 2) return true;
+  if (!hearing.isSounding) return last.isStable;
+  return Math.max(last.endMs, hearing.heardUntilMs) - first.startMs >= meantMs;
+}
+
+/** No word of the reply was heard, and nothing was written: the caller only went on, they did not interrupt. */
+function isUnheard(c: Conversation): boolean {
+  const { turn, call } = c;
+  if (!turn || turn.decidedAtMs === null || turn.task !== null) return false;
+  if (!hasBegun(c, turn.index)) return true;
+  const isPlaying = c.mouth.some((speech) => speech.turn === turn.index && speech.status === "playing");
+  return call.grade === "duplex" && !isPlaying && heardIn(c, turn.index) === "";
+}
+
+/** The same turn begins again with all of its words. */
+function goOn(step: Step): void {
+  if (step.c.turn) change(step, { hearing: { ...step.c.hearing, takenUntilMs: step.c.turn.tookFromMs } });
+  change(step, { afterwards: null });
+  stopSpeaking(step);
+  dropTurn(step);
+  enter(step, "listening");
+  planEndOfTurn(step);
 }
 
 function interrupt(step: Step): void {
@@ -126,8 +163,9 @@ function interrupt(step: Step): void {
 function planResume(step: Step): void {
   if (!step.c.isHeld) return;
   const { hearing, call } = step.c;
-  const dueMs = hearing.turnedAtMs + (hearing.isSounding ? call.taking.noiseMs : call.taking.wordsLateMs);
-  setTimer(step, "resume", dueMs);
+  if (hearing.isSounding) return setTimer(step, "resume", hearing.turnedAtMs + call.taking.noiseMs);
+  // Where the sound itself is late its words are as late, and a little more.
+  setTimer(step, "resume", Math.max(hearing.lastSoundMs + resumeAfterMs, hearing.turnedAtMs + wordsAfterSoundMs));
 }
 
 /** It was a cough, a hum, or noise that goes on; words that are meant interrupt even if they come late. */
@@ -173,7 +211,7 @@ function draftWhatMayBeAll(step: Step): void {
   if (!last || words.some(({ isStable }) => !isStable)) return;
   const { isSounding, pausedAtMs, lastSoundMs } = step.c.hearing;
   const quietSinceMs = isSounding ? pausedAtMs : Math.max(pausedAtMs, lastSoundMs);
-  if (quietSinceMs < last.endMs - overlapMs || quietSinceMs > last.endMs + lastWordMs) return;
+  if (quietSinceMs < last.endMs - lastWordMs || quietSinceMs > last.endMs + lastWordMs) return;
   considerDraft(step, textOf(words));
 }
 

@@ -42,6 +42,7 @@ async function hear<S extends Sound>(
   transcribing: Transcription<S>,
 ): Promise<void> {
   let detector = newSoundDetector();
+  let heardUntilMs: number | null = null;
   for (let failures = 0; ; ) {
     const session = sessionOf(signal);
     let cancel = clock.after(deadStreamMs, session.end);
@@ -53,11 +54,13 @@ async function hear<S extends Sound>(
         const [after, noticed] = detect(detector, sound);
         detector = after;
         for (const { type, soundAtMs } of noticed) push({ type, soundAtMs });
-        push({ type: "callerHeard", untilMs: sound.startMs + sound.durationMs });
+        heardUntilMs = sound.startMs + sound.durationMs;
+        push({ type: "callerHeard", untilMs: heardUntilMs });
         transcribing.hear(sound, noticed);
       }
       if (signal.aborted) return;
-      if (!session.signal.aborted) return push({ type: "callerHungUp" });
+      // The caller left when their sound ended, however late that is known.
+      if (!session.signal.aborted) return push({ type: "callerHungUp", atMs: heardUntilMs ?? clock.now() });
       throw new Error("the stream brought nothing");
     } catch (error) {
       if (signal.aborted) return;

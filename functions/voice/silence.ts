@@ -1,10 +1,12 @@
-import { give, prepareText } from "./speaking";
+import { give, prepareText, typicalCharacterMs } from "./speaking";
 import type { Step } from "./state";
 import { change, setTimer } from "./state";
 
 /** The longest that a sound puts a sentence off. */
 const mostPatienceMs = 700;
 const lookAgainMs = 50;
+/** An offer to its first sample, and the second in which the flow listens for a key after it. */
+const offerMs = 1450;
 
 /** What the agent says into the caller's silence: be patient, offer to call back, say goodbye. Only words start it anew. */
 export function onSilenceTimer(step: Step): void {
@@ -18,11 +20,14 @@ export function onSilenceTimer(step: Step): void {
   const { waiting, offerCallback, farewell } = call.knowledge.say;
   const text = [waiting, offerCallback, farewell][silence.rung];
   if (text === undefined) return;
-  prepareText(step, { turn: 0, kind: "aside", text, isOffer: silence.rung < 2 });
-  give(step);
   const rung = silence.rung + 1;
-  change(step, { silence: { ...silence, rung } });
   const nextMs = call.taking.silenceMs[rung];
+  const roomMs = nextMs === undefined ? 0 : silence.sinceMs + nextMs - step.atMs;
+  // After an offer the flow listens for a key, which is not to keep the next sentence waiting.
+  const isOffer = roomMs >= text.length * typicalCharacterMs + offerMs;
+  prepareText(step, { turn: 0, kind: "aside", text, isOffer });
+  give(step);
+  change(step, { silence: { ...silence, rung } });
   if (nextMs === undefined) change(step, { afterwards: { type: "end", ending: "silence" } });
   else setTimer(step, "silence", silence.sinceMs + nextMs);
 }

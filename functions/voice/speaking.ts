@@ -9,7 +9,7 @@ import { change, changeTurn, clearTimer, newId, note, setTimer } from "./state";
 /** A comma ends a clause only after this many characters: on `flow` every clause costs a gap. */
 const leastClauseCharacters = { duplex: 12, flow: 20 } as const;
 /** Until a speech is made to its end, its length is guessed. */
-const typicalCharacterMs = 65;
+export const typicalCharacterMs = 65;
 /** For the watchdog only: nobody speaks slower. */
 const slowestCharacterMs = 120;
 
