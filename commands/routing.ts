@@ -1,11 +1,13 @@
 import type { Command } from "commander";
 import { type Run, runCommand } from "./commandLine";
 import { type ReadInput, routingAt } from "./routingAt";
+import { routingLint } from "./routingLint";
 
 /** `npm run routing -- at|table|diff|lint`. `readInput` gives all of standard input. */
 export function routingCommand(program: Command, run: Run, readInput?: ReadInput): void {
   program.description("Shows where calls go, and what a change would do to it.");
   routingAt(program, run, readInput);
+  routingLint(program, run);
 }
 
 if (require.main === module) void runCommand("routing", routingCommand);
