@@ -11,6 +11,10 @@ export interface RoutedLine {
   readonly knowledge: Knowledge;
   readonly flow: ContactFlow;
   readonly functions: RouteFunctions;
+  /** Those of the callers' numbers, E.164, that a stack's settings keep secret: they are never shown whole. */
+  readonly secretCallers: readonly string[];
+  /** Whether there may be more of them, which cannot be read here. */
+  readonly mayHaveSecrets: boolean;
 }
 
 /** What of a stack's settings decides where a call goes. */
@@ -28,7 +32,11 @@ const functions: RouteFunctions = {
 const queue = { kind: "queue", queueId: "queue", queueFlowArn: arn("connect:region:account:queue-flow") } as const;
 
 /** A business's line as its stack would have it, with names in place of ARNs. */
-export function lineOfKnowledge(knowledge: Knowledge, { human, voice }: LineSettings): RoutedLine {
+export function lineOfKnowledge(
+  knowledge: Knowledge,
+  { human, voice }: LineSettings,
+  secrets: Pick<RoutedLine, "secretCallers" | "mayHaveSecrets"> = { secretCallers: [], mayHaveSecrets: false },
+): RoutedLine {
   const places = {
     line: { grade: "flow" },
     human: human === "queue" ? queue : phoneOf(knowledge),
@@ -38,7 +46,7 @@ export function lineOfKnowledge(knowledge: Knowledge, { human, voice }: LineSett
     toneUri: null,
     voice,
   } as const;
-  return { knowledge, functions, flow: renderContactFlow(flowSettingsOf(knowledge, places)) };
+  return { knowledge, functions, ...secrets, flow: renderContactFlow(flowSettingsOf(knowledge, places)) };
 }
 
 /** Plays the line's flow under these circumstances; `from` is E.164, null where withheld. */

@@ -23,7 +23,7 @@ export function planTable(plan: Plan): readonly string[] {
 }
 
 /** `aws:s3/bucket:Bucket` as `aws s3 Bucket`. */
-function shortType(type: string): string {
+export function shortType(type: string): string {
   const [provider = "", module = "", name = ""] = type.split(":");
   const [service = ""] = module.split("/");
   return provider === "pulumi" || provider === "voiceAgent" ? name : `${provider} ${service} ${name}`;
