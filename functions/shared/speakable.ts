@@ -86,7 +86,11 @@ export function speakWeekday(weekday: Weekday, language: string): string {
 
 /** `30 minutes`, in the language. */
 export function speakMinutes(minutes: number, language: string): string {
-  const format = new Intl.NumberFormat(language, { style: "unit", unit: "minute", unitDisplay: "long" });
+  let format = minuteFormats.get(language);
+  if (format === undefined) {
+    format = new Intl.NumberFormat(language, { style: "unit", unit: "minute", unitDisplay: "long" });
+    minuteFormats.set(language, format);
+  }
   return plainSpaces(format.format(minutes));
 }
 
@@ -100,7 +104,11 @@ export function speakOpenings(openings: readonly Opening[], language: string): s
 
 /** The same behind the word `open`: `24 hours`. At least one opening. */
 export function speakSpans(openings: readonly Opening[], language: string): string {
-  const list = new Intl.ListFormat(language, { type: "conjunction" });
+  let list = listFormats.get(language);
+  if (list === undefined) {
+    list = new Intl.ListFormat(language, { type: "conjunction" });
+    listFormats.set(language, list);
+  }
   return plainSpaces(list.format(openings.map((opening) => speakOpening(opening, language))));
 }
 
@@ -127,6 +135,8 @@ const timeParts = { hour: "numeric", minute: "2-digit" } as const;
 
 /** A formatter takes longer to make than a hundred dates to write. */
 const formats = new Map<string, Intl.DateTimeFormat>();
+const minuteFormats = new Map<string, Intl.NumberFormat>();
+const listFormats = new Map<string, Intl.ListFormat>();
 
 function formatted(language: string, parts: Intl.DateTimeFormatOptions, ms: number): string {
   const key = `${language} ${Object.keys(parts).join(" ")}`;

@@ -26,11 +26,32 @@ function holds({ StartTime, EndTime }: DayHours, minute: number): boolean {
   return StartTime.Hours * 60 + StartTime.Minutes <= minute && minute < (end === 0 ? 1440 : end);
 }
 
+const minuteMs = 60_000;
+/** So many minutes are read off the clock together. */
+const blockMinutes = 30;
+const blocks = new Map<string, { readonly block: number; readonly first: WallTime; readonly last: WallTime }>();
+
+/** What the clock shows. Where the first and the last minute of half an hour are as far apart on the clock as in time, it did not change. */
+function wallTime(timeZone: string, atMs: number): WallTime {
+  const minutes = Math.floor(atMs / minuteMs);
+  const block = Math.floor(minutes / blockMinutes);
+  let known = blocks.get(timeZone);
+  if (known?.block !== block) {
+    const startMs = block * blockMinutes * minuteMs;
+    const endMs = startMs + (blockMinutes - 1) * minuteMs;
+    known = { block, first: readClock(timeZone, startMs), last: readClock(timeZone, endMs) };
+    blocks.set(timeZone, known);
+  }
+  const { first, last } = known;
+  if (last.date !== first.date || last.minute - first.minute !== blockMinutes - 1) return readClock(timeZone, atMs);
+  return { ...first, minute: first.minute + minutes - block * blockMinutes };
+}
+
 /** `Monday, 2026-11-23, 09:05` */
 const shown = /^(\w+), (\d+-\d+-\d+), (\d\d):(\d\d)$/;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function wallTime(timeZone: string, atMs: number): WallTime {
+function readClock(timeZone: string, atMs: number): WallTime {
   let format = formats.get(timeZone);
   if (format === undefined) {
     format = new Intl.DateTimeFormat("en-CA", {
