@@ -1,8 +1,9 @@
 import { considerDraft, decide } from "./answering";
 import { isOwedReceipt } from "./appointment";
 import { wait } from "./closing";
+import { completenessOf } from "./completeness/completeness";
 import type { TranscribedWord, Transcript } from "./ports";
-import { isSpeaking, stopSpeaking, watch } from "./speaking";
+import { hasBegun, heardIn, isSpeaking, saidIn, stopSpeaking, watch } from "./speaking";
 import type { Conversation, Hearing, Step } from "./state";
 import { change, changeTurn, clearTimer, enter, setTimer } from "./state";
 import { closeTurn, dropTurn } from "./turn";
@@ -30,17 +31,17 @@ const mostLateMs = 3000;
 const lastWordMs = 120;
 /** From here on a single word is meant. */
 const meantMs = 300;
-/** Sound that goes on this long after the last word is noise, not speech. */
 /** From the end of a sound without words to the agent's going on. */
 const resumeAfterMs = 230;
 /** A word is known at most so long after it was learnt that its sound is over. */
 const wordsAfterSoundMs = 80;
+/** Sound that goes on this long after the last word is noise, not speech. */
 const noiseAfterWordsMs = 1500;
-
 /** From the beginning of a sound to its first word's being known. */
 const longWordMs = 1000;
 /** Noise that comes and goes does not hold the agent back for longer than this. */
 const mostNoiseMs = 2500;
+
 /** The caller's words since the last turn was taken. */
 export function utterance(c: Conversation): TranscribedWord[] {
   return unfinished(c.hearing);
@@ -70,7 +71,6 @@ export function onSoundStarted(step: Step): void {
   settle(step);
 }
 
-/** The caller may have finished: the answer is drafted at once, and thrown away if not. */
 /** The agent speaks on when it is clear that nothing was said; what it is about to say does not begin either. */
 function hold(step: Step): void {
   const { state, isHeld } = step.c;
@@ -87,6 +87,7 @@ export function onCallerHeard(step: Step, untilMs: number): void {
   if (step.c.isHeld) settle(step);
 }
 
+/** The caller may have finished: the answer is drafted at once, and thrown away if not. */
 export function onSoundPaused(step: Step, soundAtMs: number): void {
   change(step, { hearing: { ...step.c.hearing, pausedAtMs: soundAtMs } });
   if (step.c.state === "listening") draftWhatMayBeAll(step);
@@ -196,12 +197,31 @@ function utteranceOverAtMs(c: Conversation): number | null {
   const words = unfinished(hearing);
   const last = words.at(-1);
   if (!last) return null;
-  if (hearing.isSounding) return last.endMs + noiseAfterWordsMs;
-  const patience = patienceMs(textOf(words), call.taking);
+  if (hearing.isSounding) return wordsDueMs(hearing, last);
+  const patience = patienceWith(c, textOf(words));
   // A sound after the last word is noise once its words would be known.
   if (hearing.lastSoundMs > last.endMs + lastWordMs)
     return Math.max(last.endMs + patience, hearing.lastSoundMs + call.taking.wordsLateMs);
   return Math.max(last.endMs, hearing.lastSoundMs) + patience;
+}
+
+/** Until when sound that goes on, or began anew, is waited for: a long word in it is known so late. */
+function wordsDueMs({ turnedAtMs }: Hearing, last: TranscribedWord): number {
+  const dueMs = last.endMs + noiseAfterWordsMs;
+  return turnedAtMs < last.endMs ? dueMs : Math.min(Math.max(dueMs, turnedAtMs + longWordMs), last.endMs + mostNoiseMs);
+}
+
+/** How long the caller may be silent after these words: it depends on what they were asked for. */
+function patienceWith(c: Conversation, text: string): number {
+  const { business } = c.call.knowledge;
+  const completeness = completenessOf({
+    text,
+    earlier: c.pastTurns.map(({ callerSaid }) => callerSaid).join(" "),
+    agentSaid: saidIn(c, c.pastTurns.at(-1)?.index ?? 0),
+    languages: business.languages,
+    near: business.phone,
+  });
+  return patienceMs(completeness, c.call.taking);
 }
 
 /** Starts to answer where the words so far reach to where the sound paused or stopped. */

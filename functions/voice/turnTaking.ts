@@ -1,12 +1,18 @@
+import type { Completeness } from "./completeness/completeness";
+
 /** When the turn changes hands. All times in milliseconds; each may be overridden by a stack. */
 export interface TurnTaking {
   /** How long a caller is silent after a finished question before it is our turn. @default 350 */
   readonly endOfQuestionMs: number;
-  /** The same after anything else that sounds finished. @default 500 */
+  /** The same after anything else that sounds finished. @default 450 */
   readonly endOfTurnMs: number;
-  /** The same where the words ask for more: "I would like", "and". @default 700 */
+  /** The same where nothing tells whether it is finished. @default 550 */
+  readonly unclearMs: number;
+  /** The same where people mostly go on: after a greeting, or a spelling that may be whole. @default 750 */
+  readonly openMs: number;
+  /** The same where the words ask for more: "I would like", "and". @default 1400 */
   readonly unfinishedMs: number;
-  /** The same while digits, a spelling or a date are dictated. @default 1000 */
+  /** The same while more of a number, a spelling or an address must come. @default 1500 */
   readonly dictationMs: number;
   /** Sound without words for this long after its end is noise. @default 350 */
   readonly wordsLateMs: number;
@@ -28,9 +34,11 @@ export interface TurnTaking {
 
 export const turnTakingDefaults: TurnTaking = {
   endOfQuestionMs: 350,
-  endOfTurnMs: 500,
-  unfinishedMs: 700,
-  dictationMs: 1000,
+  endOfTurnMs: 450,
+  unclearMs: 550,
+  openMs: 750,
+  unfinishedMs: 1400,
+  dictationMs: 1500,
   wordsLateMs: 350,
   noiseMs: 1200,
   silenceMs: [2500, 5000, 8000],
@@ -41,22 +49,18 @@ export const turnTakingDefaults: TurnTaking = {
   stalledMs: 4000,
 };
 
-const questionStart =
-  /^(?:(?:and|so|but|well|okay|ok|hi|hello|hey|um|uh)[,\s]+)*(?:what|when|where|who|why|how|which|do|does|did|is|are|am|was|can|could|will|would|should|have|has|may|any)\b/i;
-const unfinishedEnd =
-  /(?:\b(?:and|or|but|so|because|with|for|to|at|on|in|of|from|the|a|an|my|is|are|would like|want|um|uh|er|hmm|und|oder|aber|mit|für|am|um|et|ou|avec|pour)|[,…-])$/i;
-const digitWord = "(?:\\d[\\d-]*|oh|zero|one|two|three|four|five|six|seven|eight|nine|double|[a-z])";
-const dictation = new RegExp(`(?:^|\\s)(?:${digitWord}[\\s,.-]+){2,}${digitWord}[.,]?$`, "i");
+const patience = {
+  question: "endOfQuestionMs",
+  finished: "endOfTurnMs",
+  unclear: "unclearMs",
+  open: "openMs",
+  unfinished: "unfinishedMs",
+  dictating: "dictationMs",
+} as const satisfies Record<Completeness, keyof TurnTaking>;
 
-/** How long the caller may be silent after `text` before it is the agent's turn. */
-export function patienceMs(text: string, taking: TurnTaking): number {
-  const words = text.trim();
-  if (dictation.test(words)) return taking.dictationMs;
-  if (unfinishedEnd.test(words)) return taking.unfinishedMs;
-  if (/\?$/.test(words)) return taking.endOfQuestionMs;
-  if (/[.!]$/.test(words) || questionStart.test(words))
-    return Math.min(taking.endOfQuestionMs + 50, taking.endOfTurnMs);
-  return taking.endOfTurnMs;
+/** How long the caller may be silent after what they have said before it is the agent's turn. */
+export function patienceMs(completeness: Completeness, taking: TurnTaking): number {
+  return taking[patience[completeness]];
 }
 
 const backchannels = new Set(

@@ -147,6 +147,7 @@ export async function playUtterance(
             faults,
             delays.tool,
             () => undefined,
+            () => undefined,
           ),
         },
       ),

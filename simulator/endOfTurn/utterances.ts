@@ -73,7 +73,9 @@ function pausedUtterance(kind: UtteranceKind, set: UtteranceSet, random: Random)
   const pool = pools[language];
   const { text, asked } = pool.make(kind, chooser(set, random), random);
   const isPlain = random() < plainShare;
-  return { kind, language, asked, pieces: piecesOf(isPlain ? plain(text) : text, random) };
+  // Marks stand at their word, as a recogniser writes them.
+  const written = text.replace(/\s+(?=[?!])/g, "");
+  return { kind, language, asked, pieces: piecesOf(isPlain ? plain(written) : written, random) };
 }
 
 /** Chooses from the half of a list that belongs to the set. */

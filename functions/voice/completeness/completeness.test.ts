@@ -1,0 +1,127 @@
+import { completenessOf, type SaidSoFar } from "./completeness";
+
+const judge = (text: string, said: Partial<SaidSoFar> = {}) =>
+  completenessOf({ text, earlier: "", agentSaid: "", languages: ["en-US"], near: "+15035550100", ...said });
+const number = { agentSaid: "What number can we reach you at?" };
+const name = { agentSaid: "What is your name, please?" };
+const email = { agentSaid: "What is your email address?" };
+const address = { agentSaid: "What is your address?" };
+const day = { agentSaid: "Which day would suit you?" };
+const french = { languages: ["fr-FR"], near: "+33140000000" };
+
+test.each([
+  ["What does a haircut cost?", "question"],
+  ["what time do you close", "finished"],
+  ["I'd like to book a haircut.", "finished"],
+  ["No, that's all, thanks. Bye.", "finished"],
+  ["a haircut and", "unfinished"],
+  ["I'd like to", "unfinished"],
+  ["Can I come on", "unfinished"],
+  ["What is it for", "open"],
+  ["My car makes a, um,", "unfinished"],
+  ["My car makes a …", "unfinished"],
+  ["Hi, I have a question.", "open"],
+  ["i have a question", "unfinished"],
+  ["Good morning.", "open"],
+  ["I was there last week.", "open"],
+  ["Do you have anything", "open"],
+  ["Could I book a skin fade for tomorrow? It's for Alex.", "finished"],
+  ["Are you open on Monday or", "unfinished"],
+] as const)("%j sounds %s", (text, completeness) => {
+  expect(judge(text)).toBe(completeness);
+});
+
+test.each([
+  ["503", "dictating"],
+  ["five oh three, five five five", "dictating"],
+  ["It's 503 555 0142", "finished"],
+  ["five oh three five five five double one four two", "finished"],
+  ["five oh three five five five double", "dictating"],
+] as const)("a telephone number is waited for to its last digit: %j is %s", (text, completeness) => {
+  expect(judge(text, number)).toBe(completeness);
+});
+
+test("the length of a number is that of the business's country", () => {
+  expect(judge("zéro six douze trente-quatre quarante-cinq", french)).toBe("dictating");
+  expect(judge("zéro six douze trente-quatre quarante-cinq soixante-dix-huit", french)).toBe("finished");
+  expect(judge("06 12 34 56 78", french)).toBe("finished");
+});
+
+test("a few digits that nobody asked for are no telephone number", () => {
+  expect(judge("Book me in at 3:30.")).toBe("finished");
+  expect(judge("I'd like a haircut at ten.")).toBe("finished");
+});
+
+test.each([
+  ["Smith, S M I", "dictating"],
+  ["Smith, S M I T H", "finished"],
+  ["S-M-I", "open"],
+  ["M as in", "dictating"],
+  ["M as in Mary, A", "dictating"],
+  ["Can I", "unfinished"],
+] as const)("a name is spelt until its letters are those of the name: %j is %s", (text, completeness) => {
+  expect(judge(text, name)).toBe(completeness);
+});
+
+test("a name that was said before is known when it is spelt", () => {
+  expect(judge("L E F E V R E", { ...name, earlier: "Je m'appelle Lefèvre" })).toBe("finished");
+  expect(judge("L E F E", { ...name, earlier: "Je m'appelle Lefèvre" })).toBe("dictating");
+});
+
+test.each([
+  ["john dot smith", "dictating"],
+  ["john dot smith at gmail", "dictating"],
+  ["john dot smith at gmail dot com", "finished"],
+  ["john@gmail.com", "finished"],
+  ["anna at yahoo dot co", "open"],
+  ["anna at yahoo dot co dot uk", "finished"],
+  ["I don't have one", "unclear"],
+] as const)("an e-mail address ends with its last label: %j is %s", (text, completeness) => {
+  expect(judge(text, email)).toBe(completeness);
+});
+
+test.each([
+  ["It's 42", "dictating"],
+  ["42 Maple", "dictating"],
+  ["42 Maple Street", "open"],
+  ["42 Maple Street, Portland.", "unclear"],
+] as const)("an address wants a street after its number: %j is %s", (text, completeness) => {
+  expect(judge(text, address)).toBe(completeness);
+});
+
+test.each([
+  ["On the", "unfinished"],
+  ["November", "dictating"],
+  ["November the fifth.", "finished"],
+  ["Tuesday", "open"],
+  ["Tuesday.", "unclear"],
+  ["Tuesday at ten.", "finished"],
+] as const)("a date wants its day: %j is %s", (text, completeness) => {
+  expect(judge(text, day)).toBe(completeness);
+});
+
+test("a short answer to a question of the agent is whole by itself, a greeting is not", () => {
+  expect(judge("Yes", { agentSaid: "Shall I book it?" })).toBe("unclear");
+  expect(judge("Maria", { agentSaid: "And you are?" })).toBe("unclear");
+  expect(judge("Hello", { agentSaid: "How can I help you?" })).toBe("open");
+});
+
+test.each([
+  ["fr-FR", "Je voudrais une coupe et", "unfinished"],
+  ["fr-FR", "Je voudrais une coupe.", "finished"],
+  ["fr-FR", "Vous êtes ouverts lundi ?", "question"],
+  ["fr-FR", "Bonjour, j'ai une question.", "open"],
+  ["de-DE", "Ich hätte gern einen Termin für", "unfinished"],
+  ["de-DE", "Was kostet ein Haarschnitt?", "question"],
+  ["es-ES", "Quisiera una cita para", "unfinished"],
+  ["es-ES", "¿Cuánto cuesta un corte?", "question"],
+] as const)("in %s %j sounds %s", (language, text, completeness) => {
+  expect(judge(text, { languages: [language] })).toBe(completeness);
+});
+
+test("a business of two languages hears that more comes in either", () => {
+  const both = { languages: ["en-US", "fr-FR"] };
+  expect(judge("I would like a haircut and", both)).toBe("unfinished");
+  expect(judge("Je voudrais une coupe et", both)).toBe("unfinished");
+  expect(judge("What does a haircut cost?", both)).toBe("question");
+});

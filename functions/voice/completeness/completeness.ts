@@ -1,0 +1,152 @@
+import { dictatedSoFar } from "./dictation";
+import { type Asked, contains, endsWith, startsWith, type TurnWords, turnWordsOf } from "./turnWords";
+
+/**
+ * How finished what somebody has said so far sounds.
+ *
+ * - `question`: a question that can be answered.
+ * - `finished`: all that was asked for, or a sentence that a recogniser has closed.
+ * - `unclear`: nothing speaks for more, nothing against it.
+ * - `open`: people mostly go on after it: a greeting, a sentence that asks for nothing, a name that is spelt.
+ * - `unfinished`: more must come: "I would like", "and", "um".
+ * - `dictating`: more of a number, a spelling, an address must come.
+ */
+export type Completeness = "question" | "finished" | "unclear" | "open" | "unfinished" | "dictating";
+
+export interface SaidSoFar {
+  /** The utterance so far. */
+  readonly text: string;
+  /** What the caller has said in this call before. */
+  readonly earlier: string;
+  /** The agent's last words; empty where it has said nothing. */
+  readonly agentSaid: string;
+  /** BCP 47, those of the business. */
+  readonly languages: readonly string[];
+  /** E.164 of the business: in whose country a number is dialled as it is said. */
+  readonly near: string;
+}
+
+/** Judges the words alone, in the language of the business that fits them best; reads no clock. */
+export function completenessOf(said: SaidSoFar): Completeness {
+  const judged = turnWordsOf(said.languages).map((language) => judge(said, language));
+  // Words of another language look like names: who finds more to come understands them better.
+  return judged.reduce((most, each) => (order.indexOf(each) > order.indexOf(most) ? each : most));
+}
+
+/** An answer of so few words is whole without a mark. */
+const mostShort = 2;
+
+const order: readonly Completeness[] = ["unclear", "finished", "question", "open", "unfinished", "dictating"];
+
+function judge({ text, earlier, agentSaid, near }: SaidSoFar, language: TurnWords): Completeness {
+  const words = wordsOf(text);
+  if (words.length === 0) return "unclear";
+  const mark = /[.,;:?!…–—-]*["'”’»)]*$/.exec(text.trim())?.[0] ?? "";
+  if (endsWith(words, language.pauseFillers) > 0 || /[…–—-]|\.\.\./.test(mark)) return "unfinished";
+
+  const asked = new Set([...askedIn(agentSaid, language), ...askedIn(text, language)]);
+  const dictated = dictatedSoFar({ words, language, asked, earlier: wordsOf(earlier), near });
+  if (dictated === "part") return /[.?!]/.test(mark) ? "open" : "dictating";
+  if (dictated === "whole") return mark.includes("?") ? "question" : "finished";
+  if (/[,;:]/.test(mark)) return "unfinished";
+
+  const sentence = lastSentence(text);
+  const isClosed = /[.!]/.test(mark);
+  const isQuestion = mark.includes("?") || asksQuestion(wordsOf(sentence), language);
+  if (mark.includes("?")) return "question";
+  if (endsWith(words, language.leadOn) > 0) return isClosed ? "open" : "unfinished";
+  if (endsWith(words, language.mostlyLeadOn) > 0) {
+    // "What is it for" may be whole, "Can I come on" is not.
+    const isStranded =
+      isQuestion && startsWith(questionOf(wordsOf(sentence), language), language.strandingQuestions) > 0;
+    return isClosed || isStranded ? "open" : "unfinished";
+  }
+  if (dictated === "perhaps") return isClosed && !isSpeltWithMarks(text) ? "unclear" : "open";
+  if (endsWith(words, language.farewells) > 0) return "finished";
+  if (endsWith(words, language.announcements) > 0) return isClosed ? "open" : "unfinished";
+  if (isOnlyOpeners(words, language)) return isAnswer(agentSaid) ? "unclear" : "open";
+  // Who writes marks at all writes one where a sentence ends.
+  const isShortAnswer = isAnswer(agentSaid) && words.length <= mostShort && !/[.,?!;:]\s/.test(text);
+  if (!isClosed && isPunctuated(text)) return isShortAnswer ? "unclear" : "open";
+  if (!isClosed && endsWith(words, language.wantsMore) > 0) return "open";
+  if (isQuestion) return "finished";
+  if (!isAnswer(agentSaid) && asksNothing(text, language)) return "open";
+  return isClosed ? "finished" : "unclear";
+}
+
+/** What stands between blanks, in lower case, without the marks around it. */
+function wordsOf(text: string): string[] {
+  return text
+    .toLowerCase()
+    .replaceAll("’", "'")
+    .split(/\s+/)
+    .map((word) => word.replace(/^[^\p{L}\p{N}@+]+|[^\p{L}\p{N}@]+$/gu, ""))
+    .filter((word) => word !== "");
+}
+
+function askedIn(text: string, language: TurnWords): Asked[] {
+  return (Object.keys(language.asksFor) as Asked[]).filter((asked) => language.asksFor[asked].test(text));
+}
+
+function sentencesOf(text: string): string[] {
+  return text.trim().split(/(?<=[.?!])\s+/);
+}
+
+function lastSentence(text: string): string {
+  return sentencesOf(text).at(-1) ?? "";
+}
+
+function asksQuestion(words: readonly string[], language: TurnWords): boolean {
+  const question = questionOf(words, language);
+  return question.length >= 3 && startsWith(question, language.questionStarts) > 0;
+}
+
+/** Without what may stand before a question. */
+function questionOf(words: readonly string[], language: TurnWords): readonly string[] {
+  let rest = words;
+  for (
+    let skipped = startsWith(rest, language.beforeQuestions);
+    skipped > 0;
+    skipped = startsWith(rest, language.beforeQuestions)
+  )
+    rest = rest.slice(skipped);
+  return rest;
+}
+
+function isOnlyOpeners(words: readonly string[], language: TurnWords): boolean {
+  let rest = words;
+  for (let skipped = startsWith(rest, language.openers); skipped > 0; skipped = startsWith(rest, language.openers))
+    rest = rest.slice(skipped);
+  return rest.length === 0;
+}
+
+/** Only tells something: what the caller wants is still to come. */
+function asksNothing(text: string, language: TurnWords): boolean {
+  const words = wordsOf(text);
+  if (words.length <= mostShort || text.includes("?")) return false;
+  const saysWhen = contains(words, language.weekdays) || contains(words, language.months);
+  return (
+    !saysWhen &&
+    !contains(words, language.wishes) &&
+    !sentencesOf(text).some((each) => asksQuestion(wordsOf(each), language))
+  );
+}
+
+/** The agent has just asked something of its own, not how it can help. */
+function isAnswer(agentSaid: string): boolean {
+  const asked = lastSentence(agentSaid);
+  return (
+    asked.endsWith("?") &&
+    !/help|aider|helfen|ayudar|anything else|autre chose|noch etwas|algo más|für Sie tun|do for you/i.test(asked)
+  );
+}
+
+/** "S. M. I.": a mark behind a letter closes nothing. */
+function isSpeltWithMarks(text: string): boolean {
+  return /(?:^|\s)\p{L}[.,]\s+\p{L}[.,]/u.test(text);
+}
+
+/** Marks or capitals where a text without punctuation has none. */
+function isPunctuated(text: string): boolean {
+  return /[.,?!;:](?:\s|$)/.test(text) || /^\p{Lu}\p{Ll}/u.test(text.trim());
+}

@@ -1,0 +1,169 @@
+import { digitRun, numberSoFar } from "./spokenNumber";
+import { type Asked, contains, endsWith, type TurnWords } from "./turnWords";
+
+/**
+ * How far something that is dictated has come. `whole`: nothing can follow. `perhaps`: it may be all. `part`: more must follow.
+ */
+export type Dictated = "whole" | "perhaps" | "part";
+
+/** What is dictated: the words as they are said, lower case and without punctuation. */
+export interface Dictation {
+  readonly words: readonly string[];
+  readonly language: TurnWords;
+  /** What the agent has asked for, and what the caller says that they give. */
+  readonly asked: ReadonlySet<Asked>;
+  /** All that the caller has said in this call before, likewise. */
+  readonly earlier: readonly string[];
+  /** E.164, in whose country a number is dialled as it is said. */
+  readonly near: string;
+}
+
+/** From so many digits, or words for digits, in a row on it is a telephone number, whatever was asked. */
+const phoneDigits = 5;
+const phoneWords = 3;
+
+/** What the end of the words dictates, and how far it has come; null where they dictate nothing. */
+export function dictatedSoFar(dictation: Dictation): Dictated | null {
+  return spelling(dictation) ?? email(dictation) ?? telephone(dictation) ?? address(dictation) ?? date(dictation);
+}
+
+function telephone({ words, language, asked, near }: Dictation): Dictated | null {
+  const run = digitRun(words, language);
+  if (run.words === 0) return null;
+  const isNumber = asked.has("number") || run.digits.length >= phoneDigits || run.words >= phoneWords;
+  if (!isNumber || asked.has("address") || asked.has("date")) return null;
+  if (Object.hasOwn(language.repeats, words.at(-1) ?? "")) return "part";
+  const soFar = numberSoFar(run.digits, near);
+  if (soFar === "whole") return "whole";
+  // Seven digits are a number without its area code, where they end in a group of four.
+  const isLocal = run.digits.length === 7 && run.words <= 3 && run.lastDigits === 4;
+  return soFar === "possible" || isLocal ? "perhaps" : "part";
+}
+
+/** Letters one by one: "S M I T H", "S-M-I", "M as in Mary". */
+function spelling({ words, language, asked, earlier }: Dictation): Dictated | null {
+  const letters: string[] = [];
+  let from = words.length;
+  let isByWords = false;
+  let isOpen = false;
+  while (from > 0) {
+    const word = words[from - 1] ?? "";
+    if (isLetters(word)) {
+      letters.unshift(...word.replaceAll("-", ""));
+      from -= 1;
+      continue;
+    }
+    if (Object.hasOwn(language.repeats, word)) {
+      from -= 1;
+      continue;
+    }
+    const as = letterAs(words.slice(0, from), language);
+    if (as === null) break;
+    letters.unshift(as.letter);
+    isOpen ||= as.isOpen && from === words.length;
+    isByWords = true;
+    from -= as.words;
+  }
+  const isAsked = asked.has("name");
+  if (letters.length === 0 || (letters.length < 2 && !(isAsked && from === 0) && !isByWords)) return null;
+  if (isOpen) return "part";
+  // Who explains one letter by a word explains the last as well.
+  const isLastBare = isLetters(words.at(-1) ?? "");
+  if (isByWords && isLastBare) return "part";
+  const spelt = letters.join("");
+  const names = [...earlier, ...words.slice(0, from)].filter((word) => word.length > 2).map(bare);
+  if (names.includes(bare(spelt))) return "whole";
+  return names.some((name) => name.startsWith(bare(spelt)) && name.length > letters.length) ? "part" : "perhaps";
+}
+
+function isLetters(word: string): boolean {
+  return /^\p{L}(?:-\p{L})*$/u.test(word);
+}
+
+/** "m as in mary" at the end of the words; open where the word itself has not come yet. */
+function letterAs(
+  words: readonly string[],
+  { spellsAs }: TurnWords,
+): { readonly letter: string; readonly words: number; readonly isOpen: boolean } | null {
+  const openBy = endsWith(words, spellsAs);
+  const openLetter = words.at(-1 - openBy) ?? "";
+  if (openBy > 0 && isLetters(openLetter)) return { letter: openLetter.at(-1) ?? "", words: 1 + openBy, isOpen: true };
+  const last = words.at(-1) ?? "";
+  const by = endsWith(words.slice(0, -1), spellsAs);
+  const letter = words.at(-2 - by) ?? "";
+  if (by === 0 || letter.length !== 1 || !last.startsWith(letter)) return null;
+  return { letter, words: 2 + by, isOpen: false };
+}
+
+/** A name without accents: people do not spell them. */
+function bare(name: string): string {
+  return name.normalize("NFD").replace(/\P{L}/gu, "").toLowerCase();
+}
+
+/** What an address may end with; "co" and "com" may go on by a country. */
+const lastLabel = /^(?:com|org|net|edu|gov|info|biz|me|io|app|dev|shop|[a-z]{2})$/;
+
+/** Nobody says more than this before they come to the "@". */
+const mostBeforeAt = 9;
+
+function email({ words, language, asked }: Dictation): Dictated | null {
+  const atSign = words.findLastIndex((word, index) => word.includes("@") || isSpokenAt(words, index, language));
+  const isAsked = asked.has("email");
+  if (atSign < 0) {
+    const isBegun = isAsked && words.length < mostBeforeAt && !contains(words, language.refusals);
+    return isBegun || (contains(words, language.dot) && endsWith(words, language.dot) > 0) ? "part" : null;
+  }
+  const isWritten = (words[atSign] ?? "").includes("@");
+  const hasDot = contains(words, language.dot);
+  if (!isWritten && !isAsked && !hasDot) return null;
+  const host = isWritten ? (words[atSign] ?? "").split("@")[1] : words.slice(atSign + 1).join(" ");
+  const labels = (host ?? "").split(isWritten ? "." : new RegExp(` (?:${language.dot.replaceAll(" ", "|")}) `));
+  const last = labels.at(-1) ?? "";
+  if (labels.length < 2 || !lastLabel.test(last)) return "part";
+  return last === "co" ? "perhaps" : "whole";
+}
+
+function isSpokenAt(words: readonly string[], index: number, { atSign }: TurnWords): boolean {
+  return index > 0 && ` ${atSign} `.includes(` ${words[index]} `);
+}
+
+/** A house's number wants its street; after the street a town may come. */
+function address({ words, language, asked }: Dictation): Dictated | null {
+  if (!asked.has("address")) return null;
+  const run = digitRun(words, language);
+  if (run.words > 0) return language.isStreetKindFirst && contains(words, language.streets) ? "perhaps" : "part";
+  if (language.isStreetKindFirst) return endsWith(words, language.streets) > 0 ? "part" : "perhaps";
+  const street = words.findLastIndex(
+    (word) => ` ${language.streets} `.includes(` ${word} `) || /(?:stra(?:ß|ss)e|weg|platz|gasse)$/.test(word),
+  );
+  const isNumbered = words.some((word) => /^\d/.test(word));
+  if (street < 0) return isNumbered ? "part" : null;
+  return "perhaps";
+}
+
+/** A month without its day, and a day's number without its month. */
+function date({ words, language, asked }: Dictation): Dictated | null {
+  const last = words.at(-1) ?? "";
+  const isIn = (word: string, list: string) => ` ${list} `.includes(` ${word} `);
+  const hasNumber = words.some((word) => /^\d/.test(word) || Object.hasOwn(language.numbers, word) || isOrdinal(word));
+  if (isIn(last, language.months) && last !== "may" && last !== "mars")
+    return hasNumber ? null : asked.has("date") ? "part" : "perhaps";
+  if (!asked.has("date")) return null;
+  const hasMonth = words.some((word) => isIn(word, language.months));
+  const hasDay = words.some((word) => isIn(word, language.weekdays));
+  if (hasMonth) return null;
+  // A day by itself often has its hour after it.
+  if (hasDay) return isIn(last, language.weekdays) ? "perhaps" : null;
+  // "the twenty" before "third", "the third" before "of May"; an hour alone answers for itself.
+  return isOrdinal(last) || isTens(last, language) ? "perhaps" : null;
+}
+
+function isOrdinal(word: string): boolean {
+  return /(?:\d(?:st|nd|rd|th|\.)|first|second|third|fourth|fifth|sixth|eighth|ninth|tenth|elfth|twelfth|teenth|tieth|seventh)$/.test(
+    word,
+  );
+}
+
+function isTens(word: string, { numbers }: TurnWords): boolean {
+  return (numbers[word] ?? 0) >= 20 && (numbers[word] ?? 0) % 10 === 0;
+}

@@ -1,0 +1,90 @@
+import type { TurnWords } from "./turnWords";
+
+export const englishTurnWords: TurnWords = {
+  pauseFillers: "um uh er erm hmm uhm mmm eh like_um you_know i_mean let_me_see let_me_think let's_see how_do_i_say",
+  leadOn:
+    "and or but so because cause plus if whether when_i than the a an my your our their his its every each " +
+    "i'd_like i_would_like we'd_like would_like i_want we_want i_need we_need i_wanted i_want_to i_need_to i'd i'm we're " +
+    "i've you're they're it's that's there's i_was i_am i_have it_is that_is there_is is_it are_you do_you can_you could_you would_you can_i could_i " +
+    "may_i should_i do_i have_you did_you is_there are_there do_you_have what's how_much how_many what_kind_of " +
+    "some any very really quite next this_coming as_well_as also not going_to want_to have_to like_to trying_to able_to " +
+    "looking_for calling_because wondering i_think i_guess maybe about_the called name_is number_is email_is address_is a_new double triple " +
+    "tell_me_if tell_me whether_you's what_time_do_you would is are was does will could should",
+  mostlyLeadOn:
+    "to of for with from at on in into by about around before after between without until till near under over against " +
+    "through during per since behind as is_it_possible",
+  questionStarts:
+    "what what's whats when when's where where's who who's whose why how how's which do does did is are am was were can could will " +
+    "would should shall have has may any isn't aren't don't doesn't can't couldn't won't wouldn't",
+  strandingQuestions: "what who which where whose",
+  beforeQuestions:
+    "and so but well okay ok hi hello hey um uh er yes yeah no sorry also then please great thanks right alright",
+  openers:
+    "hi hello hey yes yeah yep no nope okay ok sure right alright well thanks thank_you thank_you_very_much great perfect good_morning " +
+    "good_afternoon good_evening good_day morning sorry excuse_me please oh ah fine good lovely wonderful that_sounds_good " +
+    "sounds_good that's_great that's_fine that_works no_problem of_course hi_there hello_there wait hold_on one_moment just_a_moment " +
+    "just_a_second one_second actually",
+  farewells:
+    "bye goodbye bye-bye that's_all that's_it that_is_all that_will_be_all nothing_else no_thanks no_thank_you see_you see_you_then have_a_nice_day " +
+    "have_a_good_day have_a_good_one take_care everything_thanks stop",
+  announcements:
+    "question a_question quick_question question_for_you one_more_thing another_thing one_thing one_other_thing something_else " +
+    "the_thing_is here's_the_thing the_following i_was_wondering help_me i'm_not_sure i_don't_know let_me_check listen",
+  wantsMore:
+    "anything something time an_appointment appointments an_opening openings availability available free a_slot slots a_question this_week next_week my_appointment my_booking people",
+  wishes:
+    "i'd i_would we'd want need like book reserve schedule make change move cancel speak talk tell give put come can could please " +
+    "looking appointment help transfer representative human person rather prefer take works fine good perfect me",
+  numbers: {
+    oh: 0,
+    o: 0,
+    zero: 0,
+    one: 1,
+    two: 2,
+    three: 3,
+    four: 4,
+    five: 5,
+    six: 6,
+    seven: 7,
+    eight: 8,
+    nine: 9,
+    ten: 10,
+    eleven: 11,
+    twelve: 12,
+    thirteen: 13,
+    fourteen: 14,
+    fifteen: 15,
+    sixteen: 16,
+    seventeen: 17,
+    eighteen: 18,
+    nineteen: 19,
+    twenty: 20,
+    thirty: 30,
+    forty: 40,
+    fifty: 50,
+    sixty: 60,
+    seventy: 70,
+    eighty: 80,
+    ninety: 90,
+    hundred: 100,
+  },
+  repeats: { double: 2, triple: 3 },
+  spellsAs: "as_in for like is_for like_in",
+  refusals: "no don't not haven't none can't",
+  atSign: "at",
+  dot: "dot point",
+  months: "january february march april may june july august september october november december",
+  weekdays: "monday tuesday wednesday thursday friday saturday sunday today tomorrow",
+  streets:
+    "street st avenue ave road rd lane ln drive dr boulevard blvd court ct place square terrace way parkway highway close crescent " +
+    "circle plaza alley gardens row hill mews walk grove",
+  isStreetKindFirst: false,
+  asksFor: {
+    number: /\b(?:(?:tele)?phone|number|reach (?:you|me)|call (?:you|me)(?: back)? (?:at|on)|mobile|cell)\b/i,
+    name: /\b(?:name|spell|spelled|spelt|called|who am i speaking)\b/i,
+    email: /\b(?:e-?mail|mail address|write to)\b/i,
+    date: /\b(?:which day|what day|when|what time|which date|what date|day and time|day would|time would)\b/i,
+    address:
+      /\b(?:(?<!mail |e-mail |email )address|where (?:should|shall|do|can) (?:we|you)(?: \w+)? (?:come|live|find)|where do you live|live at|i live|we're at|street)\b/i,
+  },
+};

@@ -1,0 +1,76 @@
+import type { TurnWords } from "./turnWords";
+
+export const frenchTurnWords: TurnWords = {
+  pauseFillers: "euh heu hum hmm ben bah voyons attendez tu_vois vous_savez comment_dire",
+  leadOn:
+    "et ou mais donc car parce_que puisque si que qu'est-ce_que est-ce_que le la les l un une des du de_la au aux mon ma mes votre vos " +
+    "notre nos son sa ses leur leurs je j'ai je_voudrais je_veux j'aimerais je_suis c'est il_me_faudrait il_me_faut il_faut j'ai_besoin_de " +
+    "je_cherche je_peux vous_avez avez-vous vous_êtes êtes-vous est-ce_que_vous pouvez-vous vous_pouvez puis-je combien_coûte " +
+    "c'est_le c'est_la numéro_est_le s'appelle m'appelle je_m'appelle quel quelle quels quelles très plus aussi ne pas_avant j'aimerais_savoir " +
+    "prochain_est plutôt nous on est sont serait était",
+  mostlyLeadOn:
+    "à de pour avec sans chez dans sur sous vers par avant après entre en depuis jusqu'à jusqu'au pendant dès contre comme d",
+  questionStarts:
+    "est-ce qu'est-ce que quoi quand où qui pourquoi comment combien quel quelle quels quelles avez-vous êtes-vous pouvez-vous " +
+    "puis-je peut-on faites-vous vous_avez vous_êtes vous_faites vous_pouvez vous_fermez vous_ouvrez c'est_combien c'est_possible c'est_quand à_quelle_heure " +
+    "y_a-t-il il_y_a",
+  strandingQuestions: "",
+  beforeQuestions: "et alors mais donc bonjour bonsoir oui non euh merci pardon très_bien d'accord ok sinon",
+  openers:
+    "bonjour bonsoir salut allô oui non ouais si d'accord ok merci merci_beaucoup très_bien parfait bien bon pardon excusez-moi " +
+    "s'il_vous_plaît ah alors super voilà attendez un_instant",
+  farewells: "au_revoir à_bientôt bonne_journée bonne_soirée c'est_tout ce_sera_tout non_merci à_demain arrêtez",
+  announcements:
+    "une_question j'ai_une_question une_petite_question autre_chose une_chose encore_une_chose voilà_ma_question je_ne_sais_pas je_vous_appelle",
+  wantsMore: "une_place un_rendez-vous disponible disponibles libre quelque_chose un_créneau mon_rendez-vous",
+  wishes:
+    "voudrais veux aimerais souhaite faudrait faut besoin réserver prendre changer annuler déplacer parler pouvez peux prenez mettez " +
+    "rendez-vous conseiller personne préfère plutôt cherche moi",
+  numbers: {
+    zéro: 0,
+    zero: 0,
+    un: 1,
+    une: 1,
+    deux: 2,
+    trois: 3,
+    quatre: 4,
+    cinq: 5,
+    six: 6,
+    sept: 7,
+    huit: 8,
+    neuf: 9,
+    dix: 10,
+    onze: 11,
+    douze: 12,
+    treize: 13,
+    quatorze: 14,
+    quinze: 15,
+    seize: 16,
+    vingt: 20,
+    vingts: 20,
+    trente: 30,
+    quarante: 40,
+    cinquante: 50,
+    soixante: 60,
+    septante: 70,
+    huitante: 80,
+    nonante: 90,
+    cent: 100,
+  },
+  repeats: { double: 2, triple: 3 },
+  spellsAs: "comme",
+  refusals: "non pas aucun aucune",
+  atSign: "arobase chez",
+  dot: "point",
+  months: "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+  weekdays: "lundi mardi mercredi jeudi vendredi samedi dimanche demain aujourd'hui",
+  streets: "rue avenue boulevard place chemin allée impasse quai route cours square passage",
+  isStreetKindFirst: true,
+  asksFor: {
+    number: /numéro|téléphone|joindre|rappeler/i,
+    name: /\bnom\b|épel|appelle/i,
+    email: /e-?mail|mail\b|courriel|adresse électronique/i,
+    date: /quel jour|quelle date|quand|quelle heure/i,
+    address: /(?<!e-mail.*)\badresse\b(?! (?:e-?mail|électronique))|où (?:habitez|devons|faut)|j'habite/i,
+  },
+};

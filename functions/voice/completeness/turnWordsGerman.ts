@@ -1,0 +1,76 @@
+import type { TurnWords } from "./turnWords";
+
+export const germanTurnWords: TurnWords = {
+  pauseFillers: "äh ähm hm hmm öh also_äh sagen_wir moment wie_sagt_man",
+  leadOn:
+    "und oder aber denn weil dass ob wenn sondern sowie der die das den dem des ein eine einen einem einer eines mein meine meinen meinem " +
+    "meiner ihr ihre ihren unser unsere ich_möchte ich_würde ich_will ich_hätte ich_hätte_gern ich_brauche ich_bin ich_habe wir_möchten wir_brauchen " +
+    "haben_sie sind_sie können_sie kann_ich könnte_ich gibt_es ist_es was_kostet wie_viel nummer_ist name_ist adresse_ist sehr auch noch " +
+    "nicht gerne gern ich sie es ist sind war doppel",
+  mostlyLeadOn:
+    "mit für zu zum zur von vom bei beim an am auf aus in im nach vor über unter um bis ab gegen ohne seit wegen zwischen als wie",
+  questionStarts:
+    "was wann wo wer wem wen wie warum wieso welche welcher welches welchen haben hätten sind ist kann kannst können könnten könnte darf " +
+    "gibt geht macht machen muss wird würden würde",
+  strandingQuestions: "",
+  beforeQuestions: "und aber also hallo guten_tag guten_morgen ja nein äh danke gut okay ok dann entschuldigung",
+  openers:
+    "hallo guten_tag guten_morgen guten_abend grüß_gott servus ja nein doch okay ok gut danke vielen_dank danke_schön super prima genau " +
+    "stimmt bitte entschuldigung moment ach also gerne passt alles_klar",
+  farewells:
+    "tschüss tschüs auf_wiederhören auf_wiedersehen das_war_alles das_war's nein_danke bis_dann schönen_tag stopp",
+  announcements:
+    "eine_frage ich_habe_eine_frage kurze_frage noch_eine_frage noch_etwas eine_sache ich_weiß_nicht folgendes",
+  wantsMore: "etwas_frei einen_termin termin termine frei zeit meinen_termin",
+  wishes:
+    "möchte möchten will würde hätte hätten brauche brauchen buchen reservieren ändern verschieben absagen stornieren sprechen bitte kann können " +
+    "termin mitarbeiter person lieber nehme passt mir mich",
+  numbers: {
+    null: 0,
+    eins: 1,
+    ein: 1,
+    zwei: 2,
+    zwo: 2,
+    drei: 3,
+    vier: 4,
+    fünf: 5,
+    sechs: 6,
+    sieben: 7,
+    acht: 8,
+    neun: 9,
+    zehn: 10,
+    elf: 11,
+    zwölf: 12,
+    dreizehn: 13,
+    vierzehn: 14,
+    fünfzehn: 15,
+    sechzehn: 16,
+    siebzehn: 17,
+    achtzehn: 18,
+    neunzehn: 19,
+    zwanzig: 20,
+    dreißig: 30,
+    vierzig: 40,
+    fünfzig: 50,
+    sechzig: 60,
+    siebzig: 70,
+    achtzig: 80,
+    neunzig: 90,
+  },
+  repeats: { doppel: 2 },
+  spellsAs: "wie",
+  refusals: "nein kein keine nicht",
+  atSign: "at ät klammeraffe",
+  dot: "punkt",
+  months: "januar jänner februar märz april mai juni juli august september oktober november dezember",
+  weekdays: "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag heute morgen übermorgen",
+  streets: "straße strasse weg platz allee gasse ring damm ufer",
+  isStreetKindFirst: false,
+  asksFor: {
+    number: /nummer|telefon|erreichen|zurückrufen/i,
+    name: /\bnamen?\b|buchstabier|heißen/i,
+    email: /e-?mail|mailadresse/i,
+    date: /welche[rnm]? tag|wann|datum|uhrzeit|um wie viel/i,
+    address: /(?<!mail-?)\badresse\b|anschrift|wohnen|wohne|wohin/i,
+  },
+};

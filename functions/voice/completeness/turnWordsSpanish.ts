@@ -1,0 +1,81 @@
+import type { TurnWords } from "./turnWords";
+
+export const spanishTurnWords: TurnWords = {
+  pauseFillers: "eh em este_eh mmm hmm a_ver pues_eh cómo_se_dice o_sea",
+  leadOn:
+    "y e o u pero porque que si aunque pues el la los las un una unos unas mi mis su sus tu tus nuestro nuestra lo al del " +
+    "quiero quisiera me_gustaría necesito querría es son está están tengo tiene tienen hay puedo puede podría se_llama me_llamo " +
+    "mi_nombre_es mi_número_es estoy busco cuánto_cuesta muy más también no_antes soy doble triple",
+  mostlyLeadOn: "a de para con sin en por sobre hacia hasta desde entre antes_de después_de según como ante",
+  questionStarts:
+    "qué cuándo dónde quién cómo cuánto cuánta cuántos cuántas cuál cuáles por_qué tienen tiene hay puedo puede pueden podría podrían " +
+    "hacen hace es son está están abren cierran a_qué_hora",
+  strandingQuestions: "",
+  beforeQuestions: "y pero entonces hola buenos_días buenas_tardes sí no eh gracias bueno vale perdón",
+  openers:
+    "hola buenos_días buenas_tardes buenas_noches buenas sí no vale bueno claro gracias muchas_gracias perfecto muy_bien de_acuerdo " +
+    "perdón disculpe por_favor oiga mire ah bien genial un_momento espere",
+  farewells: "adiós hasta_luego hasta_pronto eso_es_todo nada_más no_gracias que_tenga_buen_día pare",
+  announcements: "una_pregunta tengo_una_pregunta una_cosa otra_cosa una_consulta tengo_una_duda no_sé",
+  wantsMore: "algo una_cita cita citas libre sitio hueco mi_cita",
+  wishes:
+    "quiero quisiera gustaría necesito querría reservar pedir cambiar cancelar mover hablar puede puedo podría cita persona agente " +
+    "prefiero mejor póngame deme me",
+  numbers: {
+    cero: 0,
+    uno: 1,
+    un: 1,
+    una: 1,
+    dos: 2,
+    tres: 3,
+    cuatro: 4,
+    cinco: 5,
+    seis: 6,
+    siete: 7,
+    ocho: 8,
+    nueve: 9,
+    diez: 10,
+    once: 11,
+    doce: 12,
+    trece: 13,
+    catorce: 14,
+    quince: 15,
+    dieciséis: 16,
+    diecisiete: 17,
+    dieciocho: 18,
+    diecinueve: 19,
+    veinte: 20,
+    veintiuno: 21,
+    veintidós: 22,
+    veintitrés: 23,
+    veinticuatro: 24,
+    veinticinco: 25,
+    veintiséis: 26,
+    veintisiete: 27,
+    veintiocho: 28,
+    veintinueve: 29,
+    treinta: 30,
+    cuarenta: 40,
+    cincuenta: 50,
+    sesenta: 60,
+    setenta: 70,
+    ochenta: 80,
+    noventa: 90,
+  },
+  repeats: { doble: 2, triple: 3 },
+  spellsAs: "de como",
+  refusals: "no ninguno ninguna",
+  atSign: "arroba",
+  dot: "punto",
+  months: "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+  weekdays: "lunes martes miércoles jueves viernes sábado domingo hoy mañana",
+  streets: "calle avenida plaza paseo camino carretera ronda travesía",
+  isStreetKindFirst: true,
+  asksFor: {
+    number: /número|teléfono|llamarle|contactar/i,
+    name: /nombre|deletre|llama/i,
+    email: /correo|e-?mail/i,
+    date: /qué día|cuándo|qué hora|qué fecha/i,
+    address: /(?<!correo.*)\bdirección\b|dónde vive|vivo en/i,
+  },
+};
