@@ -118,6 +118,11 @@ export function readStackKnowledge(stack: Stack, rootDir = root): Knowledge {
   return withOverrides(knowledge, stack.settings, stack.callers);
 }
 
+/** Name of the Pulumi project in the folder, the prefix of its keys. */
+export function projectName(rootDir = root): string {
+  return readProject(rootDir).name;
+}
+
 /** The stacks that have a file in the folder, sorted. */
 export function stackNames(rootDir = root): readonly string[] {
   return readdirSync(rootDir)
