@@ -2,10 +2,9 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Command, Option } from "commander";
 import { bundleFunction } from "../components/bundle";
-import type { Knowledge } from "../functions/shared/knowledge";
 import { parseKnowledge } from "../functions/shared/knowledgeFile";
 import { UserError } from "../functions/shared/userError";
-import { type CallPlayer, inProcessPlayer } from "../simulator/callPlayer";
+import { type CallPlayer, inProcessPlayer, type PlayedBusiness } from "../simulator/callPlayer";
 import { unmetIn, unmetLine } from "../simulator/expectations";
 import { makeReport } from "../simulator/makeReport";
 import { offlineModel } from "../simulator/offlineModel";
@@ -84,10 +83,10 @@ async function playInOrder(
   const { out } = options;
   const names = fileNames(files);
   const played = new Map<string, number>();
-  for (const [index, { call, knowledge }] of calls.entries()) {
+  for (const [index, { call, ...business }] of calls.entries()) {
     const nth = played.get(call.text) ?? 0;
     played.set(call.text, nth + 1);
-    const finished = await player.play(call, knowledge, nth);
+    const finished = await player.play(call, business, nth);
     const made = makeReport(finished);
     const report = out === undefined ? made : await writeCall(finished, made, out, names[index] ?? String(index));
     const unmet = call.expect === null ? [] : unmetIn(report, call.expect);
@@ -110,10 +109,10 @@ async function playInOrder(
 /** Reads everything before anything is played; throws one `UserError` with every fault of every file. */
 export function readCalls(files: readonly string[], knowledgeFile: string | null, run: Run) {
   const errors: string[] = [];
-  const businesses = new Map<string, Knowledge | null>();
+  const businesses = new Map<string, PlayedBusiness | null>();
 
   /** Null where it cannot be used; why is said once. */
-  function business(key: string, read: () => Knowledge): Knowledge | null {
+  function business(key: string, read: () => PlayedBusiness): PlayedBusiness | null {
     if (!businesses.has(key)) businesses.set(key, attempt(read));
     return businesses.get(key) ?? null;
   }
@@ -126,14 +125,15 @@ export function readCalls(files: readonly string[], knowledgeFile: string | null
       return null;
     }
   }
-  function knowledgeOf(call: ScriptedCall | null): Knowledge | null {
+  function businessOf(call: ScriptedCall | null): PlayedBusiness | null {
     const file = knowledgeFile ?? call?.knowledge ?? null;
-    if (file !== null) return business(file, () => parseKnowledge(readTextFile(file), file));
+    if (file !== null)
+      return business(file, () => ({ knowledge: parseKnowledge(readTextFile(file), file), prices: "grounded" }));
     if (call === null) return null;
     return business("stack dev", () => {
       const stack = readStack("dev");
       for (const note of stack.notes) run.warn(note);
-      return readStackKnowledge(stack);
+      return { knowledge: readStackKnowledge(stack), prices: stack.settings.prices };
     });
   }
 
@@ -141,8 +141,8 @@ export function readCalls(files: readonly string[], knowledgeFile: string | null
     const read = attempt(() => readScriptedCall(readTextFile(file), file, readRecording));
     if (read !== null) errors.push(...read.errors);
     const call = read?.call ?? null;
-    const knowledge = knowledgeOf(call);
-    return call === null || knowledge === null ? [] : [{ call, knowledge }];
+    const called = businessOf(call);
+    return call === null || called === null ? [] : [{ call, ...called }];
   });
   if (errors.length > 0) throw new UserError(errors);
   return calls;

@@ -117,16 +117,16 @@ function placeFor(
   store: LocalStore,
   run: Run,
 ): CallPlace | Promise<CallPlace> {
-  if (options.wire) return wirePlace(store, run);
-  return options.aws ? awsPlace(options, services, knowledge, store, run) : inProcessPlace(store);
+  if (options.wire) return wirePlace(services, store, run);
+  return options.aws ? awsPlace(options, services, knowledge, store, run) : inProcessPlace(services, store);
 }
 
-function inProcessPlace(store: LocalStore): CallPlace {
+function inProcessPlace({ prices }: ServiceSettings, store: LocalStore): CallPlace {
   return {
     lines: ["flow", "duplex"],
     startCall: ({ business, ...call }, onEvent) =>
       startLiveCall(
-        { ...call, knowledge: business.knowledge, stores: store.storesOf(business), keep: store.keep },
+        { ...call, knowledge: business.knowledge, prices, stores: store.storesOf(business), keep: store.keep },
         onEvent,
       ),
     async prepare({ knowledge }) {
@@ -136,10 +136,10 @@ function inProcessPlace(store: LocalStore): CallPlace {
   };
 }
 
-async function wirePlace(store: LocalStore, run: Run): Promise<CallPlace> {
+async function wirePlace({ prices }: ServiceSettings, store: LocalStore, run: Run): Promise<CallPlace> {
   // The clients of AWS take longer to load than everything else here.
   const { openWirePhone } = await import("../simulator/wire/wirePhone");
-  const phone = await openWirePhone((name) => bundleFunction(name).file, store);
+  const phone = await openWirePhone((name) => bundleFunction(name).file, store, prices);
   run.warn(`AWS is simulated at ${phone.url}`);
   return { ...phone, lines: ["flow"] };
 }

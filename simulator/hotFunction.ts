@@ -2,11 +2,11 @@ import type { CallRecord } from "../functions/shared/callRecord";
 import type { CallStart, CallStore } from "../functions/shared/callStore";
 import { fixedSpeech } from "../functions/shared/fixedSpeech";
 import type { Knowledge } from "../functions/shared/knowledge";
-import { takeCall } from "../functions/voice/lines/callLease";
-import { flowLine, type Prompts } from "../functions/voice/lines/flowLine";
-import type { BrainRequest, Clock, Ear, Line, Ports, Transcriber } from "../functions/voice/ports";
-import { promptCharacters } from "../functions/voice/prompt";
-import { runCall } from "../functions/voice/runCall";
+import type { VoiceCall } from "../functions/shared/voiceCall";
+import { type HotPlace, type HotServices, leadHotCall } from "../functions/voice/leadHotCall";
+import type { Prompts } from "../functions/voice/lines/flowLine";
+import type { BrainRequest, Clock, Ear, Line, Transcriber } from "../functions/voice/ports";
+import { type PriceRule, promptCharacters } from "../functions/voice/prompt";
 import type { Conversation, ConversationEvent, Effect } from "../functions/voice/state";
 
 import type { SimClock } from "./clock";
@@ -29,6 +29,7 @@ import type { CallVoices } from "./voices";
 export interface HotSetting {
   readonly contactId: string;
   readonly knowledge: Knowledge;
+  readonly prices: PriceRule;
   readonly line: "flow" | "duplex";
   readonly phone: PhoneNetwork;
   readonly clock: SimClock;
@@ -40,23 +41,23 @@ export interface HotSetting {
   readonly stores: BusinessStores;
   readonly voices: CallVoices;
   readonly brain: readonly BrainEntry[];
-  readonly decide: (request: BrainRequest) => BrainEntry;
+  readonly decide: (knowledge: Knowledge, request: BrainRequest) => BrainEntry;
   /** The duplex line's socket is open from then on. */
   readonly socketOpen: Promise<void>;
   readonly release: Release;
   readonly watch: (watched: Watched) => void;
   /** Null: the stand-ins. */
-  readonly services: MakeServices | null;
+  readonly senses: MakeSenses | null;
 }
 
 /** What hears, thinks and speaks for one call. */
-export interface HotServices extends Pick<Ports<SimSound>, "ear" | "transcriber" | "brain" | "speaker"> {
-  /** The call is over. */
-  close(): void;
-}
+export type Senses = Omit<HotServices<SimSound>, "desk">;
 
-/** @param ear the stand-in's, which knows what has arrived when. */
-export type MakeServices = (ear: Ear<SimSound>, startedAtMs: number) => HotServices;
+/**
+ * @param ear the stand-in's, which knows what has arrived when.
+ * @param knowledge what may be said.
+ */
+export type MakeSenses = (ear: Ear<SimSound>, knowledge: Knowledge, startedAtMs: number) => Senses;
 
 /** What can be seen of the agent at work. */
 export type Watched =
@@ -70,58 +71,47 @@ export type Watched =
 
 export interface HotFunction {
   /** As the asynchronous invocation runs it. Null where another has the call, or it was killed. */
-  run(call: { readonly contactId: string } & CallStart): Promise<CallRecord | null>;
+  run(call: VoiceCall): Promise<CallRecord | null>;
   /** Dies where it stands: nothing it has begun goes on. */
   kill(): void;
 }
 
-/** The hot function over stand-ins: the same `runCall` that Lambda runs. */
+/** The hot function over stand-ins: the same that Lambda runs, but for what is around it. */
 export function hotFunction(setting: HotSetting): HotFunction {
-  const { contactId, knowledge, phone, faults, delays, assumed, voices } = setting;
+  const { phone, faults, delays, assumed, voices } = setting;
   const life = new AbortController();
   const clock = mortalClock(setting.clock, life.signal);
   const isDead = () => life.signal.aborted;
   let runs = 0;
 
-  async function run({ from, startedAtMs, stream }: CallStart): Promise<CallRecord | null> {
-    const calls = mortal(setting.calls, isDead);
-    runs += 1;
-    const lease = await takeCall(contactId, `simulated-${runs}`, calls, clock);
-    if (lease === null) return null;
-    if (setting.line === "duplex") await setting.socketOpen;
-    const line = setting.line === "flow" ? flowLineOf(lease.fence, calls) : duplexLineOf();
-    const heard = kvsEar(
-      phone,
+  function placeOf({ startedAtMs, stream }: CallStart): HotPlace<SimSound> {
+    return {
       clock,
-      faults,
-      // The socket of the duplex line brings the caller's sound itself, block by block: only a stream comes in bursts.
-      {
-        blockMs: assumed.kvsBlockMs,
-        burstMs: setting.line === "duplex" ? assumed.kvsBlockMs : assumed.kvsBurstMs,
-        lateMs: delays.kvs,
+      calls: mortal(setting.calls, isDead),
+      prices: setting.prices,
+      knowledge: async () => setting.knowledge,
+      way:
+        setting.line === "flow"
+          ? { type: "flow", prompts: mortal(setting.prompts, isDead) }
+          : { type: "duplex", open: openSocket },
+      services(knowledge) {
+        // The socket of the duplex line brings the caller's sound itself, block by block: only a stream comes in bursts.
+        const burstMs = setting.line === "duplex" ? assumed.kvsBlockMs : assumed.kvsBurstMs;
+        const times = { blockMs: assumed.kvsBlockMs, burstMs, lateMs: delays.kvs };
+        const ear = kvsEar(phone, clock, faults, times, stream?.startMs ?? startedAtMs);
+        const senses = setting.senses?.(ear, knowledge, startedAtMs) ?? standIns(ear, knowledge, startedAtMs);
+        return {
+          ...senses,
+          speaker: renderedSpeaker(senses.speaker, fixedSpeech(knowledge.say, setting.line), voices.agent),
+          desk: memoryDesk(knowledge, setting.stores.bookings, clock, faults, delays.tool, () => undefined),
+        };
       },
-      stream?.startMs ?? startedAtMs,
-    );
-    const services = (setting.services ?? standIns)(heard, startedAtMs);
-    const record = await runCall(
-      { contactId, from, startedAtMs, knowledge, isRecorded: true },
-      {
-        clock,
-        line: shownLine(line),
-        ear: services.ear,
-        transcriber: services.transcriber,
-        brain: services.brain,
-        speaker: renderedSpeaker(services.speaker, fixedSpeech(knowledge.say, setting.line), voices.agent),
-        desk: memoryDesk(knowledge, setting.stores.bookings, clock, faults, delays.tool, () => undefined),
-      },
-      (conversation, event, effects) => setting.watch({ type: "event", conversation, event, effects }),
-    ).finally(services.close);
-    // A lease that cannot be given back runs out by itself.
-    await lease.release().catch(() => undefined);
-    return record;
+      watch: (conversation, event, effects) => setting.watch({ type: "event", conversation, event, effects }),
+      shows: (state) => setting.watch({ type: "shown", state }),
+    };
   }
 
-  function standIns(ear: Ear<SimSound>, startedAtMs: number): HotServices {
+  function standIns(ear: Ear<SimSound>, knowledge: Knowledge, startedAtMs: number): Senses {
     return {
       ear,
       transcriber: transcriber(),
@@ -130,38 +120,17 @@ export function hotFunction(setting: HotSetting): HotFunction {
         faults,
         { firstTokenMs: delays.brainFirstToken, tokenMs: delays.brainToken },
         setting.brain,
-        setting.decide,
-        promptCharacters(knowledge, startedAtMs),
+        (request) => setting.decide(knowledge, request),
+        promptCharacters(knowledge, startedAtMs, setting.prices),
       ),
       speaker: pollySpeaker(clock, faults, delays.speakerFirstByte, voices.agent),
       close: () => undefined,
     };
   }
 
-  function flowLineOf(fence: number, calls: CallStore): Line<SimSound> {
-    return flowLine({
-      contactId,
-      fence,
-      calls,
-      prompts: mortal(setting.prompts, isDead),
-      clock,
-      recordingNotice: knowledge.say.recording,
-    });
-  }
-
-  function duplexLineOf(): Line<SimSound> {
+  async function openSocket(): Promise<Line<SimSound>> {
+    await setting.socketOpen;
     return duplexLine(phone, clock, faults, setting.release, life.signal);
-  }
-
-  /** Also tells whoever watches whose turn it is. */
-  function shownLine(line: Line<SimSound>): Line<SimSound> {
-    return {
-      ...line,
-      show(state) {
-        setting.watch({ type: "shown", state });
-        line.show(state);
-      },
-    };
   }
 
   function transcriber(): Transcriber<SimSound> {
@@ -175,7 +144,9 @@ export function hotFunction(setting: HotSetting): HotFunction {
   return {
     async run(call) {
       await pause(clock, assumed.lambdaEventMs);
-      return isDead() ? null : run(call);
+      if (isDead()) return null;
+      runs += 1;
+      return leadHotCall(call, `simulated-${runs}`, placeOf(call));
     },
     kill: () => life.abort(),
   };

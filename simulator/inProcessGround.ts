@@ -8,7 +8,7 @@ import type { CallGround, GroundSetting } from "./callGround";
 import type { SimClock } from "./clock";
 import type { FlowFunction } from "./connect/connect";
 import { fixedSentenceAt, placeholders } from "./flowOfBusiness";
-import { hotFunction, type MakeServices } from "./hotFunction";
+import { hotFunction, type MakeSenses } from "./hotFunction";
 import { never, refuse } from "./standIns/faults";
 import { memoryPrompts } from "./standIns/memoryPrompts";
 import { memoryCallStore } from "./stores/memoryCallStore";
@@ -17,9 +17,9 @@ import { sharedCallStore } from "./stores/sharedCallStore";
 /**
  * The real logic of every function in this process, over stand-ins for what AWS would do.
  *
- * @param services what hears, thinks and speaks instead of the stand-ins.
+ * @param senses what hears, thinks and speaks instead of the stand-ins.
  */
-export function inProcessGround(setting: GroundSetting, services: MakeServices | null = null): CallGround {
+export function inProcessGround(setting: GroundSetting, senses: MakeSenses | null = null): CallGround {
   const { call, clock, voices, stores, phone, faults, assumed, agent, watch } = setting;
   const { contactId, knowledge } = call;
   const calls = sharedCallStore(memoryCallStore(clock, assumed.storeNoticeMs), stores, clock, faults);
@@ -33,7 +33,8 @@ export function inProcessGround(setting: GroundSetting, services: MakeServices |
   const released = gate<{ readonly outcome: "ended" | "transferred" | "failed" }>();
   const hot = hotFunction({
     ...call,
-    services,
+    prices: call.prices ?? "grounded",
+    senses,
     phone,
     clock,
     faults,
@@ -42,7 +43,6 @@ export function inProcessGround(setting: GroundSetting, services: MakeServices |
     prompts,
     stores,
     voices,
-    decide: (asked) => call.decide(knowledge, asked),
     socketOpen: socket.opened,
     release: {
       transferred: () => released.open({ outcome: "transferred" }),

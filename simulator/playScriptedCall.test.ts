@@ -17,6 +17,7 @@ const knowledge = parseKnowledge(
   `
 business: { name: Ro, timezone: UTC, phone: "+442079460100" }
 hours: { monday: 08:00-18:00 }
+services: [{ id: cut, name: Cut, price: £35, minutes: 30 }]
 say:
   greeting: This is an AI. Say person for a person.
   fillers: [Hm.]
@@ -135,4 +136,18 @@ test("what is left to chance follows from the seed", async () => {
   const faulty = `${said}faults:\n  - { service: bedrock, utterance: 1, fault: timeout }\n`;
   const [once, again] = [await play(faulty), await play(faulty)];
   expect(JSON.stringify(once.report)).toBe(JSON.stringify(again.report));
+});
+
+test.each([
+  ["grounded", "A cut is £35.", null],
+  ["never", "", "A cut is £35."],
+] as const)("a price that a fact has is said as the stack wants it: %s", async (prices, said, blocked) => {
+  const asked = text
+    .replace("{ plays: q.wav, text: When do you open? }", "says: What is a cut?")
+    .replace(
+      "facts: [hours.monday], sure: true, reply: We open at 8 am.",
+      "facts: [service.cut], sure: true, reply: A cut is £35.",
+    );
+  const { turns } = (await play(asked, { prices })).report;
+  expect(turns[0]).toMatchObject({ said, blocked: blocked === null ? null : { clause: blocked } });
 });

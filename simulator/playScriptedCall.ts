@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Knowledge } from "../functions/shared/knowledge";
+import type { PriceRule } from "../functions/voice/prompt";
 import { playCaller } from "./caller";
 import { virtualClock } from "./clock";
 import type { Column } from "./connect/assumptions";
@@ -15,6 +16,8 @@ export interface PlaySettings {
   readonly column: Column;
   readonly seed: number;
   readonly decide: SimulatedCall["decide"];
+  /** @default "grounded" */
+  readonly prices?: PriceRule;
   /** @default "symbols" */
   readonly sounds?: SoundKind;
 }
@@ -45,7 +48,7 @@ export async function playScriptedCall(
 export function simulatedCall(
   call: ScriptedCall,
   knowledge: Knowledge,
-  settings: Pick<PlaySettings, "line" | "column" | "seed" | "decide">,
+  settings: Pick<PlaySettings, "line" | "column" | "seed" | "decide" | "prices">,
   nth: number,
 ): SimulatedCall {
   const digest = createHash("sha256").update(`${settings.seed}\n${call.text}`).digest();
@@ -54,6 +57,7 @@ export function simulatedCall(
     scenario: call.file,
     from: call.from,
     knowledge,
+    prices: settings.prices ?? "grounded",
     line: settings.line,
     column: settings.column,
     seed: digest.readUInt32LE(0),

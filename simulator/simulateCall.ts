@@ -2,6 +2,7 @@ import { connectHours } from "../components/routing/connectHours";
 import type { Knowledge } from "../functions/shared/knowledge";
 import type { RouteChoice } from "../functions/shared/routing";
 import type { BrainRequest } from "../functions/voice/ports";
+import type { PriceRule } from "../functions/voice/prompt";
 import { type AgentFloor, agentFloor } from "./agentFloor";
 import type { LayGround } from "./callGround";
 import type { SimClock } from "./clock";
@@ -24,6 +25,8 @@ export interface SimulatedCall {
   readonly scenario: string | null;
   readonly from: string | null;
   readonly knowledge: Knowledge;
+  /** @default "grounded" */
+  readonly prices?: PriceRule;
   readonly line: "flow" | "duplex";
   readonly column: Column;
   /** A whole number: everything that is left to chance follows from it. */
@@ -32,7 +35,7 @@ export interface SimulatedCall {
   readonly faults: readonly Fault[];
   readonly brain: readonly BrainEntry[];
   readonly person: PersonAnswer;
-  /** The model where `brain` has no entry. */
+  /** The model where `brain` has no entry; knows what may be said. */
   readonly decide: (knowledge: Knowledge, request: BrainRequest) => BrainEntry;
 }
 

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { fixedSpeech } from "../functions/shared/fixedSpeech";
 import type { Knowledge } from "../functions/shared/knowledge";
 import { recordOf } from "../functions/voice/conversation";
+import type { PriceRule } from "../functions/voice/prompt";
 import type { Conversation } from "../functions/voice/state";
 import type { LayGround } from "./callGround";
 import { realClock } from "./clock";
@@ -25,6 +26,8 @@ export interface LiveCallOptions {
   /** When the call takes place, milliseconds since the epoch. */
   readonly atMs: number;
   readonly line: "flow" | "duplex";
+  /** @default "grounded" */
+  readonly prices?: PriceRule;
   /** What the calls of one page share. */
   readonly stores: BusinessStores;
   /** @default "best" */
@@ -70,6 +73,7 @@ export function startLiveCall(options: LiveCallOptions, onEvent: (event: CallEve
       scenario: null,
       from,
       knowledge,
+      prices: options.prices ?? "grounded",
       line,
       column: options.column ?? "best",
       seed: createHash("sha256").update(contactId).digest().readUInt32LE(0),

@@ -1,5 +1,5 @@
 import { parseKnowledge } from "../shared/knowledgeFile";
-import { systemPrompt, withoutPrices } from "./prompt";
+import { knowledgeInForce, systemPrompt } from "./prompt";
 
 const atMs = Date.UTC(2026, 10, 23, 18);
 const shop = parseKnowledge(
@@ -52,7 +52,7 @@ test("all four tools are explained, and that the program words the read-back", (
 });
 
 test("a stack that says no prices has none to say", () => {
-  const silent = systemPrompt(withoutPrices(shop), "never", atMs);
+  const silent = systemPrompt(knowledgeInForce(shop, "never"), "never", atMs);
   expect(silent).toContain("Never say a price");
   expect(silent).not.toContain("$35");
   expect(silent).toContain("- service.haircut: Haircut: 30 minutes.");

@@ -52,8 +52,9 @@ export function systemPrompt(knowledge: Knowledge, prices: PriceRule, atMs: numb
   ].join("\n\n");
 }
 
-/** The knowledge as a stack that says no prices has it: no fact has one, so nothing could support one. */
-export function withoutPrices(knowledge: Knowledge): Knowledge {
+/** What of the knowledge may be said: where a stack says no prices no fact has one, so nothing could support one. */
+export function knowledgeInForce(knowledge: Knowledge, prices: PriceRule): Knowledge {
+  if (prices === "grounded") return knowledge;
   return { ...knowledge, services: knowledge.services.map((service) => ({ ...service, price: null })) };
 }
 

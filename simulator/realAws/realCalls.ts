@@ -1,4 +1,4 @@
-import { type PriceRule, withoutPrices } from "../../functions/voice/prompt";
+import type { PriceRule } from "../../functions/voice/prompt";
 import { inProcessGround } from "../inProcessGround";
 import type { StartCall } from "../page/callSocket";
 import type { LocalStore } from "../page/localStore";
@@ -11,11 +11,11 @@ import { realServices } from "./realServices";
 /** The phone page's calls with a microphone: line, flow and desk are in this process, the services are AWS's own. */
 export function realCalls(aws: RealAws, prices: PriceRule, store: LocalStore): StartCall {
   return ({ business, from, atMs, line }, onEvent) => {
-    const knowledge = prices === "never" ? withoutPrices(business.knowledge) : business.knowledge;
     let microphone: Microphone | null = null;
     const call = startLiveCall(
       {
-        knowledge,
+        knowledge: business.knowledge,
+        prices,
         from,
         atMs,
         line,
@@ -27,7 +27,7 @@ export function realCalls(aws: RealAws, prices: PriceRule, store: LocalStore): S
           microphone = openMicrophone(phone, clock, (pcm, startMs) =>
             onEvent({ type: "callerSpoke", text: "", pcm, atMs: startMs - phone.answeredAtMs }),
           );
-          return inProcessGround(setting, realServices(aws, knowledge, prices, clock, microphone));
+          return inProcessGround(setting, realServices(aws, prices, clock, microphone));
         },
       },
       onEvent,

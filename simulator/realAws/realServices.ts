@@ -1,12 +1,11 @@
 import type { SampledSound } from "../../functions/aws/s3Prompts";
-import type { Knowledge } from "../../functions/shared/knowledge";
 import { bedrockBrain } from "../../functions/voice/aws/bedrockBrain";
 import { pollySpeaker } from "../../functions/voice/aws/pollySpeaker";
 import { transcribeTranscriber } from "../../functions/voice/aws/transcribeTranscriber";
 import type { Ear, Transcriber } from "../../functions/voice/ports";
 import { type PriceRule, systemPrompt } from "../../functions/voice/prompt";
 import type { SimClock } from "../clock";
-import type { HotServices } from "../hotFunction";
+import type { MakeSenses } from "../hotFunction";
 import { levelsOf } from "../sound/levels";
 import { type SimSound, samplesPerMs } from "../sound/simSound";
 import type { Microphone } from "./microphone";
@@ -14,14 +13,8 @@ import type { RealAws } from "./realAws";
 import { wordedSpeech } from "./wordedSpeech";
 
 /** The services of one call: the adapters that run in Lambda, over a microphone. */
-export function realServices(
-  aws: RealAws,
-  knowledge: Knowledge,
-  prices: PriceRule,
-  clock: SimClock,
-  microphone: Microphone,
-): (ear: Ear<SimSound>, startedAtMs: number) => HotServices {
-  return (ear, startedAtMs) => {
+export function realServices(aws: RealAws, prices: PriceRule, clock: SimClock, microphone: Microphone): MakeSenses {
+  return (ear, knowledge, startedAtMs) => {
     // Fixed sentences are asked for elsewhere.
     const speaker = pollySpeaker({ client: aws.polly, voice: aws.voice, clock, fixed: async () => null });
     return {

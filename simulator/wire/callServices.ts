@@ -1,3 +1,4 @@
+import { knowledgeInForce } from "../../functions/voice/prompt";
 import type { SimClock } from "../clock";
 import type { Assumed } from "../connect/assumptions";
 import type { SimulatedCall } from "../simulateCall";
@@ -63,7 +64,9 @@ export function callServices(settings: CallServicesSettings): readonly WireServi
 }
 
 /** The model answers with the script's entries, then with the offline brain's own. */
-function model({ knowledge, brain, decide, delays }: SimulatedCall, clock: SimClock, faults: FaultPlan): WireService {
+function model(call: SimulatedCall, clock: SimClock, faults: FaultPlan): WireService {
+  const { brain, decide, delays } = call;
+  const knowledge = knowledgeInForce(call.knowledge, call.prices ?? "grounded");
   const answerTo = scriptedAnswers(brain, (request) => decide(knowledge, request));
   let isCached = false;
 

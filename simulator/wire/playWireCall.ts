@@ -19,7 +19,7 @@ import type { WireStack, WireWorld } from "./wireWorld";
 export async function playWireCall(
   call: ScriptedCall,
   knowledge: Knowledge,
-  settings: Pick<PlaySettings, "column" | "seed" | "decide">,
+  settings: Pick<PlaySettings, "column" | "seed" | "decide" | "prices">,
   world: WireWorld,
   stack: WireStack,
   nth = 0,

@@ -20,7 +20,8 @@ const places = {
   alertsTopicArn: "arn",
   brainModel: "model",
   voice: "Ruth",
-};
+  prices: "grounded",
+} as const;
 
 let plan: Plan;
 beforeAll(async () => {

@@ -1,3 +1,4 @@
+import type { PriceRule } from "../../functions/voice/prompt";
 import type { LambdaFunction } from "./localLambda";
 
 /** What the functions of a stack are told of the world; the names are those of the deployment. */
@@ -16,6 +17,7 @@ export interface StackPlaces {
   readonly alertsTopicArn: string;
   readonly brainModel: string;
   readonly voice: string;
+  readonly prices: PriceRule;
 }
 
 export const stackFunctionNames = [
@@ -66,7 +68,7 @@ export function stackFunctions(places: StackPlaces, bundleOf: (name: string) => 
         PROMPTS_BUCKET: places.promptsBucket,
         BRAIN_MODEL: places.brainModel,
         VOICE: places.voice,
-        PRICES: "grounded",
+        PRICES: places.prices,
       },
     },
     syncKnowledge: {

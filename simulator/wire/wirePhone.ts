@@ -1,4 +1,5 @@
 import { UserError } from "../../functions/shared/userError";
+import type { PriceRule } from "../../functions/voice/prompt";
 import { realClock } from "../clock";
 import type { LiveCall } from "../liveCall";
 import type { Business } from "../page/businessCard";
@@ -39,7 +40,11 @@ const farewellMs = 3_000;
  * @param bundleOf builds a function and gives its file, absolute.
  * @param store gets the reports and the bookings; bookings that it has are in the tables before the first call.
  */
-export async function openWirePhone(bundleOf: (name: string) => string, store: LocalStore): Promise<WirePhone> {
+export async function openWirePhone(
+  bundleOf: (name: string) => string,
+  store: LocalStore,
+  prices: PriceRule = "grounded",
+): Promise<WirePhone> {
   const voices = callVoices("samples", realClock(0));
   const world = await openWireWorld(bundleOf, voices.agent);
   /** By the business's number. */
@@ -64,7 +69,7 @@ export async function openWirePhone(bundleOf: (name: string) => string, store: L
 
   async function deploy(business: Business, booked: Set<string>, known: Deployed | undefined): Promise<WireStack> {
     const before = await known?.stack.catch(() => undefined);
-    const stack = await world.ownStackOf(business.knowledge, before);
+    const stack = await world.ownStackOf(business.knowledge, before, prices);
     if (known !== undefined && before !== undefined) {
       // Nobody calls the old one any more.
       void Promise.all(known.calls).then(before.close);
@@ -111,6 +116,7 @@ export async function openWirePhone(bundleOf: (name: string) => string, store: L
             from,
             atMs,
             line,
+            prices,
             // The tables have what outlives the call.
             stores: businessStores(),
             keep: (report) => keep(business, own, stack, report),

@@ -27,10 +27,10 @@ export async function wirePlayer(
   tell(`AWS is simulated at ${world.url}`);
   return {
     world,
-    async play(call, knowledge, nth) {
+    async play(call, { knowledge, prices }, nth) {
       tell(`${call.file}: ${knowledge.business.name} is called, in real time`);
-      const stack = await world.stackOf(knowledge);
-      return playWireCall(call, knowledge, settings, world, stack, nth, (seen) => {
+      const stack = await world.stackOf(knowledge, prices);
+      return playWireCall(call, knowledge, { ...settings, prices }, world, stack, nth, (seen) => {
         if (seen.type === "routed") tell(`${call.file}: ${seen.choice.route}, ${seen.choice.reason}`);
         else if (seen.type === "shown") tell(`${call.file}: ${seen.state}`);
       });

@@ -7,6 +7,7 @@ import type { Booking, CallRecord } from "../../functions/shared/callRecord";
 import { fixedPromptsOf } from "../../functions/shared/fixedPrompts";
 import type { Knowledge } from "../../functions/shared/knowledge";
 import { dynamoDesk } from "../../functions/voice/aws/dynamoDesk";
+import type { PriceRule } from "../../functions/voice/prompt";
 import { realClock } from "../clock";
 import { promptBucket, voice } from "../flowOfBusiness";
 import type { SimSound } from "../sound/simSound";
@@ -38,9 +39,9 @@ export interface WireWorld {
   /** Every request that anybody has made, oldest first. */
   awsCalls(): readonly AwsCall[];
   /** Deploys a business, once, over the tables that all share. Rejects where that fails. */
-  stackOf(knowledge: Knowledge): Promise<WireStack>;
+  stackOf(knowledge: Knowledge, prices?: PriceRule): Promise<WireStack>;
   /** Deploys a business with tables of its own, or with those that it had `before`. */
-  ownStackOf(knowledge: Knowledge, before?: WireStack): Promise<WireStack>;
+  ownStackOf(knowledge: Knowledge, before?: WireStack, prices?: PriceRule): Promise<WireStack>;
   /** The prompt under a uri as it was stored; null where there is none. */
   promptAt(uri: string): Promise<Uint8Array | null>;
   /** All bookings of those who share their tables, by when they start. */
@@ -126,7 +127,7 @@ export async function openWireWorld(
   let count = 0;
   let ownCount = 0;
 
-  async function deploy(knowledge: Knowledge, tables: Tables): Promise<WireStack> {
+  async function deploy(knowledge: Knowledge, tables: Tables, prices: PriceRule = "grounded"): Promise<WireStack> {
     count += 1;
     const name = `stack-${count}`;
     const places: StackPlaces = {
@@ -141,6 +142,7 @@ export async function openWireWorld(
       alertsTopicArn: TopicArn,
       brainModel,
       voice,
+      prices,
     };
     for (const each of stackFunctions(places, bundleOf)) lambda.deploy(each);
     const put = (Key: string, value: unknown) =>
@@ -189,13 +191,13 @@ export async function openWireWorld(
     marks,
     agentVoice,
     awsCalls: () => awsCalls,
-    stackOf(knowledge) {
-      const known = stacks.get(knowledge) ?? deploy(knowledge, shared);
+    stackOf(knowledge, prices) {
+      const known = stacks.get(knowledge) ?? deploy(knowledge, shared, prices);
       stacks.set(knowledge, known);
       return known;
     },
-    ownStackOf: async (knowledge, before) =>
-      deploy(knowledge, before?.places ?? (await createTables(dynamo, `own-${++ownCount}`))),
+    ownStackOf: async (knowledge, before, prices) =>
+      deploy(knowledge, before?.places ?? (await createTables(dynamo, `own-${++ownCount}`)), prices),
     async promptAt(uri) {
       const [, Bucket, Key] = /^s3:\/\/([^/]+)\/(.+)$/.exec(uri) ?? [];
       try {

@@ -5,23 +5,19 @@ import type { PollyClient } from "@aws-sdk/client-polly";
 import type { S3Client } from "@aws-sdk/client-s3";
 import type { TranscribeStreamingClient } from "@aws-sdk/client-transcribe-streaming";
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import { s3Prompts } from "../../aws/s3Prompts";
+import { type SampledSound, s3Prompts } from "../../aws/s3Prompts";
 import type { CallRecord } from "../../shared/callRecord";
 import type { CallStore } from "../../shared/callStore";
 import { fixedSpeech } from "../../shared/fixedSpeech";
-import { flowLineTimes } from "../../shared/flowLineTimes";
 import type { Knowledge } from "../../shared/knowledge";
 import type { VoiceCall } from "../../shared/voiceCall";
-import { type CallLease, takeCall } from "../lines/callLease";
-import { flowLine } from "../lines/flowLine";
+import { type HotPlace, leadHotCall } from "../leadHotCall";
 import type { Clock } from "../ports";
-import { type PriceRule, systemPrompt, withoutPrices } from "../prompt";
-import { runCall } from "../runCall";
+import { type PriceRule, systemPrompt } from "../prompt";
 import { bedrockBrain } from "./bedrockBrain";
 import { dynamoDesk } from "./dynamoDesk";
 import type { FixedSounds } from "./fixedSounds";
 import { kvsEar } from "./kvsEar";
-import { leavingLine } from "./leavingLine";
 import { pollySpeaker } from "./pollySpeaker";
 import { transcribeTranscriber } from "./transcribeTranscriber";
 
@@ -43,75 +39,53 @@ export interface Room {
   readonly bedrock: BedrockRuntimeClient;
 }
 
-const takeAgainMs = 100;
-
 /**
- * Leads a call if nobody else does. Rejects, without the cause, where it could not be led; its lease is given back in any case, so that the flow sends
- * the caller to a person. The log names the call and the fault, never what was said.
+ * Leads a call if nobody else does. Rejects, without the cause, where it could not be led. The log names the call and the fault,
+ * never what was said.
  *
  * @param owner unique to this invocation.
  */
 export async function leadCall(call: VoiceCall, owner: string, room: Room): Promise<void> {
   const { contactId } = call;
-  const { logger, clock, calls } = room;
-  let lease: CallLease | null = null;
+  const { logger } = room;
   try {
-    lease = await takeCall(contactId, owner, calls, clock);
-    const givenUpAtMs = clock.now() + (call.successor > 0 ? flowLineTimes.leaseMs : 0);
-    while (lease === null && clock.now() < givenUpAtMs) {
-      // The lease of the one that broke off is still running.
-      await new Promise<void>((resolve) => clock.after(takeAgainMs, resolve));
-      lease = await takeCall(contactId, owner, calls, clock);
-    }
-    if (lease === null) return logger.warn("another leads this call", { contactId });
-    const record = await converse(call, lease, room);
+    const record = await leadHotCall(call, owner, placeOf(call, room));
+    if (record === null) return logger.warn("another leads this call", { contactId });
     logger.info("call over", { contactId, ...numbersOf(record) });
   } catch (error) {
     logger.error("call failed", { contactId, ...faultOf(error) });
     // Lambda logs what is thrown, message and all.
     throw new Error("the call could not be led");
-  } finally {
-    await lease?.release().catch((error) => logger.warn("lease not released", { contactId, ...faultOf(error) }));
   }
 }
 
-async function converse(call: VoiceCall, lease: CallLease, room: Room): Promise<CallRecord> {
-  const { contactId, from, startedAtMs, stream } = call;
-  const { environment, clock, calls, tables } = room;
-  if (stream === null) throw new Error("the caller's voice is not streamed");
-  // What the caller said to the one before is not answered again.
-  const heardFrom = call.successor > 0 ? { ...stream, startMs: clock.now() } : stream;
+function placeOf(call: VoiceCall, room: Room): HotPlace<SampledSound> {
+  const { contactId, startedAtMs, stream } = call;
+  const { environment, clock, calls, tables, logger } = room;
   const prices: PriceRule = environment.PRICES === "never" ? "never" : "grounded";
-  const asWritten = await room.knowledge();
-  const knowledge = prices === "never" ? withoutPrices(asWritten) : asWritten;
-
-  // The greeting's sound is the first that is waited for.
-  void room.fixedSounds.load(fixedSpeech(knowledge.say, "flow"));
-  const line = flowLine({
-    contactId,
-    fence: lease.fence,
+  return {
+    clock,
     calls,
-    prompts: s3Prompts(room.s3, environment.PROMPTS_BUCKET, contactId),
-    clock,
-    recordingNotice: knowledge.say.recording,
-  });
-  const speaker = pollySpeaker({
-    client: room.polly,
-    voice: environment.VOICE,
-    clock,
-    fixed: room.fixedSounds.of,
-  });
-  try {
-    const record = await runCall(
-      // The contact flow records what is said to the agent.
-      { contactId, from, startedAtMs, knowledge, isRecorded: true },
-      {
+    prices,
+    knowledge: room.knowledge,
+    way: { type: "flow", prompts: s3Prompts(room.s3, environment.PROMPTS_BUCKET, contactId) },
+    services(knowledge) {
+      if (stream === null) throw new Error("the caller's voice is not streamed");
+      // What the caller said to the one before is not answered again.
+      const heardFrom = call.successor > 0 ? { ...stream, startMs: clock.now() } : stream;
+      // The greeting's sound is the first that is waited for.
+      void room.fixedSounds.load(fixedSpeech(knowledge.say, "flow"));
+      const speaker = pollySpeaker({
+        client: room.polly,
+        voice: environment.VOICE,
         clock,
+        fixed: room.fixedSounds.of,
+      });
+      return {
         ear: kvsEar({ client: room.kinesisVideo, contactId, stream: heardFrom, clock }),
         transcriber: transcribeTranscriber(room.transcribe, knowledge.business.languages, clock),
         brain: bedrockBrain(room.bedrock, environment.BRAIN_MODEL, systemPrompt(knowledge, prices, startedAtMs)),
         speaker,
-        line: leavingLine(line, lease.lost, clock.now),
         desk: dynamoDesk({
           client: tables,
           bookingsTable: environment.BOOKINGS_TABLE,
@@ -119,13 +93,11 @@ async function converse(call: VoiceCall, lease: CallLease, room: Room): Promise<
           knowledge,
           clock,
         }),
-      },
-    );
-    await line.closed();
-    return record;
-  } finally {
-    speaker.close();
-  }
+        close: speaker.close,
+      };
+    },
+    unreleased: (error) => logger.warn("lease not released", { contactId, ...faultOf(error) }),
+  };
 }
 
 /** What may be known of a call by everybody who reads logs. */
