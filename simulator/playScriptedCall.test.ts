@@ -140,7 +140,7 @@ test("what is left to chance follows from the seed", async () => {
 
 test.each([
   ["grounded", "A cut is £35.", null],
-  ["never", "", "A cut is £35."],
+  ["never", expect.not.stringContaining("35"), { clause: "A cut is £35." }],
 ] as const)("a price that a fact has is said as the stack wants it: %s", async (prices, said, blocked) => {
   const asked = text
     .replace("{ plays: q.wav, text: When do you open? }", "says: What is a cut?")
@@ -149,5 +149,5 @@ test.each([
       "facts: [service.cut], sure: true, reply: A cut is £35.",
     );
   const { turns } = (await play(asked, { prices })).report;
-  expect(turns[0]).toMatchObject({ said, blocked: blocked === null ? null : { clause: blocked } });
+  expect(turns[0]).toMatchObject({ said, blocked });
 });
