@@ -2,7 +2,7 @@ import { adoptReadBack, isWriting, planBooking, startTask } from "./appointment"
 import { expectedReplyAtMs, expectedWaitMs, fillerDueMs, isQuiet, replyDueMs } from "./ledger";
 import { keepPace } from "./paces";
 import { conclude, giveUp, hasPassed, speak, takeClauses } from "./reply";
-import { give, hasBegun, prepare, takeBack } from "./speaking";
+import { dropUnmade, give, hasBegun, isReplyAudible, prepare, takeBack } from "./speaking";
 import type { Conversation, Step, Turn } from "./state";
 import { change, changeTurn, clearTimer, enter, newId, note, setTimer } from "./state";
 import { emptyReading, readPiece } from "./toolInput";
@@ -172,8 +172,8 @@ function fillerFor(c: Conversation, turn: Turn, waitMs: number | null): string |
 /** The caller must not wait any longer. */
 export function onTooSlowTimer(step: Step): void {
   const { turn } = step.c;
-  // A reply that has begun may take its time, as long as it does not stop in the middle.
-  if (!turn || step.c.afterwards !== null || (hasPassed(step.c) && (!isQuiet(step.c) || turn.isThoughtOver))) return;
+  if (!turn || isReplyAudible(step.c) || (isQuiet(step.c) && turn.isThoughtOver && turn.task === null)) return;
+  dropUnmade(step);
   note(step, turn.task ? "desk" : "bedrock", "no answer in time", "passed to a person");
   giveUp(step, "The assistant could not answer in time");
 }

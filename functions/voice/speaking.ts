@@ -10,6 +10,8 @@ import { change, changeTurn, clearTimer, newId, note, setTimer } from "./state";
 const leastClauseCharacters = { duplex: 12, flow: 20 } as const;
 /** Until a speech is made to its end, its length is guessed. */
 export const typicalCharacterMs = 65;
+/** Lengths of sound are whole frames. */
+const frameMs = 20;
 /** For the watchdog only: nobody speaks slower. */
 const slowestCharacterMs = 120;
 
@@ -94,6 +96,29 @@ export function takeBack(step: Step): void {
   for (const { id, status } of step.c.mouth) if (status === "given") changeUtterance(step, id, { status: "prepared" });
 }
 
+/** Forgets what is still being made, so that something else can be said at once: nobody has heard of it. */
+export function dropUnmade(step: Step): void {
+  const { rendered } = step.c.call;
+  const isUnmade = ({ status, readyAtMs, text }: Utterance) =>
+    (status === "given" || status === "prepared") && readyAtMs === null && !rendered.has(text);
+  const unmade = step.c.mouth.filter(isUnmade);
+  if (unmade.some(({ status }) => status === "given")) takeBack(step);
+  for (const { id } of unmade) step.effects.push({ type: "forgetSpeech", id });
+  change(step, { mouth: step.c.mouth.filter((speech) => !unmade.some(({ id }) => id === speech.id)) });
+}
+
+/** Something of the turn's reply can be heard, or there is sound of it that is about to be. */
+export function isReplyAudible(c: Conversation): boolean {
+  return c.mouth.some(
+    ({ turn, kind, status, readyAtMs, text }) =>
+      turn === c.turn?.index &&
+      kind === "reply" &&
+      (status === "playing" ||
+        status === "held" ||
+        (status === "given" && (readyAtMs !== null || c.call.rendered.has(text)))),
+  );
+}
+
 /** Forgets what was made for a draft. */
 export function forgetPrepared(step: Step): void {
   for (const { id, status } of step.c.mouth) if (status === "prepared") step.effects.push({ type: "forgetSpeech", id });
@@ -173,7 +198,11 @@ export function onSpeechEvent(
         changeUtterance(step, event.id, { status: "cut" });
         break;
       }
-      changeUtterance(step, event.id, { status: "heard", heardMs: event.durationMs, durationMs: event.durationMs });
+      // A key ends an offer before it is over.
+      if (speech.durationMs !== null && event.durationMs > 0 && event.durationMs < speech.durationMs - frameMs)
+        changeUtterance(step, event.id, { status: "cut", heardMs: event.durationMs });
+      else
+        changeUtterance(step, event.id, { status: "heard", heardMs: event.durationMs, durationMs: event.durationMs });
   }
   watch(step);
 }

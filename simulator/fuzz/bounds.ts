@@ -19,7 +19,12 @@ export function laterMs({ call }: PlayedCall): number {
 
 /** The longest that nobody may be heard. */
 export function mostSilentMs(played: PlayedCall): number {
-  return (hasBroken(played, ["line", "lambda"]) ? 5000 : 3200) + laterMs(played);
+  return (isLineBroken(played) ? 5000 : 3200) + laterMs(played);
+}
+
+/** The line or the hot function itself failed. On `flow` the way to the caller goes through the table of calls. */
+export function isLineBroken(played: PlayedCall): boolean {
+  return hasBroken(played, ["line", "lambda", ...(played.call.line === "flow" ? ["dynamodb"] : [])]);
 }
 
 /** Some request to one of these services went wrong. */

@@ -1,7 +1,7 @@
 import { errorText } from "../../functions/voice/errorText";
 import { invariants } from "./invariants";
 import { playRandomCall } from "./playRandomCall";
-import { randomCall } from "./randomCall";
+import { type RandomCall, randomCall } from "./randomCall";
 
 /** What came of one random call. */
 export interface SeedChecked {
@@ -11,15 +11,32 @@ export interface SeedChecked {
   readonly outcome: string;
   readonly durationMs: number;
   readonly turns: number;
+  /** How often a service failed in it. */
   readonly faults: number;
   /** What did not hold, a line each; empty where all holds. */
   readonly broken: readonly string[];
 }
 
-/** Plays the call of a seed and holds it against every invariant. Never throws: a call that throws is broken. */
+/**
+ * Plays the call of a seed and holds it against every invariant. Never throws: a call that throws, or leaves a promise behind that
+ * fails, is broken.
+ */
 export async function checkSeed(seed: number): Promise<SeedChecked> {
-  const call = randomCall(seed);
-  const { line, column } = call;
+  const unhandled: string[] = [];
+  const notice = (error: unknown) => unhandled.push(`a failure that nobody handles: ${errorText(error)}`);
+  process.on("unhandledRejection", notice);
+  try {
+    const checked = await checkCall(randomCall(seed));
+    // The process tells of what nobody handled when its promises have settled.
+    await new Promise((resolve) => setImmediate(resolve));
+    return { ...checked, broken: [...checked.broken, ...unhandled] };
+  } finally {
+    process.off("unhandledRejection", notice);
+  }
+}
+
+async function checkCall(call: RandomCall): Promise<SeedChecked> {
+  const { seed, line, column } = call;
   try {
     const played = await playRandomCall(call);
     const { outcome, durationMs, turns } = played.report;

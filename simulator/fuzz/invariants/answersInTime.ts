@@ -1,5 +1,6 @@
+import { flowLineTimes } from "../../../functions/shared/flowLineTimes";
 import type { Turn } from "../../../functions/voice/state";
-import { hasBroken, laterMs } from "../bounds";
+import { isLineBroken, laterMs } from "../bounds";
 import type { Invariant } from "../invariant";
 import type { PlayedCall } from "../playRandomCall";
 import { overlapMs, spansOf } from "../soundSpans";
@@ -11,11 +12,14 @@ const personMs = 3000;
 const soonAfterDecisionMs = 250;
 const personAfterDecisionMs = 2300;
 
+/** After an offer Connect listens so long before it asks what is next. */
+const keyListeningMs = flowLineTimes.keyLimitSeconds * 1000;
+
 /** While it is the agent's turn something is heard soon, and a reply or a person before the caller gives up. */
 export const answersInTime: Invariant = {
   name: "the agent answers in time, or offers a person",
   broken(played) {
-    if (hasBroken(played, ["line", "lambda"])) return [];
+    if (isLineBroken(played)) return [];
     return turnsOf(played).flatMap((turn) => [
       ...late(played, turn, "something", soonMs, soonAfterDecisionMs),
       ...late(played, turn, "a reply", personMs, personAfterDecisionMs),
@@ -34,8 +38,12 @@ function late(
   const { phone } = finished;
   if (turn.decidedAtMs === null || turn.callerEndedAtMs === null) return [];
   const wordsEndMs = turn.callerEndedAtMs - call.delays.line;
+  // On `flow` what the agent is saying goes on to its end, and after an offer Connect listens for a key.
+  const spoken = spansOf(phone.heardByCaller()).filter((span) => span.startMs < wordsEndMs && span.endMs > wordsEndMs);
+  const agentEndMs = call.line === "flow" && spoken[0] ? spoken[0].endMs + keyListeningMs : 0;
+  const decidedMs = turn.decidedAtMs + call.delays.line;
   const boundMs =
-    Math.max(wordsEndMs + fromWordsMs, turn.decidedAtMs + call.delays.line + fromDecisionMs) + laterMs(played);
+    Math.max(Math.max(wordsEndMs, agentEndMs) + fromWordsMs, decidedMs + fromDecisionMs) + laterMs(played);
   // A caller who makes another sound takes the turn back, or holds the agent.
   const wait = { startMs: wordsEndMs + 20, endMs: boundMs };
   if (spansOf(phone.saidByCaller()).some((span) => overlapMs(span, wait) > 0)) return [];

@@ -6,6 +6,9 @@ import { overlapMs, spansOf } from "../soundSpans";
 /** How long an agent may be heard over a caller's words, line times aside. */
 const mostOverMs = 400;
 
+/** A shorter pause ends no sound. */
+const soundPauseMs = 200;
+
 /** On `duplex` an interruption stops the agent. */
 export const givesWay: Invariant = {
   name: "the agent gives way to a caller who speaks",
@@ -18,6 +21,12 @@ export const givesWay: Invariant = {
     return finished.phone.saidByCaller().flatMap((said) => {
       const words = said.sound.words.map(({ text }) => text);
       if (words.length === 0 || isBackchannel(words) || said.startMs + said.playedMs > leftMs) return [];
+      // Words that follow a long noise at once cannot be told from it before they are known.
+      const before = finished.phone
+        .saidByCaller()
+        .filter((each) => each.startMs < said.startMs)
+        .at(-1);
+      if (before && before.startMs + before.playedMs > said.startMs - soundPauseMs) return [];
       const span = { startMs: said.startMs, endMs: said.startMs + Math.min(said.playedMs, lastWordMs(said.sound)) };
       const overMs = agent.reduce((sum, each) => sum + overlapMs(each, span), 0);
       const limitMs = mostOverMs + 2 * call.delays.line + call.delays.kvs;

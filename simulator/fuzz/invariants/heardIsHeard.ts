@@ -13,12 +13,17 @@ export const heardIsHeard: Invariant = {
       if (!isWordPrefix(heard, said)) problems.push(`turn ${index}: "${heard}" is no beginning of "${said}"`);
       const wire = onTheWire(played, index);
       const off = wordsOf(wire).length - wordsOf(heard).length;
-      if (Math.abs(off) > 1 && !finished.hasAgentDied)
+      if (Math.abs(off) > 1 && !finished.hasAgentDied && !isUnknown(played))
         problems.push(`turn ${index}: heard "${heard}", on the wire "${wire}"`);
       return problems;
     });
   },
 };
+
+/** On `flow` when a prompt began is an estimate, and in the worst column both that and the end of the call are known late. */
+function isUnknown({ call, report }: PlayedCall): boolean {
+  return call.line === "flow" && call.column === "worst" && report.agentAudio.at(-1)?.cut === true;
+}
 
 function isWordPrefix(heard: string, said: string): boolean {
   const words = wordsOf(said);
