@@ -12,9 +12,9 @@ export interface WrittenHours {
   readonly holidays: Readonly<Record<string, string>>;
 }
 
-/** The knowledge file of a business with these hours, read as every file is. */
-export function knowledgeOf({ timezone, hours, holidays }: WrittenHours): Knowledge {
-  const business = { name: "The Shop", timezone, phone: "+15035550100" };
+/** The knowledge file of a business with these hours, read as every file is. `language` as BCP 47. */
+export function knowledgeOf({ timezone, hours, holidays }: WrittenHours, language = "en-US"): Knowledge {
+  const business = { name: "The Shop", timezone, language, phone: "+15035550100" };
   return parseKnowledge(JSON.stringify({ business, hours, holidays }), "shop.yaml");
 }
 

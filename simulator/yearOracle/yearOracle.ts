@@ -1,7 +1,7 @@
 import { startFlow } from "../../components/flow/interpret";
 import { routeOfFlow } from "../../components/flow/routeOfFlow";
 import type { FlowContact } from "../../components/flow/types";
-import { connectHours } from "../../components/routing/connectHours";
+import { type ConnectHours, connectHours } from "../../components/routing/connectHours";
 import { screenCaller } from "../../functions/screenCaller/screenCaller";
 import { isOpen, localTime, nextChange } from "../../functions/shared/hours";
 import type { Knowledge } from "../../functions/shared/knowledge";
@@ -57,10 +57,16 @@ const minutesAround = 2;
  * Asks everybody who says whether a business is open, for every minute from `fromMs` up to `untilMs`, and lists where they differ:
  * the hours engine, Connect's own hours as they are rendered, the rendered flow with the screening function and without it, the facts in
  * the model's prompt, and the answer to "Are you open now?". Both times are whole minutes, in milliseconds since the epoch.
+ *
+ * @param native what Connect has. @default what is rendered of the same file
  */
-export async function yearOracle(knowledge: Knowledge, fromMs: number, untilMs: number): Promise<YearReport> {
-  const native = connectHours(knowledge);
-  const found: { atMs: number; says: Says }[] = [];
+export async function yearOracle(
+  knowledge: Knowledge,
+  fromMs: number,
+  untilMs: number,
+  native: ConnectHours = connectHours(knowledge),
+): Promise<YearReport> {
+  const found = new Map<number, Says>();
   const moments = new Set<number>();
   const addChange = (atMs: number) => {
     for (let minutes = -minutesAround; minutes <= minutesAround; minutes += 1) moments.add(atMs + minutes * minuteMs);
@@ -68,7 +74,7 @@ export async function yearOracle(knowledge: Knowledge, fromMs: number, untilMs: 
   let wasNativelyOpen: boolean | null = null;
   for (let atMs = fromMs; atMs < untilMs; atMs += minuteMs) {
     const says = { "hours engine": isOpen(knowledge, atMs), "Connect's own hours": isNativelyOpen(native, atMs) };
-    if (says["hours engine"] !== says["Connect's own hours"]) found.push({ atMs, says });
+    if (says["hours engine"] !== says["Connect's own hours"]) found.set(atMs, says);
     if (wasNativelyOpen !== null && wasNativelyOpen !== says["Connect's own hours"]) addChange(atMs);
     wasNativelyOpen = says["Connect's own hours"];
     if (atMs % (60 * minuteMs) === 0) moments.add(atMs);
@@ -81,30 +87,31 @@ export async function yearOracle(knowledge: Knowledge, fromMs: number, untilMs: 
   for (const atMs of [...moments].filter((ms) => ms >= fromMs && ms < untilMs).sort((a, b) => a - b)) {
     const says = await ask(atMs, isNativelyOpen(native, atMs));
     if (Object.values(says).includes(null)) notUnderstood += 1;
-    if (Object.values(says).some((each) => each !== null && each !== says["hours engine"])) found.push({ atMs, says });
+    if (dissentersOf(says).length > 0) found.set(atMs, says);
   }
-  const isBelieved = ({ atMs, says }: { atMs: number; says: Says }) => {
-    const { date, minute } = localTime(atMs, knowledge.business.timezone);
+  const { timezone } = knowledge.business;
+  const isBelieved = ([atMs, says]: readonly [number, Says]) => {
+    const { date, minute } = localTime(atMs, timezone);
     const onTheWall = isOpenOnTheWall(knowledge, date, minute);
-    const others = Object.values(says).filter((each) => each !== null && each !== says["hours engine"]);
-    return areClocksChanging(knowledge.business.timezone, atMs) && others.every((each) => each === onTheWall);
+    return areClocksChanging(timezone, atMs) && dissentersOf(says).every((sayer) => says[sayer] === onTheWall);
   };
+  const inOrder = [...found].sort(([a], [b]) => a - b);
   return {
     minutes: (untilMs - fromMs) / minuteMs,
     moments: moments.size,
     changes: changes.length,
-    differences: inRows(found.filter((each) => !isBelieved(each))),
-    believed: inRows(found.filter(isBelieved)),
+    differences: inRows(inOrder.filter((each) => !isBelieved(each))),
+    believed: inRows(inOrder.filter(isBelieved)),
     notUnderstood,
   };
 }
 
-/** `2026-11-01 01:00 sunday, 60 minutes: open says hours engine; closed says Connect's own hours` */
+/** `2026-11-01 01:00 sunday (2026-11-01T08:00Z), 60 minutes: open says hours engine; closed says Connect's own hours` */
 export function differenceText({ fromMs, minutes, says }: DifferingMinutes, timezone: string): string {
   const { text, weekday } = localTime(fromMs, timezone);
   const who = (meant: boolean) => sayers.filter((sayer) => says[sayer] === meant).join(", ");
   const long = minutes === 1 ? "" : `, ${minutes} minutes`;
-  return `${text.replace("T", " ")} ${weekday} (${new Date(fromMs).toISOString()})${long}: open says ${who(true)}; closed says ${who(false)}`;
+  return `${text.replace("T", " ")} ${weekday} (${new Date(fromMs).toISOString().slice(0, 16)}Z)${long}: open says ${who(true)}; closed says ${who(false)}`;
 }
 
 function changesBetween(knowledge: Knowledge, fromMs: number, untilMs: number): readonly number[] {
@@ -155,13 +162,21 @@ function momentAsker(knowledge: Knowledge): (atMs: number, isNative: boolean) =>
   };
 }
 
-function inRows(found: readonly { readonly atMs: number; readonly says: Says }[]): readonly DifferingMinutes[] {
+function dissentersOf(says: Says): readonly Sayer[] {
+  return sayers.filter((sayer) => typeof says[sayer] === "boolean" && says[sayer] !== says["hours engine"]);
+}
+
+/** Minutes in a row become one where nobody who is asked in both says something else. */
+function inRows(found: readonly (readonly [atMs: number, says: Says])[]): readonly DifferingMinutes[] {
   const rows: { fromMs: number; minutes: number; says: Says }[] = [];
-  for (const { atMs, says } of found) {
+  for (const [atMs, says] of found) {
     const row = rows.at(-1);
-    const isSame = row !== undefined && JSON.stringify(row.says) === JSON.stringify(says);
-    if (row !== undefined && isSame && atMs === row.fromMs + row.minutes * minuteMs) row.minutes += 1;
-    else rows.push({ fromMs: atMs, minutes: 1, says });
+    const together = { ...row?.says, ...says };
+    const isOne = JSON.stringify(together) === JSON.stringify({ ...together, ...row?.says });
+    if (row !== undefined && isOne && atMs === row.fromMs + row.minutes * minuteMs) {
+      row.minutes += 1;
+      row.says = together;
+    } else rows.push({ fromMs: atMs, minutes: 1, says });
   }
   return rows;
 }
