@@ -14,7 +14,7 @@ import { secretKeys, settingKeys } from "./components/stackSettings";
 import program = require("./index");
 
 import { lintFlow } from "./components/flow/lint";
-import { allows, statementsOfFunction } from "./simulator/plan/iam";
+import { allows, statementsOfFunction, statementsOfRole } from "./simulator/plan/iam";
 import { permissionFaults } from "./simulator/plan/permissionRules";
 import { ofType, type Plan, type PlannedResource, valueAt } from "./simulator/plan/plan";
 import { type Program, planStack } from "./simulator/plan/planStack";
@@ -84,7 +84,11 @@ describe("promises about every stack, each with a plan that breaks it", () => {
   test("logs are kept for 7 days, those of Connect too", () => {
     const rule = rules.logsAreForgotten(7);
     expect(rule(dev)).toEqual([]);
-    expect(ofType(dev, "aws:cloudwatch/logGroup:LogGroup")).toHaveLength(7);
+    const writers = [
+      ...ofType(dev, "aws:lambda/function:Function"),
+      ...ofType(dev, "aws:sfn/stateMachine:StateMachine"),
+    ];
+    expect(ofType(dev, "aws:cloudwatch/logGroup:LogGroup")).toHaveLength(writers.length + 1);
     const forever = broken(dev, "voice-logs", "LogGroup", ({ inputs }) => delete inputs.retentionInDays);
     expect(rule(forever)).toEqual(["voice-logs: keeps logs for ever, not for 7 days"]);
     const stray = broken(dev, "voice-function", "Function", ({ inputs }) => delete inputs.loggingConfig);
@@ -166,7 +170,6 @@ describe("promises about every stack, each with a plan that breaks it", () => {
 
   test("every function has a role of its own", () => {
     expect(rules.everyFunctionHasItsRole(dev)).toEqual([]);
-    expect(ofType(dev, "aws:lambda/function:Function")).toHaveLength(6);
     const shared = broken(dev, "voice-function", "Function", ({ inputs }) => {
       inputs.role = one(dev, "startCall-function").inputs.role;
     });
@@ -428,6 +431,34 @@ describe("a second customer", () => {
   });
 });
 
+describe("workflows", () => {
+  const machines = () => ofType(dev, "aws:sfn/stateMachine:StateMachine");
+
+  test("are Express, log failures without what went through them, and tell the owner when one fails", () => {
+    expect(machines().map(({ name }) => name)).toContain("bookingConfirmation-machine");
+    for (const { name, inputs } of machines()) {
+      expect([name, inputs.type]).toEqual([name, "EXPRESS"]);
+      expect(inputs.loggingConfiguration).toMatchObject({ level: "ERROR", includeExecutionData: false });
+      expect(valueAt(inputs, "loggingConfiguration", "logDestination")).toMatch(/:\*$/);
+      const alarms = ofType(dev, "aws:cloudwatch/metricAlarm:MetricAlarm").filter((alarm) =>
+        String(valueAt(alarm.inputs, "dimensions", "StateMachineArn")).endsWith(`:${name}`),
+      );
+      expect(alarms.map((alarm) => alarm.inputs.metricName)).toEqual(["ExecutionsFailed", "ExecutionsTimedOut"]);
+    }
+  });
+
+  test("call only functions that they may call", () => {
+    for (const { name, inputs } of machines()) {
+      const statements = statementsOfRole(dev, name.replace("-machine", "-role"));
+      const states = Object.values(valueAt(inputs, "definition", "States") as Record<string, unknown>);
+      const called = states.flatMap((state) => valueAt(state, "Parameters", "FunctionName") ?? []);
+      expect(called).not.toEqual([]);
+      for (const arn of called)
+        expect([arn, allows(statements, "lambda:InvokeFunction", String(arn))]).toEqual([arn, true]);
+    }
+  });
+});
+
 describe("the functions' code", () => {
   const functions = () => ofType(dev, "aws:lambda/function:Function");
   const variablesOf = (name: string) =>
@@ -457,7 +488,7 @@ describe("the functions' code", () => {
       return [file, { ...Object.fromEntries(texts), AWS_REGION: "us-east-1" }];
     });
     const { stdout, stderr } = spawnSync(process.execPath, ["-e", script, JSON.stringify(load)], { encoding: "utf8" });
-    expect({ stdout, stderr }).toEqual({ stdout: "function\n".repeat(6), stderr: "" });
+    expect({ stdout, stderr }).toEqual({ stdout: "function\n".repeat(functions().length), stderr: "" });
   });
 });
 

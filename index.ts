@@ -1,6 +1,7 @@
 import path from "node:path";
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
+import { AfterCall } from "./components/afterCall";
 import { Alerts } from "./components/alerts";
 import { ConnectInstance } from "./components/connectInstance";
 import { Functions } from "./components/functions";
@@ -40,6 +41,15 @@ export = async (root: string = process.cwd()) => {
     callers: settings.callers,
     mayBeEmptied,
   });
+  const afterCall = new AfterCall("afterCall", {
+    place,
+    settings,
+    tables,
+    knowledge: store,
+    topicArn,
+    keyArn: key.arn,
+    mayBeEmptied,
+  });
   const functions = new Functions("functions", {
     place,
     settings,
@@ -49,6 +59,7 @@ export = async (root: string = process.cwd()) => {
     instance,
     topicArn,
     keyArn: key.arn,
+    afterCall,
   });
   watchFunctions(functions, topicArn);
   const upkeep = new Upkeep("upkeep", {

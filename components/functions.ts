@@ -1,6 +1,7 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import { fixedPrefix } from "../functions/shared/fixedPrompts";
+import type { AfterCall } from "./afterCall";
 import type { ConnectInstance } from "./connectInstance";
 import { embedding, type KnowledgeStore, knowledgeKeys } from "./knowledgeStore";
 import { allow, allowAnywhere, brainStatements, type Place, policyDocument, type Statement } from "./permissions";
@@ -26,6 +27,7 @@ export interface Environments {
     | "BRAIN_MODEL"
     | "VOICE"
     | "PRICES"
+    | "BOOKING_CONFIRMATION"
   >;
   readonly syncKnowledge: Texts<
     | "KNOWLEDGE_BUCKET"
@@ -49,6 +51,7 @@ export interface FunctionsArgs {
   readonly instance: ConnectInstance;
   readonly topicArn: pulumi.Input<string>;
   readonly keyArn: pulumi.Input<string>;
+  readonly afterCall: AfterCall;
 }
 
 /** One call lasts as long as a Lambda may; the successor is started before. */
@@ -95,6 +98,7 @@ export class Functions extends pulumi.ComponentResource {
         BRAIN_MODEL: settings.brainModel,
         VOICE: settings.voice,
         PRICES: settings.prices,
+        BOOKING_CONFIRMATION: args.afterCall.bookingConfirmation.arn,
       },
       {
         description: "Leads one call from its greeting to its end.",
@@ -112,6 +116,7 @@ export class Functions extends pulumi.ComponentResource {
             tables.bookings.arn,
           ),
           allow("dynamodb:PutItem", tables.records.arn),
+          allow("states:StartExecution", args.afterCall.bookingConfirmation.arn),
           readObject(knowledgeKeys.compiled),
           allow("s3:PutObject", pulumi.interpolate`${prompts.arn}/${callPrefix}*`),
           allow("s3:GetObject", pulumi.interpolate`${prompts.arn}/${fixedPrefix}*`),

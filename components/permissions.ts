@@ -5,7 +5,9 @@ export interface Statement {
   readonly Sid?: string;
   readonly Effect: "Allow";
   readonly Action: readonly string[];
-  readonly Resource: pulumi.Input<string> | readonly pulumi.Input<string>[];
+  readonly Resource?: pulumi.Input<string> | readonly pulumi.Input<string>[];
+  /** Everything but these. */
+  readonly NotResource?: string;
   readonly Condition?: Readonly<Record<string, Readonly<Record<string, pulumi.Input<string>>>>>;
 }
 
@@ -18,11 +20,19 @@ export interface Place {
 /** May do exactly these actions on exactly these resources. */
 export function allow(
   action: string | readonly string[],
-  resource: Statement["Resource"],
+  resource: NonNullable<Statement["Resource"]>,
   condition?: Statement["Condition"],
 ): Statement {
   const statement = { Effect: "Allow", Action: [action].flat(), Resource: resource } as const;
   return condition === undefined ? statement : { ...statement, Condition: condition };
+}
+
+/**
+ * May do an action on whatever has no such ARN: SNS's telephones have none, and every topic has one (Amazon SNS developer guide,
+ * "Using identity-based policies").
+ */
+export function allowBut(action: string, NotResource: string): Statement {
+  return { Effect: "Allow", Action: [action], NotResource };
 }
 
 /**
@@ -38,10 +48,11 @@ export function policyDocument(statements: readonly object[]): pulumi.Output<str
   return pulumi.jsonStringify({ Version: "2012-10-17", Statement: statements });
 }
 
-/** Lets a service act with a role. */
-export function assumedBy(service: string): string {
+/** Lets a service act with a role; where an account is named, only for what belongs to it. */
+export function assumedBy(service: string, accountId?: pulumi.Input<string>): pulumi.Output<string> {
   const statement = { Effect: "Allow", Action: "sts:AssumeRole", Principal: { Service: service } };
-  return JSON.stringify({ Version: "2012-10-17", Statement: [statement] });
+  const ours = accountId === undefined ? {} : { Condition: { StringEquals: { "aws:SourceAccount": accountId } } };
+  return policyDocument([{ ...statement, ...ours }]);
 }
 
 const invokeModel = ["bedrock:InvokeModel", "bedrock:InvokeModelWithResponseStream"];

@@ -6,7 +6,7 @@ import {
   TransactWriteCommand,
   type TransactWriteCommandInput,
 } from "@aws-sdk/lib-dynamodb";
-import type { Booking } from "../../shared/callRecord";
+import type { Booking } from "../shared/callRecord";
 
 /**
  * Bookings in one DynamoDB table with the keys `pk` and `sk`. Of each booking: itself under its key, one item for each slot that it
@@ -17,6 +17,10 @@ export interface BookingTable {
   takenIn(month: string): Promise<ReadonlySet<string>>;
   /** `taken`: another has one of the slots. `busy`: somebody writes there right now, and asking again is worth it. */
   add(booking: Booking, slots: readonly string[]): Promise<"added" | "taken" | "busy">;
+  /** The same, and takes the booking under `key` away, both or none; the slots that both have change hands. */
+  replace(key: string, booking: Booking, slots: readonly string[]): Promise<"added" | "taken" | "busy">;
+  /** The slots of a booking; none where it is gone. */
+  slotsOf(key: string): Promise<readonly string[]>;
   /** True also where it was gone already. */
   remove(key: string): Promise<boolean>;
   /** The bookings of a number that start at a local time or later, earliest first. */
@@ -37,6 +41,9 @@ const mostItems = 100;
 /** How often it is tried to write where others write at the same time. */
 const mostTries = 4;
 const busy = "TransactionConflict";
+const failed = "ConditionalCheckFailed";
+/** Free, or held by the booking that gives it away. */
+const ownSlot = "attribute_not_exists(pk) OR booking = :booking";
 
 export function dynamoBookings(client: DynamoDBDocumentClient, tableName: string): BookingTable {
   const bookingItem = (key: string) => ({ pk: `booking#${key}`, sk: "booking" });
@@ -101,7 +108,7 @@ export function dynamoBookings(client: DynamoDBDocumentClient, tableName: string
         Delete: {
           TableName: tableName,
           Key: slotItem(slot),
-          ConditionExpression: "attribute_not_exists(pk) OR booking = :booking",
+          ConditionExpression: ownSlot,
           ExpressionAttributeValues: { ":booking": key },
         },
       })),
@@ -126,11 +133,39 @@ export function dynamoBookings(client: DynamoDBDocumentClient, tableName: string
         ...slots.map((slot) => put({ ...slotItem(slot), booking: booking.key })),
         ...(caller === null ? [] : [put({ ...caller, ...booking })]),
       ];
-      if (writes.length > mostItems) throw new Error(`a booking of ${slots.length} slots cannot be written at once`);
+      checkSize(writes);
       const refusals = await writeAll(writes);
-      if (refusals === null || refusals[0] === "ConditionalCheckFailed") return "added";
-      return refusals.includes("ConditionalCheckFailed") ? "taken" : "busy";
+      if (refusals === null || refusals[0] === failed) return "added";
+      return refusals.includes(failed) ? "taken" : "busy";
     },
+
+    async replace(key, booking, slots) {
+      const old = await readItem(key);
+      if (old === null || key === booking.key) return this.add(booking, slots);
+      const [oldCaller, caller] = [callerItem(old), callerItem(booking)];
+      const isOld = { ConditionExpression: ownSlot, ExpressionAttributeValues: { ":booking": key } };
+      const writes: Write[] = [
+        put({ ...bookingItem(booking.key), ...booking, slots }),
+        { Delete: { TableName: tableName, Key: bookingItem(key), ConditionExpression: "attribute_exists(pk)" } },
+        ...slots.map((slot) => ({
+          Put: { TableName: tableName, Item: { ...slotItem(slot), booking: booking.key }, ...isOld },
+        })),
+        ...old.slots
+          .filter((slot) => !slots.includes(slot))
+          .map((slot) => ({ Delete: { TableName: tableName, Key: slotItem(slot), ...isOld } })),
+        ...(oldCaller === null ? [] : [{ Delete: { TableName: tableName, Key: oldCaller } }]),
+        ...(caller === null ? [] : [put({ ...caller, ...booking })]),
+      ];
+      checkSize(writes);
+      const refusals = await writeAll(writes);
+      if (refusals === null) return "added";
+      // The new one was there: all that is left to do is to take the old one away.
+      if (refusals[0] === failed) return (await this.remove(key)) ? "added" : "busy";
+      if (refusals[1] === failed) return "busy";
+      return refusals.includes(failed) ? "taken" : "busy";
+    },
+
+    slotsOf: async (key) => (await readItem(key))?.slots ?? [],
 
     async remove(key) {
       const refusals = await untilFree(() => takeAway(key));
@@ -162,6 +197,10 @@ export function dynamoBookings(client: DynamoDBDocumentClient, tableName: string
       await untilFree(() => writeAll(updates));
     },
   };
+}
+
+function checkSize(writes: readonly Write[]): void {
+  if (writes.length > mostItems) throw new Error(`a booking of ${writes.length} items cannot be written at once`);
 }
 
 function bookingOf(item: object): Booking {

@@ -11,6 +11,8 @@ export interface SlotRequest {
   /** Local, `2026-11-24T10:30`. */
   readonly start: string;
   readonly nowMs: number;
+  /** The key of a booking that is to be moved: its slots count as free. @default none */
+  readonly moving?: string | null;
 }
 
 export type SlotAnswer =

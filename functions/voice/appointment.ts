@@ -1,8 +1,9 @@
+import type { BookedTime, BookingEvent } from "../shared/bookingEvent";
 import type { Booking, ToolRun } from "../shared/callRecord";
 import { bookingKey, type SlotAnswer } from "../shared/slots";
 import { speakStart } from "../shared/speakable";
-import { conclude, giveUp, hasPassed, sayFixed, takeClauses } from "./reply";
 import { keepPace } from "./paces";
+import { conclude, giveUp, hasPassed, sayFixed, takeClauses } from "./reply";
 import type { Appointment, Conversation, DeskAnswer, DeskAsk, ReadBack, Step, Turn } from "./state";
 import { change, changeTurn, newId, note } from "./state";
 import { type BookInput, isLocalTime } from "./tools";
@@ -45,13 +46,15 @@ export function onDeskAnswered(step: Step, task: number, ask: DeskAsk, answer: D
     if (answer.answer === "booked") confirm(step, ask);
     else {
       const { service, start, nowMs } = ask.request;
-      askDesk(step, { type: "checkSlot", request: { service, start, nowMs } });
+      const moving = ask.instead?.key ?? null;
+      askDesk(step, { type: "checkSlot", request: { service, start, nowMs, moving } });
     }
   }
   conclude(step);
 }
 
 export function onDeskFailed(step: Step, taskId: number, ask: DeskAsk, reason: string): void {
+  if (ask.type === "announce") return onAnnounceFailed(step, ask, reason);
   const task = step.c.turn?.isConcluded ? null : step.c.turn?.task;
   if (task?.id !== taskId) {
     note(step, "desk", reason, "nobody waits for it any more");
@@ -115,7 +118,7 @@ function onSlot(step: Step, answer: SlotAnswer, start: string, found: Booking | 
     return speakReply(step);
   }
   const { service, name } = wish;
-  const appointment = { change: input.change, service, start: wish.start, name, key: found?.key ?? null };
+  const appointment = { change: input.change, service, start: wish.start, name, found };
   readBack(step, appointment, step.c.call.knowledge.say.readBack);
 }
 
@@ -123,8 +126,8 @@ function onBookings(step: Step, bookings: readonly Booking[]): void {
   const input = inputOf(step.c.turn);
   if (!input) return;
   const asked = step.c.readBack?.appointment ?? null;
-  if (asked && isConfirmed(step.c, input, asked.key) && asked.key !== null) {
-    return input.change === "cancel" ? cancel(step, asked.key) : write(step, asked.key);
+  if (asked?.found && isConfirmed(step.c, input, asked.found)) {
+    return input.change === "cancel" ? cancel(step, asked.found) : write(step, asked.found);
   }
   const meant = bookings.filter(({ service, start }) => {
     const isService = input.service === null || service === input.service;
@@ -140,12 +143,13 @@ function onBookings(step: Step, bookings: readonly Booking[]): void {
     return sayProgram(step, texts(step).whichBooking(all), "several bookings found, asked which");
   }
   if (input.change === "cancel") {
-    const { service, start, name, key } = booking;
-    return readBack(step, { change: "cancel", service, start, name, key }, texts(step).cancelQuestion);
+    const { service, start, name } = booking;
+    return readBack(step, { change: "cancel", service, start, name, found: booking }, texts(step).cancelQuestion);
   }
   if (input.start === null) return speakReply(step);
   const service = input.service ?? booking.service;
-  askDesk(step, { type: "checkSlot", request: { service, start: input.start, nowMs: step.atMs } }, 1, booking);
+  const request = { service, start: input.start, nowMs: step.atMs, moving: booking.key };
+  askDesk(step, { type: "checkSlot", request }, 1, booking);
 }
 
 function readBack(step: Step, appointment: Appointment, sentence: string): void {
@@ -161,19 +165,19 @@ function setReadBack(step: Step, readBack: ReadBack | "none"): void {
 }
 
 /** The caller has heard exactly this and said yes to it. Only the question at its end may have been cut short by their yes. */
-function isConfirmed(c: Conversation, input: BookInput, key: string | null): boolean {
+function isConfirmed(c: Conversation, input: BookInput, found: BookedTime | null): boolean {
   const asked = c.readBack;
   if (!input.confirmed || !asked || asked.appointment.change !== input.change) return false;
   const told = c.mouth.filter(({ id }) => asked.saidBy.includes(id));
   const isHeard = told.every(({ status, text }, index) => status === "heard" || (index > 0 && text.endsWith("?")));
   if (!isHeard || told.length === 0) return false;
   const { service, start, name } = asked.appointment;
-  if (input.change !== "new" && asked.appointment.key !== key) return false;
+  if (input.change !== "new" && asked.appointment.found?.key !== found?.key) return false;
   if (input.change === "cancel") return true;
   return (input.service ?? service) === service && (input.start ?? start) === start && (input.name ?? name) === name;
 }
 
-function write(step: Step, instead: string | null): void {
+function write(step: Step, found: BookedTime | null): void {
   const appointment = step.c.readBack?.appointment;
   if (!appointment) return;
   const { knowledge, from } = step.c.call;
@@ -181,11 +185,11 @@ function write(step: Step, instead: string | null): void {
   const key = bookingKey({ business: knowledge.business.phone, number: from, name, service, start });
   changeTurn(step, { wording: "program" });
   const request = { key, service, start, name, number: from, nowMs: step.atMs };
-  // A booking that is moved to where it is stands already, and is not to be taken away after.
-  askDesk(step, { type: "book", request, instead: instead === key ? null : instead });
+  // A booking that is moved to where it is stands already.
+  askDesk(step, { type: "book", request, instead: found?.key === key ? null : found });
 }
 
-function cancel(step: Step, key: string): void {
+function cancel(step: Step, booking: BookedTime): void {
   changeTurn(step, { wording: "program" });
   askDesk(step, { type: "cancel", booking });
 }
@@ -201,9 +205,12 @@ function confirm(step: Step, { request }: BookAsk): void {
 }
 
 function keepReceipt(step: Step, task: number, ask: DeskAsk, answer: DeskAnswer): void {
+  if (ask.type === "announce") return isAnnounced(step, ask.event.booking.key);
   if (ask.type === "cancel" && answer.type === "cancel") {
-    count(step, "done", ask.key);
-    change(step, { readBack: null, bookings: step.c.bookings.filter(({ booking }) => booking.key !== ask.key) });
+    const { key } = ask.booking;
+    count(step, "done", key);
+    change(step, { readBack: null, bookings: step.c.bookings.filter(({ booking }) => booking.key !== key) });
+    announce(step, "cancel", ask.booking, null);
     tellModel(step, task, "cancelled");
   }
   if (ask.type !== "book" || answer.type !== "book") return;
@@ -212,8 +219,9 @@ function keepReceipt(step: Step, task: number, ask: DeskAsk, answer: DeskAnswer)
   if (answer.answer === "taken") return count(step, "refused", key);
   const { nowMs: _, ...booking } = ask.request;
   count(step, "done", key);
-  const others = step.c.bookings.filter((each) => each.booking.key !== key && each.booking.key !== ask.instead);
-  change(step, { bookings: [...others, { booking, saidBy: [] }] });
+  const others = step.c.bookings.filter((each) => each.booking.key !== key && each.booking.key !== ask.instead?.key);
+  change(step, { bookings: [...others, { booking, saidBy: [], isAnnounced: false }] });
+  announce(step, ask.instead === null ? "new" : "move", booking, ask.instead);
   tellModel(step, task, `booked under ${key}`);
 }
 
@@ -226,12 +234,41 @@ function tellModel(step: Step, task: number, result: string): void {
 /** Nothing is written for a draft: the write waits until the turn is decided. */
 function askDesk(step: Step, deskAsk: DeskAsk, attempt = 1, found: Booking | null = null): void {
   const isWaiting = isWrite(deskAsk) && step.c.turn?.decidedAtMs === null;
-  changeTurn(step, { task: { id: newId(step), ask: deskAsk, attempt, isWaiting, found } });
+  changeTurn(step, { task: { id: newId(step), ask: deskAsk, askedAtMs: step.atMs, attempt, isWaiting, found } });
   if (!isWaiting) startTask(step);
 }
 
-function isWrite({ type }: DeskAsk): boolean {
-  return type === "book" || type === "cancel";
+/** It changes something outside: it is neither cancelled nor done in a draft. */
+export function isWrite({ type }: DeskAsk): boolean {
+  return type === "book" || type === "cancel" || type === "announce";
+}
+
+/** What is stored is told to everybody, whatever becomes of the call. */
+function announce(step: Step, kind: BookingEvent["change"], booking: BookedTime, before: BookedTime | null): void {
+  const event = {
+    contactId: step.c.call.contactId,
+    atMs: step.atMs,
+    change: kind,
+    booking: bare(booking),
+    before: before && bare(before),
+  };
+  step.effects.push({ type: "askDesk", task: newId(step), ask: { type: "announce", event, attempt: 1 } });
+}
+
+function onAnnounceFailed(step: Step, ask: Extract<DeskAsk, { type: "announce" }>, reason: string): void {
+  if (ask.attempt > 1) return note(step, "sfn", reason, "left to a person");
+  note(step, "sfn", reason, "tried again");
+  step.effects.push({ type: "askDesk", task: newId(step), ask: { ...ask, attempt: ask.attempt + 1 } });
+}
+
+function isAnnounced(step: Step, key: string): void {
+  const bookings = step.c.bookings.map((each) => (each.booking.key === key ? { ...each, isAnnounced: true } : each));
+  change(step, { bookings });
+}
+
+/** Only what is agreed: a booking that was found also knows how its caller was told. */
+function bare({ service, start, name, number, key }: BookedTime): BookedTime {
+  return { service, start, name, number, key };
 }
 
 /** The model's own words, or a person where it wrote none. */

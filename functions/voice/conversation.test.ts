@@ -438,7 +438,7 @@ test("of several bookings the one that is meant is cancelled", () => {
     type: "findBookings",
     bookings: [booking("haircut", "2026-11-24T09:00"), booking("haircut", "2026-11-25T10:00")],
   });
-  expect(call.c.readBack?.appointment.key).toBe("2026-11-25T10:00");
+  expect(call.c.readBack?.appointment.found?.key).toBe("2026-11-25T10:00");
 });
 
 test("words that a recogniser takes back leave the call waiting, not stuck", () => {

@@ -1,4 +1,4 @@
-import type { CallRecord, Usage } from "../shared/callRecord";
+import type { Booking, CallRecord, Usage } from "../shared/callRecord";
 import {
   askAgain,
   onFillerTimer,
@@ -83,11 +83,12 @@ export function newConversation(call: CallFacts): Conversation {
 /** What is kept of the call. */
 export function recordOf(c: Conversation, endedAtMs: number): CallRecord {
   const turns = c.turn && c.turn.decidedAtMs !== null ? [...c.pastTurns, c.turn] : c.pastTurns;
-  const bookings = c.bookings.map(({ booking, saidBy }) => {
+  const bookings = c.bookings.map(({ booking, saidBy, isAnnounced }) => {
     const told = c.mouth.filter(({ id }) => saidBy.includes(id));
     const isHeard = told.length > 0 && told.every(({ status }) => status === "heard");
-    // Whoever was not told so is rung up by a person.
-    return { ...booking, confirmation: isHeard ? ("heard" as const) : ("person" as const) };
+    // Whoever was told neither way is rung up by a person.
+    const confirmation: Booking["confirmation"] = isHeard ? "heard" : isAnnounced ? "message" : "person";
+    return { ...booking, confirmation };
   });
   return {
     contactId: c.call.contactId,

@@ -29,6 +29,7 @@ const bob: BookingRequest = {
   nowMs: deskNowMs,
 };
 const ann: BookingRequest = { ...bob, key: "booking-ann", name: "Ann", number: "+15551230002" };
+const later: BookingRequest = { ...bob, key: "booking-later", start: "2026-11-24T14:00" };
 const eve: BookingRequest = { ...bob, key: "booking-eve", name: "Eve", number: null };
 
 /**
@@ -119,6 +120,53 @@ export function deskContract(
     expect(await desk.book(bob)).toBe("booked");
     expect(await desk.bookingsOf("+15551230001")).toHaveLength(1);
   });
+
+  test("a booking that is moved has its new time and no other, and its old slots are free", async () => {
+    await desk.book(bob);
+    await desk.book(ann);
+    expect(await desk.move(bob.key, later)).toBe("booked");
+    expect(await desk.bookingsOf("+15551230001")).toMatchObject([{ key: later.key, start: later.start }]);
+    expect(await desk.book(eve)).toBe("booked");
+    expect(await desk.move(bob.key, later)).toBe("booked");
+  });
+
+  test("a booking can be moved into its own time, where nobody else could book", async () => {
+    const colour = { ...bob, service: "colour", start: "2026-11-24T10:00" };
+    await desk.book(colour);
+    await desk.book({ ...ann, service: "colour", start: "2026-11-24T10:00" });
+    const wish = { service: "colour", start: "2026-11-24T10:30", nowMs: deskNowMs };
+    expect(await desk.checkSlot(wish)).toMatchObject({ why: "taken" });
+    expect(await desk.checkSlot({ ...wish, moving: bob.key })).toEqual({ isFree: true });
+    expect(await desk.move(bob.key, { ...later, service: "colour", start: "2026-11-24T10:30" })).toBe("booked");
+    expect(await desk.book({ ...eve, start: "2026-11-24T10:00" })).toBe("booked");
+    expect(await desk.book({ ...eve, key: "booking-more", start: "2026-11-24T12:00" })).toBe("booked");
+    expect(await desk.book({ ...eve, key: "booking-late", start: "2026-11-24T11:30" })).toBe("taken");
+  });
+
+  test("a booking that cannot be moved stays where it is", async () => {
+    await desk.book(bob);
+    await desk.book({ ...ann, start: later.start });
+    await desk.book({ ...eve, start: later.start });
+    expect(await desk.move(bob.key, later)).toBe("taken");
+    expect(await desk.bookingsOf("+15551230001")).toMatchObject([{ key: bob.key, start: bob.start }]);
+  });
+
+  test("a booking that is gone is not moved but made", async () => {
+    expect(await desk.move(bob.key, later)).toBe("booked");
+    expect(await desk.bookingsOf("+15551230001")).toMatchObject([{ key: later.key }]);
+  });
+
+  scripted(behind).each([1, 2, 3, 4])(
+    "a move that broke off is whole when it is asked for again: request %d",
+    async (request) => {
+      for (const fault of ["throttle", "drop"] as const) {
+        const again = await open([...new Array<null>(request - 1).fill(null), fault]);
+        await again.book(bob).catch(() => undefined);
+        for (let tries = 0; tries < 3; tries += 1) await again.move(bob.key, later).catch(() => undefined);
+        expect(await again.bookingsOf("+15551230001")).toMatchObject([{ key: later.key }]);
+      }
+    },
+  );
 
   test("what the caller has heard of a booking is kept with the call's record", async () => {
     await desk.book(bob);

@@ -1,3 +1,4 @@
+import { isWrite } from "./appointment";
 import { errorText } from "./errorText";
 import type { BrainRequest, Ports, Sound } from "./ports";
 import { type Replay, replay } from "./replay";
@@ -115,7 +116,7 @@ export function handsOf<S extends Sound>(ports: Ports<S>, push: (event: Happenin
       (answer): Happening => ({ type: "deskAnswered", task, ask, answer }),
       (error): Happening => ({ type: "deskFailed", task, ask, reason: errorText(error) }),
     );
-    if (ask.type === "book" || ask.type === "cancel") writes.add(answering);
+    if (isWrite(ask)) writes.add(answering);
     void answering.then((event) => {
       writes.delete(answering);
       push(event);
@@ -180,11 +181,13 @@ async function deskAnswer<S extends Sound>({ desk }: Ports<S>, ask: DeskAsk): Pr
     case "findBookings":
       return { type: ask.type, bookings: await desk.bookingsOf(ask.number) };
     case "cancel":
-      return { type: ask.type, isGone: await desk.cancel(ask.key) };
+      return { type: ask.type, isGone: await desk.cancel(ask.booking.key) };
     case "book": {
-      const answer = await desk.book(ask.request);
-      if (answer === "booked" && ask.instead !== null) await desk.cancel(ask.instead);
-      return { type: ask.type, answer };
+      const { request, instead } = ask;
+      return { type: ask.type, answer: await (instead ? desk.move(instead.key, request) : desk.book(request)) };
     }
+    case "announce":
+      await desk.announce(ask.event);
+      return { type: ask.type };
   }
 }

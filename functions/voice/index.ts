@@ -4,6 +4,7 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { KinesisVideoClient } from "@aws-sdk/client-kinesis-video";
 import { PollyClient } from "@aws-sdk/client-polly";
 import { S3Client } from "@aws-sdk/client-s3";
+import { SFNClient } from "@aws-sdk/client-sfn";
 import { TranscribeStreamingClient } from "@aws-sdk/client-transcribe-streaming";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { NodeHttpHandler } from "@smithy/node-http-handler";
@@ -17,6 +18,7 @@ import { systemClock } from "../aws/systemClock";
 import type { VoiceCall } from "../shared/voiceCall";
 import { s3FixedSounds } from "./aws/fixedSounds";
 import { leadCall } from "./aws/leadCall";
+import { sfnAnnounce } from "./aws/sfnAnnounce";
 
 const environment = readEnvironment([
   "CALLS_TABLE",
@@ -28,6 +30,7 @@ const environment = readEnvironment([
   "BRAIN_MODEL",
   "VOICE",
   "PRICES",
+  "BOOKING_CONFIRMATION",
 ]);
 const clock = systemClock;
 const logger = new Logger({ serviceName: "voice" });
@@ -49,6 +52,7 @@ const room = {
   s3,
   calls: dynamoCallStore(tables, environment.CALLS_TABLE, clock),
   knowledge: s3Knowledge(s3, knowledgePlace, clock),
+  announce: sfnAnnounce(new SFNClient(quickly()), environment.BOOKING_CONFIRMATION),
   fixedSounds: s3FixedSounds(s3, environment.PROMPTS_BUCKET, environment.VOICE),
   // A second attempt of theirs is dead air: who is not answered asks again, or calls a person.
   kinesisVideo: new KinesisVideoClient(quickly()),

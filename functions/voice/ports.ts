@@ -5,6 +5,7 @@
  * `S` is the kind of sound that flows through a call: samples on AWS, symbols on the simulator's virtual clock. The call only
  * hands it on, so that it never needs to know which.
  */
+import type { BookingEvent } from "../shared/bookingEvent";
 import type { Booking, CallRecord, ToolName, Usage } from "../shared/callRecord";
 import type { SlotAnswer, SlotRequest } from "../shared/slots";
 
@@ -140,10 +141,14 @@ export interface Desk {
   checkSlot(request: SlotRequest): Promise<SlotAnswer>;
   /** Writes once per key. `taken` where somebody else has it by now. */
   book(request: BookingRequest): Promise<"booked" | "taken">;
+  /** Writes the new booking and takes the one under `key` away, both or none. It may take slots that were its own. */
+  move(key: string, request: BookingRequest): Promise<"booked" | "taken">;
   /** The caller's coming bookings. */
   bookingsOf(number: string): Promise<readonly Booking[]>;
   /** Takes the booking away; true also where it was gone already. */
   cancel(key: string): Promise<boolean>;
+  /** Gives a change that is stored to the workflow that tells everybody of it. Resolves when the workflow has it. */
+  announce(event: BookingEvent): Promise<void>;
   /** Keeps what is known at the end of the call. */
   keep(record: CallRecord): Promise<void>;
 }

@@ -1,3 +1,4 @@
+import type { BookedTime, BookingEvent } from "../shared/bookingEvent";
 import type { Booking, Ending, FaultMet, ToolName, ToolRun, Usage } from "../shared/callRecord";
 import type { Fact, Knowledge } from "../shared/knowledge";
 import type { SlotAnswer, SlotRequest } from "../shared/slots";
@@ -32,24 +33,23 @@ export interface Conversation {
   /** What was read back to the caller and waits for a yes. */
   readonly readBack: ReadBack | null;
   /** What was booked in this call, oldest first, and the speeches in which the caller hears it. */
-  readonly bookings: readonly { readonly booking: Omit<Booking, "confirmation">; readonly saidBy: readonly string[] }[];
+  readonly bookings: readonly {
+    readonly booking: BookedTime;
+    readonly saidBy: readonly string[];
+    /** The workflow has it that tells the caller by message. */
+    readonly isAnnounced: boolean;
+  }[];
   readonly tools: readonly ToolRun[];
   readonly faults: readonly FaultMet[];
   readonly usage: Usage;
+  readonly paces: Paces;
   readonly transfer: { readonly reason: string; readonly summary: string } | null;
   readonly ending: Ending | null;
   readonly timers: Readonly<Partial<Record<TimerName, number>>>;
   /** For ids that are unique in the call. */
   readonly nextId: number;
 }
-  readonly paces: Paces;
 
-export interface CallFacts {
-  readonly contactId: string;
-  /** E.164, null where withheld. */
-  readonly from: string | null;
-  readonly startedAtMs: number;
-  readonly knowledge: Knowledge;
 /** How long each stage of a turn took lately, in ms: the brain to its first clause, the desk, the speaker to its first sound. */
 export interface Paces {
   readonly think: readonly number[];
@@ -57,6 +57,12 @@ export interface Paces {
   readonly speak: readonly number[];
 }
 
+export interface CallFacts {
+  readonly contactId: string;
+  /** E.164, null where withheld. */
+  readonly from: string | null;
+  readonly startedAtMs: number;
+  readonly knowledge: Knowledge;
   /** What may be said today. */
   readonly facts: readonly Fact[];
   readonly grade: "duplex" | "flow";
@@ -92,14 +98,14 @@ export interface Turn {
   readonly decidedAtMs: number | null;
   /** The request to the brain that counts; answers to others are stale. */
   readonly thought: number;
+  /** When that was asked for. */
+  readonly thoughtAtMs: number;
   readonly request: BrainRequest;
   readonly attempt: number;
   readonly tool: ToolName | null;
   readonly reading: ToolReading;
   /** How much of the reply's text has become clauses. */
   readonly clausedCharacters: number;
-  /** When that was asked for. */
-  readonly thoughtAtMs: number;
   /** `reply`: the model's words are spoken. `program`: the program words this turn. `undecided`: not known yet. */
   readonly wording: "undecided" | "reply" | "program";
   /** What the desk is asked for this turn. */
@@ -130,15 +136,15 @@ export interface Utterance {
   readonly kind: "greeting" | "reply" | "filler" | "aside";
   readonly text: string;
   readonly isOffer: boolean;
+  /** When it was asked for, and when there was sound of it that the line can play. */
+  readonly askedAtMs: number;
+  readonly readyAtMs: number | null;
   /** `prepared`: being made. `given`: with the line. `playing`, `held`: with the caller. `heard`: whole. `cut`: never to its end. */
   readonly status: "prepared" | "given" | "playing" | "held" | "heard" | "cut";
   /** When what plays began, or went on after a hold. */
   readonly startedAtMs: number | null;
   readonly heardMs: number;
   /** Known when it has been made. */
-  /** When it was asked for, and when there was sound of it that the line can play. */
-  readonly askedAtMs: number;
-  readonly readyAtMs: number | null;
   readonly durationMs: number | null;
   readonly attempt: number;
 }
@@ -149,7 +155,7 @@ export interface Appointment {
   readonly start: string;
   readonly name: string;
   /** The booking that is moved or cancelled. */
-  readonly key: string | null;
+  readonly found: BookedTime | null;
 }
 
 export interface ReadBack {
@@ -161,25 +167,29 @@ export interface ReadBack {
 export interface Task {
   readonly id: number;
   readonly ask: DeskAsk;
+  readonly askedAtMs: number;
   readonly attempt: number;
   /** It writes, and the turn is still a draft. */
   readonly isWaiting: boolean;
   /** The booking that is to be moved. */
   readonly found: Booking | null;
 }
-  readonly askedAtMs: number;
 
 export type DeskAsk =
   | { readonly type: "checkSlot"; readonly request: SlotRequest }
   | { readonly type: "findBookings"; readonly number: string }
-  | { readonly type: "book"; readonly request: BookingRequest; readonly instead: string | null }
-  | { readonly type: "cancel"; readonly key: string };
+  /** `instead`: the booking that is moved. */
+  | { readonly type: "book"; readonly request: BookingRequest; readonly instead: BookedTime | null }
+  | { readonly type: "cancel"; readonly booking: BookedTime }
+  /** Tells everybody of a change that is stored. */
+  | { readonly type: "announce"; readonly event: BookingEvent; readonly attempt: number };
 
 export type DeskAnswer =
   | { readonly type: "checkSlot"; readonly answer: SlotAnswer }
   | { readonly type: "findBookings"; readonly bookings: readonly Booking[] }
   | { readonly type: "book"; readonly answer: "booked" | "taken" }
-  | { readonly type: "cancel"; readonly isGone: boolean };
+  | { readonly type: "cancel"; readonly isGone: boolean }
+  | { readonly type: "announce" };
 
 export type Afterwards =
   | { readonly type: "end"; readonly ending: "goodbye" | "silence" }

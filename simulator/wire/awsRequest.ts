@@ -11,12 +11,14 @@ export interface AwsRequest {
 }
 
 /** Whose credentials a request is signed with, and for which service. Nulls where it is not signed. */
-export function signatureOf({ headers }: Pick<Exchange, "headers">): {
+export function signatureOf({ headers, query }: Pick<Exchange, "headers" | "query">): {
   accessKeyId: string | null;
   service: string | null;
 } {
+  // An address that was signed beforehand carries its signature itself.
+  const signed = headers.authorization ?? `Credential=${query.get("X-Amz-Credential") ?? ""}`;
   const [, accessKeyId = null, service = null] =
-    /Credential=([^/]+)\/\d+\/[^/]+\/([^/]+)\/aws4_request/.exec(headers.authorization ?? "") ?? [];
+    /Credential=([^/]+)\/\d+\/[^/]+\/([^/]+)\/aws4_request/.exec(signed) ?? [];
   return { accessKeyId, service };
 }
 

@@ -8,6 +8,7 @@ import type { Emulators } from "./emulators";
 import { type Answerer, errorAnswer, forwardTo, type WholeAnswer, type WholeRequest } from "./forward";
 import { lambdaServer } from "./lambdaServer";
 import type { LocalLambda, Scope } from "./localLambda";
+import type { LocalWorkflows } from "./localWorkflows";
 import { s3Error, s3Front } from "./s3Front";
 import { s3VectorsServer } from "./s3VectorsServer";
 import { snsFront } from "./snsFront";
@@ -41,6 +42,7 @@ export interface CallOnWire extends Scope {
 export interface AwsSettings {
   readonly emulators: Pick<Emulators, "dynamoPort" | "fauxqsPort">;
   readonly lambda: () => LocalLambda<CallOnWire>;
+  readonly workflows: LocalWorkflows<CallOnWire>;
   /** The services of sound and of the model where no call is under way, as a deployment meets them. */
   readonly services: readonly WireService[];
   readonly onCall: (call: AwsCall) => void;
@@ -57,7 +59,7 @@ const planned: Readonly<Record<string, FaultService>> = {
 };
 
 /** All of AWS that our functions know, as one service: who asks is known by the credentials. */
-export function awsService({ emulators, lambda, services, onCall }: AwsSettings): WireService {
+export function awsService({ emulators, lambda, workflows, services, onCall }: AwsSettings): WireService {
   const dynamo = dynamoFront(forwardTo(emulators.dynamoPort));
   const fauxqs = forwardTo(emulators.fauxqsPort);
   const answerers: Readonly<Record<string, Answerer>> = {
@@ -80,7 +82,8 @@ export function awsService({ emulators, lambda, services, onCall }: AwsSettings)
 
     const whole = body === null ? exchange : { ...exchange, body: once(body) };
     for (const own of call?.services ?? services) if (await own(whole)) return true;
-    const answerer = service === "lambda" ? lambdaServer(lambda(), call) : (answerers[service] ?? embeddings(request));
+    const ofScope = { lambda: () => lambdaServer(lambda(), call), states: () => workflows.server(call) };
+    const answerer = isKeyOf(ofScope, service) ? ofScope[service]() : (answerers[service] ?? embeddings(request));
     if (body === null || answerer === null) return false;
     const asked: WholeRequest = { method: exchange.method, url: urlOf(exchange), headers: exchange.headers, body };
     if (call === null) send(exchange, await answerer(asked));
@@ -90,6 +93,10 @@ export function awsService({ emulators, lambda, services, onCall }: AwsSettings)
     }
     return true;
   };
+}
+
+function isKeyOf<T extends object>(record: T, key: string): key is string & keyof T {
+  return Object.hasOwn(record, key);
 }
 
 const embed = embeddingServer();

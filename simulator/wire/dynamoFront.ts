@@ -34,7 +34,7 @@ const failedCondition = "ConditionalCheckFailedException";
 const mostItems = 100;
 
 /**
- * One request after the other goes to the emulator. Added: TransactWriteItems, TransactGetItems, the time to live, the item that stood
+ * Requests go to the emulator; a transaction has it for itself. Added: TransactWriteItems, TransactGetItems, the time to live, the item that stood
  * in the way of a condition, and tables that are there once they have been made.
  */
 export function dynamoFront(forward: Answerer): DynamoFront {
@@ -42,13 +42,29 @@ export function dynamoFront(forward: Answerer): DynamoFront {
   const timesToLive = new Map<string, string>();
   /** What transactions with a token came to: a repeated one is not done again. */
   const done = new Map<string, WholeAnswer>();
-  let last: Promise<unknown> = Promise.resolve();
+  /** What must be over before anything else is begun, and what is under way side by side since. */
+  let alone: Promise<unknown> = Promise.resolve();
+  let together = new Set<Promise<unknown>>();
 
-  /** Runs after everything that was asked before. */
+  /** Runs after everything that was asked before, and before everything that is asked after. */
   function inTurn<T>(act: () => Promise<T>): Promise<T> {
-    const turn = last.then(act);
-    last = turn.catch(() => undefined);
+    const turn = Promise.all([alone, ...together]).then(act);
+    alone = turn.catch(() => undefined);
+    together = new Set();
     return turn;
+  }
+
+  /** Runs beside others of its kind. */
+  function sideBySide<T>(act: () => Promise<T>): Promise<T> {
+    const own = together;
+    const work = alone.then(act);
+    const over: Promise<unknown> = work
+      .catch(() => undefined)
+      .then(() => {
+        own.delete(over);
+      });
+    own.add(over);
+    return work;
   }
 
   async function ask(operation: string, input: object): Promise<{ status: number; output: Record<string, unknown> }> {
@@ -193,33 +209,32 @@ export function dynamoFront(forward: Answerer): DynamoFront {
   /** The emulator forgets to show what stood in the way. */
   async function withOldItem(request: WholeRequest, answer: WholeAnswer): Promise<WholeAnswer> {
     if (answer.status !== 400) return answer;
-    const write = bodyOf<Write>(request);
     const output = bodyOf<Record<string, unknown>>(answer);
-    const isWanted = write.ReturnValuesOnConditionCheckFailure === "ALL_OLD";
-    if (!isWanted || !String(output.__type).endsWith(failedCondition)) return answer;
-    const Item = await itemAt(write);
+    if (!String(output.__type).endsWith(failedCondition)) return answer;
+    const Item = await itemAt(bodyOf<Write>(request));
     return Item === null ? answer : jsonAnswer({ ...output, Item }, 400, answer.headers);
   }
 
   return {
     answer(request) {
       const operation = (request.headers["x-amz-target"] ?? "").replace(prefix, "");
-      return inTurn(async () => {
-        switch (operation) {
-          case "TransactWriteItems":
-            return transactWrite(request);
-          case "TransactGetItems":
-            return transactGet(request);
-          case "UpdateTimeToLive":
-            return updateTimeToLive(request);
-          case "DescribeTimeToLive":
-            return describeTimeToLive(request);
-          case "CreateTable":
-            return createTable(request);
-          default:
-            return withOldItem(request, await forward(request));
-        }
-      });
+      switch (operation) {
+        case "TransactWriteItems":
+          return inTurn(() => transactWrite(request));
+        case "TransactGetItems":
+          return inTurn(() => transactGet(request));
+        case "UpdateTimeToLive":
+          return inTurn(async () => updateTimeToLive(request));
+        case "DescribeTimeToLive":
+          return inTurn(async () => describeTimeToLive(request));
+        case "CreateTable":
+          return inTurn(() => createTable(request));
+        default:
+          // One item at a time the emulator keeps apart itself, unless what stood in the way has to be shown.
+          return isOldItemWanted(request)
+            ? inTurn(async () => withOldItem(request, await forward(request)))
+            : sideBySide(() => forward(request));
+      }
     },
     sweep: (nowMs) =>
       inTurn(async () => {
@@ -236,6 +251,10 @@ export function dynamoFront(forward: Answerer): DynamoFront {
         return deleted;
       }),
   };
+}
+
+function isOldItemWanted({ body }: WholeRequest): boolean {
+  return Buffer.from(body).includes('"ReturnValuesOnConditionCheckFailure":"ALL_OLD"');
 }
 
 function bodyOf<T = Record<string, unknown>>({ body }: { readonly body: Uint8Array }): T {

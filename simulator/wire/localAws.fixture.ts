@@ -7,6 +7,7 @@ import type { FaultService } from "../scriptedCall";
 import { type AwsCall, awsService, type CallOnWire } from "./awsService";
 import { startEmulators } from "./emulators";
 import type { LocalLambda } from "./localLambda";
+import { type LocalWorkflows, localWorkflows } from "./localWorkflows";
 import { clientOf } from "./testClients";
 import { type WireService, wireServer } from "./wireServer";
 
@@ -22,6 +23,7 @@ export interface LocalAws {
   /** A table with the keys `pk` and `sk`, of its own name. */
   createTable(): Promise<string>;
   createBucket(): Promise<string>;
+  readonly workflows: Pick<LocalWorkflows<CallOnWire>, "deploy" | "played">;
   /** Connections of clients that are open now. */
   connections(): number;
   close(): Promise<void>;
@@ -64,8 +66,9 @@ export async function openLocalAws(settings: LocalAwsSettings = {}): Promise<Loc
     whoHas: () => ({ functionName: "test", scope: call }),
     invokeLater: async (name: string, payload: string) => onInvoke(name, payload),
   } as unknown as LocalLambda<CallOnWire>;
+  const workflows = localWorkflows<CallOnWire>(() => lambda);
   const server = await wireServer([
-    awsService({ emulators, lambda: () => lambda, services: [], onCall: (each) => calls.push(each) }),
+    awsService({ emulators, lambda: () => lambda, workflows, services: [], onCall: (each) => calls.push(each) }),
   ]);
   url = server.url;
 
@@ -73,6 +76,7 @@ export async function openLocalAws(settings: LocalAwsSettings = {}): Promise<Loc
   const s3 = new S3Client(clientOf(url));
   return {
     url,
+    workflows,
     tables: DynamoDBDocumentClient.from(dynamo, { marshallOptions: { removeUndefinedValues: true } }),
     s3,
     calls: () => calls,

@@ -4,6 +4,7 @@ import { BedrockRuntimeClient } from "@aws-sdk/client-bedrock-runtime";
 import { KinesisVideoClient } from "@aws-sdk/client-kinesis-video";
 import { PollyClient } from "@aws-sdk/client-polly";
 import { PutObjectCommand } from "@aws-sdk/client-s3";
+import { SFNClient } from "@aws-sdk/client-sfn";
 import { CreateTopicCommand, SNSClient } from "@aws-sdk/client-sns";
 import { TranscribeStreamingClient } from "@aws-sdk/client-transcribe-streaming";
 import { dynamoCallStore } from "../../functions/aws/dynamoCallStore";
@@ -19,6 +20,7 @@ import { s3FixedSounds } from "../../functions/voice/aws/fixedSounds";
 import { sampledSound } from "../../functions/voice/aws/frames";
 import { kvsEar } from "../../functions/voice/aws/kvsEar";
 import { pollySpeaker } from "../../functions/voice/aws/pollySpeaker";
+import { sfnAnnounce } from "../../functions/voice/aws/sfnAnnounce";
 import { transcribeTranscriber } from "../../functions/voice/aws/transcribeTranscriber";
 import { brainAnswer } from "../../functions/voice/brain.contract";
 import { deskKnowledge, deskNowMs, recordOf } from "../../functions/voice/desk.contract";
@@ -102,6 +104,7 @@ beforeAll(async () => {
   });
   [bucket, table] = [await aws.createBucket(), await aws.createTable()];
   const { TopicArn = "" } = await new SNSClient(clientOf(aws.url)).send(new CreateTopicCommand({ Name: "alerts" }));
+  aws.workflows.deploy(machineArn, { StartAt: "Done", TimeoutSeconds: 1, States: { Done: { Type: "Succeed" } } });
   // As the functions find it on Lambda.
   Object.assign(process.env, endpointVariables(aws.url), {
     AWS_REGION: "us-east-1",
@@ -110,6 +113,7 @@ beforeAll(async () => {
     CALLS_TABLE: table,
     VOICE_FUNCTION: "voice",
     PROMPTS_BUCKET: bucket,
+    FILES_BUCKET: bucket,
     VOICE: "Ruth",
     KNOWLEDGE_BUCKET: bucket,
     KNOWLEDGE_FILE: "knowledge.yaml",
@@ -166,6 +170,13 @@ const uses: Readonly<Record<string, () => Promise<unknown>>> = {
     const { handler } = await import("../../functions/deliver/index");
     await handler({ id: "a", to: { kind: "owner" }, subject: "Booked", text: "Haircut." });
   },
+  async "functions/openFile/index.ts"() {
+    const path = "voicemail/2b7c1a90-1111-4222-8333-444455556666.wav";
+    await upload(path, "RIFF");
+    const { handler } = await import("../../functions/openFile/index");
+    const { headers } = await handler({ rawPath: `/${path}`, requestContext: { http: { method: "GET" } } });
+    expect(await (await fetch(headers.location ?? "")).text()).toBe("RIFF");
+  },
   async "functions/renderPrompts/index.ts"() {
     const { handler } = await import("../../functions/renderPrompts/index");
     await handler({ prompts: [{ key: "fixed/a.wav", text: "Hello." }] });
@@ -199,6 +210,7 @@ const uses: Readonly<Record<string, () => Promise<unknown>>> = {
     const client = new KinesisVideoClient(clientOf(aws.url));
     await all(kvsEar({ client, contactId: "contact-1", stream, clock }).listen(noAbort()));
   },
+  "functions/voice/aws/sfnAnnounce.ts": useDesk,
   "functions/voice/aws/pollySpeaker.ts": useSpeaker,
   "functions/voice/aws/pollyStream.ts": useSpeaker,
   async "functions/voice/aws/transcribeTranscriber.ts"() {
@@ -210,12 +222,16 @@ const uses: Readonly<Record<string, () => Promise<unknown>>> = {
   },
 };
 
+const machineArn = "arn:aws:states:us-east-1:111122223333:stateMachine:confirm";
+
 async function useDesk(): Promise<void> {
   const bookingsTable = await aws.createTable();
   const knowledge = deskKnowledge;
-  const desk = dynamoDesk({ client: aws.tables, bookingsTable, recordsTable: table, knowledge, clock });
+  const announce = sfnAnnounce(new SFNClient(clientOf(aws.url)), machineArn);
+  const desk = dynamoDesk({ client: aws.tables, bookingsTable, recordsTable: table, knowledge, clock, announce });
   const booking = { key: "bob", service: "haircut", start: "2026-11-24T10:30", name: "Bob", number: "+15551230001" };
   await desk.book({ ...booking, nowMs: deskNowMs });
+  await desk.announce({ contactId: "contact-1", atMs: deskNowMs, change: "new", booking, before: null });
   await desk.keep(recordOf({ ...booking, confirmation: "heard" }));
   await desk.cancel(booking.key);
 }

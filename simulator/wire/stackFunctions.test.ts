@@ -18,6 +18,9 @@ const places = {
   promptsBucket: "prompts",
   vectorsIndexArn: "arn",
   alertsTopicArn: "arn",
+  ownersTopicArn: "arn",
+  filesBucket: "files",
+  filesUrl: "https://files",
   brainModel: "model",
   voice: "Ruth",
   prices: "grounded",
@@ -57,5 +60,5 @@ test("only who leads a call is started once, and where it breaks off somebody is
       asyncRetries === 2 && onFailure === null ? [] : [[file, asyncRetries, onFailure]],
     ),
   ).toEqual([["voice", 0, "stack-startCall"]]);
-  expect(stackFunctionNames).toHaveLength(6);
+  expect(stackFunctionNames).toHaveLength(9);
 });

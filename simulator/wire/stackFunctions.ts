@@ -1,4 +1,5 @@
 import type { PriceRule } from "../../functions/voice/prompt";
+import type { WorkflowName } from "../workflows/definitions";
 import type { LambdaFunction } from "./localLambda";
 
 /** What the functions of a stack are told of the world; the names are those of the deployment. */
@@ -15,6 +16,9 @@ export interface StackPlaces {
   readonly promptsBucket: string;
   readonly vectorsIndexArn: string;
   readonly alertsTopicArn: string;
+  readonly ownersTopicArn: string;
+  readonly filesBucket: string;
+  readonly filesUrl: string;
   readonly brainModel: string;
   readonly voice: string;
   readonly prices: PriceRule;
@@ -27,12 +31,20 @@ export const stackFunctionNames = [
   "voice",
   "syncKnowledge",
   "renderPrompts",
+  "deliver",
+  "confirmBooking",
+  "openFile",
 ] as const;
 export type StackFunctionName = (typeof stackFunctionNames)[number];
 
 /** The name that a function has in a stack. */
 export function nameInStack(places: Pick<StackPlaces, "name">, functionName: StackFunctionName): string {
   return `${places.name}-${functionName}`;
+}
+
+/** The address of a stack's workflow. */
+export function workflowArn(places: Pick<StackPlaces, "name">, workflow: WorkflowName): string {
+  return `arn:aws:states:us-east-1:000000000000:stateMachine:${places.name}-${workflow}`;
 }
 
 /**
@@ -69,6 +81,7 @@ export function stackFunctions(places: StackPlaces, bundleOf: (name: string) => 
         BRAIN_MODEL: places.brainModel,
         VOICE: places.voice,
         PRICES: places.prices,
+        BOOKING_CONFIRMATION: workflowArn(places, "bookingConfirmation"),
       },
     },
     syncKnowledge: {
@@ -88,6 +101,24 @@ export function stackFunctions(places: StackPlaces, bundleOf: (name: string) => 
       memoryMb: 256,
       timeoutMs: 300_000,
       variables: { PROMPTS_BUCKET: places.promptsBucket, VOICE: places.voice },
+    },
+    openFile: { memoryMb: 256, timeoutMs: 15_000, variables: { FILES_BUCKET: places.filesBucket } },
+    deliver: {
+      memoryMb: 256,
+      timeoutMs: 15_000,
+      variables: { RECORDS_TABLE: places.recordsTable, OWNERS_TOPIC: places.ownersTopicArn },
+    },
+    confirmBooking: {
+      memoryMb: 512,
+      timeoutMs: 15_000,
+      variables: {
+        ...compiled,
+        BOOKINGS_TABLE: places.bookingsTable,
+        RECORDS_TABLE: places.recordsTable,
+        FILES_BUCKET: places.filesBucket,
+        FILES_URL: places.filesUrl,
+        OWNERS_TOPIC: places.ownersTopicArn,
+      },
     },
   };
   return stackFunctionNames.map((name) => ({

@@ -111,6 +111,7 @@ function layGround(world: WireWorld, stack: WireStack, setting: GroundSetting): 
     killAgent,
     async left() {
       await lambda.settled(onWire);
+      await world.workflows.settled(onWire);
       const record = (await stack.recordOf(contactId)) ?? written;
       return {
         record,

@@ -11,11 +11,13 @@ import type { PriceRule } from "../../functions/voice/prompt";
 import { realClock } from "../clock";
 import { promptBucket, voice } from "../flowOfBusiness";
 import type { SimSound } from "../sound/simSound";
+import { definitionOf, workflowNames } from "../workflows/definitions";
 import { type AwsCall, awsService, type CallOnWire } from "./awsService";
 import { startEmulators } from "./emulators";
 import { endpointVariables } from "./endpoints";
 import { hummedVoice } from "./hummedVoice";
 import { type LocalLambda, localLambda } from "./localLambda";
+import { type LocalWorkflows, localWorkflows } from "./localWorkflows";
 import { markedVoice } from "./markedVoice";
 import { pollyServer } from "./pollyServer";
 import {
@@ -24,6 +26,7 @@ import {
   type StackPlaces,
   stackFunctionNames,
   stackFunctions,
+  workflowArn,
 } from "./stackFunctions";
 import { type Marks, newMarks } from "./watermark";
 import { wireServer } from "./wireServer";
@@ -33,6 +36,7 @@ export interface WireWorld {
   /** Where AWS is. */
   readonly url: string;
   readonly lambda: LocalLambda<CallOnWire>;
+  readonly workflows: LocalWorkflows<CallOnWire>;
   readonly marks: Marks;
   /** The agent's voice, with samples. */
   readonly agentVoice: AgentVoice;
@@ -73,6 +77,7 @@ export interface WireStack {
 
 const brainModel = "global.anthropic.claude-haiku-4-5-20251001-v1:0";
 const knowledgeBucket = "simulated-knowledge";
+const filesBucket = "simulated-files";
 const ownOfCalls = ["screenCaller", "startCall", "nextAction", "voice"] as const;
 
 /**
@@ -99,10 +104,12 @@ export async function openWireWorld(
   // Where Lambda finds AWS is known when AWS is there, and the other way round.
   const lambdas: LocalLambda<CallOnWire>[] = [];
   const theLambda = () => lambdas[0] as LocalLambda<CallOnWire>;
+  const workflows = localWorkflows(theLambda);
   const server = await wireServer([
     awsService({
       emulators,
       lambda: theLambda,
+      workflows,
       services: deploymentServices,
       onCall: (call) => awsCalls.push(call),
     }),
@@ -120,7 +127,7 @@ export async function openWireWorld(
   const s3 = new S3Client(settings);
   const sns = new SNSClient(settings);
   const { TopicArn = "" } = await sns.send(new CreateTopicCommand({ Name: "simulated-alerts" }));
-  const buckets = [knowledgeBucket, promptBucket];
+  const buckets = [knowledgeBucket, promptBucket, filesBucket];
   await Promise.all(buckets.map((Bucket) => s3.send(new CreateBucketCommand({ Bucket }))));
   const shared = await createTables(dynamo, "simulated");
   const rendered = new Set<string>();
@@ -140,11 +147,18 @@ export async function openWireWorld(
       promptsBucket: promptBucket,
       vectorsIndexArn: `arn:aws:s3vectors:us-east-1:000000000000:bucket/${name}/index/facts`,
       alertsTopicArn: TopicArn,
+      ownersTopicArn: TopicArn,
+      filesBucket,
+      filesUrl: `https://${name}.lambda-url.us-east-1.on.aws`,
       brainModel,
       voice,
       prices,
     };
     for (const each of stackFunctions(places, bundleOf)) lambda.deploy(each);
+    for (const workflow of workflowNames) {
+      const nameOf = (functionName: string) => nameInStack(places, functionName as StackFunctionName);
+      workflows.deploy(workflowArn(places, workflow), definitionOf(workflow, nameOf));
+    }
     const put = (Key: string, value: unknown) =>
       s3.send(new PutObjectCommand({ Bucket: knowledgeBucket, Key, Body: JSON.stringify(value) }));
     await put(places.knowledgeKey, knowledge);
@@ -164,7 +178,8 @@ export async function openWireWorld(
       bookings: () => bookingsIn(documents, tables.bookingsTable),
       async restore(booking) {
         const { bookingsTable, recordsTable } = tables;
-        const desk = dynamoDesk({ client: documents, bookingsTable, recordsTable, knowledge, clock });
+        const announce = async () => undefined;
+        const desk = dynamoDesk({ client: documents, bookingsTable, recordsTable, knowledge, clock, announce });
         if ((await desk.book({ ...booking, nowMs: clock.now() })) === "taken") return false;
         await dynamoBookings(documents, bookingsTable).confirm(booking);
         return true;
@@ -188,6 +203,7 @@ export async function openWireWorld(
   return {
     url: server.url,
     lambda,
+    workflows,
     marks,
     agentVoice,
     awsCalls: () => awsCalls,

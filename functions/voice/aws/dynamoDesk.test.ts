@@ -9,7 +9,8 @@ import { type DocumentTable, documentTable } from "./documentTable.fixture";
 import { dynamoDesk } from "./dynamoDesk";
 
 const clock: Clock = { now: () => deskNowMs, after: () => () => undefined };
-const tables = { bookingsTable: "bookings", recordsTable: "records", knowledge: deskKnowledge, clock };
+const announce = async () => undefined;
+const tables = { bookingsTable: "bookings", recordsTable: "records", knowledge: deskKnowledge, clock, announce };
 const bob = {
   key: "booking-bob",
   service: "haircut",

@@ -12,6 +12,8 @@ export interface DynamoDeskSettings {
   readonly recordsTable: string;
   readonly knowledge: Knowledge;
   readonly clock: Clock;
+  /** Starts the workflow that tells of a booking. */
+  readonly announce: Desk["announce"];
 }
 
 /** Records go when recordings do, at the latest. */
@@ -21,15 +23,17 @@ const mostTries = 4;
 
 /** Bookings and records over DynamoDB. Every write may be repeated. Throws where the service fails. */
 export function dynamoDesk(settings: DynamoDeskSettings): Desk {
-  const { client, bookingsTable, recordsTable, knowledge, clock } = settings;
+  const { client, bookingsTable, recordsTable, knowledge, clock, announce } = settings;
   const bookings = dynamoBookings(client, bookingsTable);
   return {
     checkSlot: (request) => freshAnswer(knowledge, bookings, request),
-    book: (request) => book(knowledge, bookings, request),
+    book: (request) => book(knowledge, bookings, request, null),
+    move: (key, request) => book(knowledge, bookings, request, key),
     bookingsOf: (number) => bookings.ofNumber(number, localTime(clock.now(), knowledge.business.timezone).text),
     cancel: (key) => bookings.remove(key),
+    announce,
     async keep(record) {
-      if (record.booking !== null) await bookings.confirm(record.booking);
+      await Promise.all(record.bookings.map((booking) => bookings.confirm(booking)));
       await keepRecord(client, recordsTable, record);
     },
   };
@@ -38,32 +42,40 @@ export function dynamoDesk(settings: DynamoDeskSettings): Desk {
 /** Reads the months that the answer looks at; which they are shows only while it is looked for. */
 async function freshAnswer(knowledge: Knowledge, bookings: BookingTable, request: SlotRequest): Promise<SlotAnswer> {
   const months = new Map<string, ReadonlySet<string>>();
+  const own = request.moving ? await bookings.slotsOf(request.moving) : [];
   for (;;) {
     const missing = new Set<string>();
     const answer = checkSlot(knowledge, request, (slot) => {
       const month = monthOf(slot);
       if (!months.has(month)) missing.add(month);
-      return months.get(month)?.has(slot) ?? false;
+      return (months.get(month)?.has(slot) ?? false) && !own.includes(slot);
     });
     if (missing.size === 0) return answer;
     await readMonths(bookings, missing, months);
   }
 }
 
+/** @param moved the key of the booking whose place the new one takes. */
 async function book(
   knowledge: Knowledge,
   bookings: BookingTable,
   request: BookingRequest,
+  moved: string | null,
 ): Promise<"booked" | "taken"> {
   const { key, service, start, name, number } = request;
   // Until the caller has heard of it, a person has to tell them.
   const booking: Booking = { key, service, start, name, number, confirmation: "person" };
   for (let tries = 1; ; tries++) {
     const months = new Map<string, ReadonlySet<string>>();
-    await readMonths(bookings, slotKeys(knowledge, service, start, 1).map(monthOf), months);
-    const chairs = freeChairs(knowledge, service, start, (slot) => months.get(monthOf(slot))?.has(slot) ?? false);
+    const [own] = await Promise.all([
+      moved === null ? ([] as readonly string[]) : bookings.slotsOf(moved),
+      readMonths(bookings, slotKeys(knowledge, service, start, 1).map(monthOf), months),
+    ]);
+    const isTaken = (slot: string) => (months.get(monthOf(slot))?.has(slot) ?? false) && !own.includes(slot);
+    const chairs = freeChairs(knowledge, service, start, isTaken);
     for (const chair of chairs) {
-      const answer = await bookings.add(booking, slotKeys(knowledge, service, start, chair));
+      const slots = slotKeys(knowledge, service, start, chair);
+      const answer = moved ? await bookings.replace(moved, booking, slots) : await bookings.add(booking, slots);
       if (answer === "added") return "booked";
       if (answer === "busy") break;
     }

@@ -137,6 +137,7 @@ async function play(planned: Trouble) {
     s3,
     calls: callStore,
     knowledge: async () => knowledge,
+    announce: async () => undefined,
     fixedSounds: s3FixedSounds(s3, names.bucket, "Ruth"),
     kinesisVideo,
     transcribe,

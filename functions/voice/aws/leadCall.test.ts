@@ -68,6 +68,7 @@ function room(): Room {
     s3,
     calls,
     knowledge: async () => ({ ...deskKnowledge, say: { ...deskKnowledge.say, greeting: "Hi, I am an AI." } }),
+    announce: async () => undefined,
     fixedSounds: s3FixedSounds(s3, "prompts", "Ruth"),
     kinesisVideo: new KinesisVideoClient(clientOf(server.url)),
     transcribe: new TranscribeStreamingClient(clientOf(server.url)),

@@ -12,7 +12,7 @@ import { fixedSpeech } from "../../shared/fixedSpeech";
 import type { Knowledge } from "../../shared/knowledge";
 import type { VoiceCall } from "../../shared/voiceCall";
 import { type HotPlace, leadHotCall } from "../leadHotCall";
-import type { Clock } from "../ports";
+import type { Clock, Desk } from "../ports";
 import { type PriceRule, systemPrompt } from "../prompt";
 import { bedrockBrain } from "./bedrockBrain";
 import { dynamoDesk } from "./dynamoDesk";
@@ -37,6 +37,7 @@ export interface Room {
   readonly transcribe: TranscribeStreamingClient;
   readonly polly: PollyClient;
   readonly bedrock: BedrockRuntimeClient;
+  readonly announce: Desk["announce"];
 }
 
 /**
@@ -92,6 +93,7 @@ function placeOf(call: VoiceCall, room: Room): HotPlace<SampledSound> {
           recordsTable: environment.RECORDS_TABLE,
           knowledge,
           clock,
+          announce: room.announce,
         }),
         close: speaker.close,
       };

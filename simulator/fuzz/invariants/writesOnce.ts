@@ -15,7 +15,7 @@ export const writesOnce: Invariant = {
       }
       for (const effect of effects) {
         if (effect.type !== "askDesk" || (effect.ask.type !== "book" && effect.ask.type !== "cancel")) continue;
-        const key = effect.ask.type === "book" ? effect.ask.request.key : effect.ask.key;
+        const key = effect.ask.type === "book" ? effect.ask.request.key : effect.ask.booking.key;
         if (running.has(key)) problems.push(`${event.atMs - finished.startMs} ms: ${effect.ask.type} asked for twice`);
         running.add(key);
         open.set(effect.task, key);

@@ -1,0 +1,29 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { renderStateMachine, type StateMachineDefinition } from "../../functions/shared/stateMachine";
+
+/** What each workflow is told of the world; a test holds it to the deployment. */
+const placesOf = {
+  bookingConfirmation: ["confirmBookingArn", "deliverArn", "reminderGroup", "schedulerRoleArn"],
+} as const;
+export type WorkflowName = keyof typeof placesOf;
+export const workflowNames = Object.keys(placesOf) as WorkflowName[];
+
+const folder = path.join(__dirname, "../../stateMachines");
+const account = "us-east-1:000000000000";
+
+/** The definition that would be deployed, whose functions have the names that `nameOf` gives them. */
+export function definitionOf(
+  workflow: WorkflowName,
+  nameOf: (functionName: string) => string = (name) => name,
+): StateMachineDefinition {
+  const places = placesOf[workflow].map((place) => [place, valueIn(place, nameOf)]);
+  const yaml = readFileSync(path.join(folder, `${workflow}.asl.yaml`), "utf8");
+  return renderStateMachine(yaml, Object.fromEntries(places));
+}
+
+function valueIn(place: string, nameOf: (functionName: string) => string): string {
+  if (place.endsWith("RoleArn")) return `arn:aws:iam::000000000000:role/${place.slice(0, -"Arn".length)}`;
+  if (!place.endsWith("Arn")) return place;
+  return `arn:aws:lambda:${account}:function:${nameOf(place.slice(0, -"Arn".length))}`;
+}
