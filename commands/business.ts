@@ -13,7 +13,7 @@ export interface BusinessOptions {
 }
 
 /** A business that is no stack's has a person's phone behind it, and the voice of Pulumi.yaml. */
-const plainLine: LineSettings = { human: "phone", voice: "Ruth" };
+export const plainLine: LineSettings = { human: "phone", voice: "Ruth" };
 
 /**
  * The line of a knowledge file as it stands, or that of a stack, `dev` where neither is named; with both, the stack's with that

@@ -32,9 +32,7 @@ const longestOutputBytes = 2 ** 28;
 /** The files of a commit, named as git takes it (a branch, a tag, a hash). Throws a UserError where there is none. */
 export function checkoutOf(ref: string, rootDir = root): Checkout {
   const commit = commitOf(ref, rootDir);
-  if (commit === null) {
-    throw new UserError([`git:${ref}: there is no such commit here. Write git: and a branch, a tag or a commit.`]);
-  }
+  if (commit === null) throw noCommit(ref);
   return filled(commit, rootDir, (folder) => {
     const index = { GIT_INDEX_FILE: path.join(folder, ".index") };
     const prefix = git(rootDir, ["rev-parse", "--show-prefix"]).out.trim();
@@ -51,6 +49,15 @@ export function workingCopy(rootDir = root): Checkout {
       if (!notCopied.includes(file)) cpSync(path.join(rootDir, file), path.join(folder, file), { recursive: true });
     }
   });
+}
+
+/** The text of a file at a commit; null where that has no such file. `file` may lie in any repository. Throws as `checkoutOf`. */
+export function fileAt(ref: string, file: string): string | null {
+  const folder = path.dirname(path.resolve(file));
+  const commit = existsSync(folder) ? commitOf(ref, folder) : null;
+  if (commit === null) throw noCommit(ref);
+  const { status, out } = git(folder, ["show", `${commit}:./${path.basename(file)}`]);
+  return status === 0 ? out : null;
 }
 
 /** The hash of a commit; null where git knows none by that name, or the folder is in no repository. */
@@ -73,6 +80,10 @@ export function uncommitted(files: readonly string[], rootDir = root): readonly 
     ...files,
   ]);
   return out.split("\0").flatMap((line) => (line === "" ? [] : [line.slice(3)]));
+}
+
+function noCommit(ref: string): UserError {
+  return new UserError([`git:${ref}: there is no such commit here. Write git: and a branch, a tag or a commit.`]);
 }
 
 function filled(commit: string | null, rootDir: string, fill: (folder: string) => void): Checkout {

@@ -17,6 +17,13 @@ export interface RoutedLine {
   readonly mayHaveSecrets: boolean;
 }
 
+/** The part of a plan in which a flow is found. */
+export interface PlannedFlows {
+  readonly resources: readonly { readonly type: string; readonly inputs: Readonly<Record<string, unknown>> }[];
+}
+
+const flowType = "aws:connect/contactFlow:ContactFlow";
+
 /** What of a stack's settings decides where a call goes. */
 export interface LineSettings {
   readonly human: "phone" | "queue";
@@ -47,6 +54,30 @@ export function lineOfKnowledge(
     voice,
   } as const;
   return { knowledge, functions, ...secrets, flow: renderContactFlow(flowSettingsOf(knowledge, places)) };
+}
+
+/**
+ * A business's line with the flow that a plan of its stack declares; null where it declares none. What of an ARN says where the stack
+ * is, its region and account, is left out: two stacks are compared by what their flows do.
+ */
+export function lineOfPlan(line: RoutedLine, { resources }: PlannedFlows): RoutedLine | null {
+  const declared = resources.find(({ type, inputs }) => type === flowType && inputs.type === "CONTACT_FLOW");
+  const content = JSON.stringify(declared?.inputs.content ?? null);
+  const flow = JSON.parse(content.replace(/arn:aws:(\w+):[^:"]*:[^:"]*:/g, "arn:aws:$1:::")) as ContactFlow | null;
+  if (flow === null) return null;
+  const arns = flow.Actions.map(({ Parameters }) => Parameters.LambdaFunctionARN).filter(
+    (each) => typeof each === "string",
+  );
+  const arnOf = (name: string) => arns.find((each) => each.includes(`:function:${name}`)) ?? name;
+  return {
+    ...line,
+    flow,
+    functions: {
+      screenCallerArn: arnOf("screenCaller"),
+      startCallArn: arnOf("startCall"),
+      nextActionArn: arnOf("nextAction"),
+    },
+  };
 }
 
 /** Plays the line's flow under these circumstances; `from` is E.164, null where withheld. */

@@ -1,7 +1,8 @@
 import { callerChanges } from "./callerChanges";
 import { hoursChanges, standingHoursChanges } from "./hoursChanges";
 import type { RoutedLine } from "./routedLine";
-import { type RoutingChange, standingChange } from "./routingChange";
+import type { RoutingChange } from "./routingChange";
+import { zoneChange } from "./zoneChange";
 
 /**
  * Who would reach something else, and when, from `fromMs` (milliseconds since the epoch) on; empty where nobody would. Where a call goes
@@ -9,7 +10,11 @@ import { type RoutingChange, standingChange } from "./routingChange";
  */
 export function routingDifference(before: RoutedLine, after: RoutedLine, fromMs: number): readonly RoutingChange[] {
   const hours = hoursChanges(before, after, fromMs).changes;
-  const [was, is] = [before.knowledge.business.timezone, after.knowledge.business.timezone];
-  const zone = was === is || hours.length === 0 ? [] : [standingChange("time zone", "all times below", was, is)];
-  return [...zone, ...hours, ...standingHoursChanges(before, after), ...callerChanges(before, after, fromMs)];
+  return [
+    // Where the other clock leads nobody elsewhere, it is no matter of routing.
+    ...(hours.length === 0 ? [] : zoneChange(before, after, fromMs)),
+    ...hours,
+    ...standingHoursChanges(before, after),
+    ...callerChanges(before, after, fromMs),
+  ];
 }
