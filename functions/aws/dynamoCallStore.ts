@@ -104,9 +104,12 @@ export function dynamoCallStore(client: DynamoDBDocumentClient, tableName: strin
         agent(contactId),
         "SET #owner = :owner, #untilMs = :untilMs, #fence = if_not_exists(#fence, :none) + :one",
         { ":owner": owner, ":untilMs": untilMs, ":none": 0, ":one": 1, ":now": nowMs },
-        "attribute_not_exists(#untilMs) OR #untilMs <= :now OR #owner = :owner",
+        "attribute_not_exists(#untilMs) OR #untilMs <= :now",
       );
-      return taken === null ? null : Number(taken.fence);
+      if (taken !== null) return Number(taken.fence);
+      // An owner whose first request was done and its answer lost asks again.
+      const { lease } = await read(contactId);
+      return lease?.owner === owner ? lease.fence : null;
     },
 
     async renewLease(contactId, fence, untilMs) {
@@ -150,13 +153,13 @@ export function dynamoCallStore(client: DynamoDBDocumentClient, tableName: strin
 
     read,
 
-    async watch(contactId, limitMs, isNews, signal) {
+    async watch(contactId, limitMs, isNews, signal, everyMs = () => flowLineTimes.pollEveryMs) {
       const untilMs = clock.now() + limitMs;
       for (;;) {
         const state = await read(contactId);
         const restMs = untilMs - clock.now();
         if (restMs <= 0 || signal?.aborted || isNews(state)) return state;
-        await pause(Math.min(flowLineTimes.pollEveryMs, restMs), clock, signal);
+        await pause(Math.min(everyMs(state), restMs), clock, signal);
       }
     },
   };

@@ -138,3 +138,18 @@ test.each(["", "0", "x", "1.5"])('a question with the number "%s" is refused', a
   const { ask } = await taken();
   await expect(ask({ seq })).rejects.toThrow(`nextAction was asked with seq "${seq}"`);
 });
+
+test("the store is read often while an answer is due, and seldom while the caller speaks", async () => {
+  const { clock, calls } = await taken();
+  const paces: number[] = [];
+  const watching: typeof calls = {
+    ...calls,
+    watch(id, limitMs, isNews, signal, everyMs) {
+      if (everyMs) paces.push(...["listening", "thinking"].map((shown) => everyMs({ ...idle, shown })));
+      return calls.watch(id, limitMs, isNews, signal, everyMs);
+    },
+  };
+  const idle = await calls.read(contactId);
+  await clock.run(nextAction(connectEvent({ parameters: { seq: "1", waitedMs: "0" } }), { clock, calls: watching }));
+  expect(paces).toEqual([flowLineTimes.pollEveryMs, flowLineTimes.pollSoonMs]);
+});

@@ -40,11 +40,18 @@ export async function nextAction(event: ConnectEvent, ports: NextActionPorts): P
     const givenUpAtMs = abandonedAtMs(state, askedAtMs);
     if (nowMs >= givenUpAtMs) return withoutAgent(ask);
     if (nowMs >= untilMs) return keepWaiting(ask, request.waitedMs + (nowMs - askedAtMs));
-    state = await ports.calls.watch(contactId, Math.min(givenUpAtMs, untilMs) - nowMs, isAnswered(ask));
+    const limitMs = Math.min(givenUpAtMs, untilMs) - nowMs;
+    state = await ports.calls.watch(contactId, limitMs, isAnswered(ask), undefined, everyMs);
   }
 }
 
 const isAnswered = (ask: FlowAsk) => (state: CallState) => state.answer?.seq === ask.seq;
+
+/** From the end of the caller's words on every moment until the answer counts. */
+function everyMs({ shown }: CallState): number {
+  const isAnswerDue = shown === "thinking" || shown === "speaking";
+  return isAnswerDue ? flowLineTimes.pollSoonMs : flowLineTimes.pollEveryMs;
+}
 
 /** When nobody can be expected to answer any more. */
 function abandonedAtMs(state: CallState, askedAtMs: number): number {

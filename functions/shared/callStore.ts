@@ -31,12 +31,17 @@ export interface CallStore {
   hangUp(contactId: string, atMs: number): Promise<void>;
 
   read(contactId: string): Promise<CallState>;
-  /** Reads until `isNews` says yes or `limitMs` is over, and answers what was read last. */
+  /**
+   * Reads until `isNews` says yes or `limitMs` is over, and answers what was read last.
+   *
+   * @param everyMs how soon it is read again after such a state. @default flowLineTimes.pollEveryMs
+   */
   watch(
     contactId: string,
     limitMs: number,
     isNews: (state: CallState) => boolean,
     signal?: AbortSignal,
+    everyMs?: (state: CallState) => number,
   ): Promise<CallState>;
 }
 

@@ -28,6 +28,10 @@ export const flowLineTimes = {
   promptPutMs: 800,
   /** How often a store is asked whether there is something new. */
   pollEveryMs: 30,
+  /** The same where a caller waits for it. */
+  pollSoonMs: 10,
+  /** The same while nothing can be new but that the caller has hung up. */
+  pollSeldomMs: 120,
   /** The flow asks again within this time after its prompt, or the caller is gone. */
   goneAfterMs: 6_000,
 } as const;

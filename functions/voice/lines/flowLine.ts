@@ -2,7 +2,7 @@ import type { CallState, CallStore, FlowAction, FlowAsk } from "../../shared/cal
 import { flowLineTimes } from "../../shared/flowLineTimes";
 import { eventQueue } from "../eventQueue";
 import type { Clock, Line, LineEvent, Sound } from "../ports";
-import { type Doing, expectedByMs, type Playing, type SpeechTask, type Task } from "./flowProgress";
+import { type Doing, expectedByMs, lookAgainMs, type Playing, type SpeechTask, type Task } from "./flowProgress";
 
 /** Where a clause is put so that Connect can play it. */
 export interface Prompts<S extends Sound = Sound> {
@@ -189,7 +189,7 @@ export function flowLine<S extends Sound>(settings: FlowLineSettings<S>): FlowLi
     while (!isOver) {
       try {
         const limitMs = Math.max(flowLineTimes.pollEveryMs, expectedByMs(doing, seenAtMs) - clock.now());
-        const state = await calls.watch(contactId, limitMs, isNews, over.signal);
+        const state = await calls.watch(contactId, limitMs, isNews, over.signal, () => lookAgainMs(doing, clock.now()));
         failingSinceMs = null;
         seenAtMs = state.seenAtMs ?? seenAtMs;
         if (isOver) return;

@@ -56,3 +56,11 @@ export function expectedByMs(doing: Doing, seenAtMs: number): number {
       return seenAtMs + flowLineTimes.holdMs + flowLineTimes.goneAfterMs;
   }
 }
+
+/** How soon the flow is looked after again: seldom while it waits for us, or plays what no key can cut short. */
+export function lookAgainMs(doing: Doing, nowMs: number): number {
+  if (doing.type === "asking") return flowLineTimes.pollSeldomMs;
+  if (doing.type !== "playing" || doing.task.speech.isOffer) return flowLineTimes.pollEveryMs;
+  const endsInMs = doing.startsAtMs + doing.task.durationMs - nowMs;
+  return endsInMs > 2 * flowLineTimes.pollSeldomMs ? flowLineTimes.pollSeldomMs : flowLineTimes.pollEveryMs;
+}
