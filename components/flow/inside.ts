@@ -1,80 +1,103 @@
+import { isE164 } from "../../functions/shared/phoneNumber";
 import { resolveText } from "./reference";
+import { isObject } from "./shapes";
 import type { FlowAction, FlowRun, Json } from "./types";
+
+type Fields = { readonly [name: string]: Json };
 
 /** What an action that asks nothing of the outside comes to. */
 export interface InsideResult {
-  /** `done`: on to the next action; `error`: the error branch; else a value that conditions are held against. */
-  readonly result: "done" | "error" | { readonly value: string | undefined };
+  /** `done`: on to the next action; `error`: that error's branch; `value`: what conditions are held against. */
+  readonly result: "done" | { readonly error: string } | { readonly value: string | undefined };
   /** What the flow knows from now on. */
-  readonly data?: { readonly [name: string]: Json };
+  readonly data?: Fields;
   readonly loops?: { readonly [identifier: string]: number };
 }
 
-type Act = (action: FlowAction, run: FlowRun) => InsideResult;
+type Act = (parameters: Fields, run: FlowRun, action: FlowAction) => InsideResult;
 
 const nothing: Act = () => ({ result: "done" });
+const failed: InsideResult = { result: { error: "NoMatchingError" } };
 
 const acts: Readonly<Record<string, Act>> = {
   UpdateFlowLoggingBehavior: nothing,
-  UpdateContactTextToSpeechVoice: (action, run) => keep(run, "Voice", resolved(run, action.Parameters)),
-  UpdateContactData: (action, run) => {
-    const fields = resolved(run, action.Parameters);
-    return fields === null ? { result: "error" } : { result: "done", data: fields };
+  UpdateContactTextToSpeechVoice: (parameters, run) => keep(run, "Voice", resolved(run, parameters)),
+  UpdateContactData(parameters, run) {
+    const fields = resolved(run, parameters);
+    return fields === null ? failed : { result: "done", data: fields };
   },
-  UpdateContactAttributes: (action, run) => keep(run, "Attributes", resolved(run, action.Parameters.Attributes)),
-  UpdateFlowAttributes: (action, run) => keep(run, "FlowAttributes", resolved(run, flowAttributes(action))),
-  UpdateContactEventHooks: (action, run) => keep(run, "EventHooks", resolved(run, action.Parameters.EventHooks)),
-  UpdateContactTargetQueue: (action, run) => {
-    const id = resolveText(run.data, action.Parameters.QueueId);
-    return id === undefined ? { result: "error" } : { result: "done", data: { Queue: { ARN: id } } };
+  UpdateContactAttributes({ Attributes, TargetContact }, run) {
+    // Those of the contact that this one came from are not to be seen from here.
+    const name = TargetContact === "Related" ? "RelatedAttributes" : "Attributes";
+    return keep(run, name, resolved(run, Attributes));
   },
-  TagContact: nothing,
-  UntagContact: nothing,
+  UpdateFlowAttributes: ({ FlowAttributes }, run) =>
+    keep(run, "FlowAttributes", resolved(run, valuesOf(FlowAttributes))),
+  UpdateContactEventHooks: ({ EventHooks }, run) => keep(run, "EventHooks", resolved(run, EventHooks)),
+  UpdateContactTargetQueue({ QueueId, AgentId }, run) {
+    const id = resolveText(run.data, QueueId ?? AgentId);
+    return id === undefined
+      ? failed
+      : { result: "done", data: { Queue: { ARN: id, Name: id.split("/").at(-1) ?? id } } };
+  },
+  UpdateContactCallbackNumber({ CallbackNumber }, run) {
+    const number = resolveText(run.data, CallbackNumber);
+    return number !== undefined && isE164(number)
+      ? { result: "done", data: { CustomerCallbackNumber: { Address: number, Type: "TELEPHONE_NUMBER" } } }
+      : { result: { error: "InvalidCallbackNumber" } };
+  },
+  TagContact: ({ Tags }, run) => keep(run, "Tags", resolved(run, Tags)),
+  UntagContact({ TagKeys }, run) {
+    const gone = Array.isArray(TagKeys) ? TagKeys : [];
+    const tags = Object.entries(fieldsOf(run.data.Tags)).filter(([name]) => !gone.includes(name));
+    return { result: "done", data: { Tags: Object.fromEntries(tags) } };
+  },
   UpdateContactRoutingBehavior: nothing,
   UpdateContactRoutingCriteria: nothing,
-  CreateWisdomSession: (action, run) => {
-    const assistant = resolveText(run.data, action.Parameters.WisdomAssistantArn);
-    if (assistant === undefined) return { result: "error" };
+  CreateWisdomSession({ WisdomAssistantArn }, run) {
+    const assistant = resolveText(run.data, WisdomAssistantArn);
+    if (assistant === undefined) return failed;
     return { result: "done", data: { Wisdom: { SessionArn: `${assistant}/session/${run.contact.contactId}` } } };
   },
-  Compare: (action, run) => ({ result: { value: resolveText(run.data, action.Parameters.ComparisonValue) } }),
-  Loop: (action, run) => {
-    const limit = Number(resolveText(run.data, action.Parameters.LoopCount));
-    const done = run.loops[action.Identifier] ?? 0;
-    if (!Number.isInteger(limit)) return { result: "error" };
+  Compare: ({ ComparisonValue }, run) => ({ result: { value: resolveText(run.data, ComparisonValue) } }),
+  Loop({ LoopCount }, run, { Identifier }) {
+    const limit = Number(resolveText(run.data, LoopCount));
+    const done = Object.hasOwn(run.loops, Identifier) ? (run.loops[Identifier] ?? 0) : 0;
+    if (!Number.isInteger(limit)) return failed;
     return done < limit
-      ? { result: { value: "ContinueLooping" }, loops: { [action.Identifier]: done + 1 } }
-      : { result: { value: "DoneLooping" }, loops: { [action.Identifier]: 0 } };
+      ? { result: { value: "ContinueLooping" }, loops: { [Identifier]: done + 1 } }
+      : { result: { value: "DoneLooping" }, loops: { [Identifier]: 0 } };
   },
 };
 
 /** What an action does without the outside; null where it is none of those. */
 export function actInside(action: FlowAction, run: FlowRun): InsideResult | null {
-  return acts[action.Type]?.(action, run) ?? null;
+  const act = Object.hasOwn(acts, action.Type) ? acts[action.Type] : undefined;
+  return act?.(fieldsOf(action.Parameters), run, action) ?? null;
 }
 
 function keep(run: FlowRun, name: string, fields: { readonly [name: string]: string } | null): InsideResult {
-  if (fields === null) return { result: "error" };
-  const before = run.data[name];
-  const known = typeof before === "object" && before !== null && !Array.isArray(before) ? before : {};
-  return { result: "done", data: { [name]: { ...known, ...fields } } };
+  if (fields === null) return failed;
+  return { result: "done", data: { [name]: { ...fieldsOf(run.data[name]), ...fields } } };
 }
 
 /** Every field's text; null where a reference leads nowhere. */
 function resolved(run: FlowRun, fields: Json | undefined): { readonly [name: string]: string } | null {
-  const texts: Record<string, string> = {};
-  for (const [name, parameter] of Object.entries(fields ?? {})) {
-    const text = resolveText(run.data, parameter as Json);
+  const texts: [string, string][] = [];
+  for (const [name, parameter] of Object.entries(fieldsOf(fields))) {
+    const text = resolveText(run.data, parameter);
     if (text === undefined) return null;
-    texts[name] = text;
+    texts.push([name, text]);
   }
-  return texts;
+  return Object.fromEntries(texts);
 }
 
-function flowAttributes(action: FlowAction): { readonly [name: string]: Json } {
-  const values: Record<string, Json> = {};
-  for (const [name, attribute] of Object.entries(action.Parameters.FlowAttributes ?? {})) {
-    values[name] = (attribute as { readonly Value?: Json }).Value ?? null;
-  }
-  return values;
+/** Flow attributes as plain fields. */
+function valuesOf(attributes: Json | undefined): Fields {
+  const entries = Object.entries(fieldsOf(attributes)).map(([name, each]) => [name, fieldsOf(each).Value ?? null]);
+  return Object.fromEntries(entries) as Fields;
+}
+
+function fieldsOf(value: Json | undefined): Fields {
+  return isObject(value) ? value : {};
 }

@@ -51,6 +51,11 @@ const unchecked: ActionRule = {
 
 export const actionTypes: readonly string[] = [...Object.keys(rules), ...others];
 
+/** Whether an action is of the language, and no more is known of it here. */
+export function isUnplayed(type: string): boolean {
+  return others.includes(type);
+}
+
 /** Whether errors of an action are checked at all. */
 export function isChecked(type: string): boolean {
   return !others.includes(type);

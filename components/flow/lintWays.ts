@@ -4,7 +4,12 @@ import { isObject, numberOf, textOf } from "./shapes";
 import type { Json } from "./types";
 
 type Fields = { readonly [name: string]: Json };
-type ByName = ReadonlyMap<string, Fields>;
+
+/** The actions by their identifiers, each with its ways on. */
+interface Graph {
+  readonly actions: ReadonlyMap<string, Fields>;
+  readonly ways: ReadonlyMap<string, readonly Way[]>;
+}
 
 export interface Unwise {
   readonly action: string;
@@ -25,26 +30,27 @@ const heard: readonly string[] = [
  * What the service takes and a caller suffers from: actions that nothing leads to, circles in which nothing is played, functions
  * that run too long in a row, and errors after which the call ends without a word.
  */
-export function lintWays(start: string, actions: ByName): readonly Unwise[] {
-  const reached = reachedFrom([start], (name) => targets(actions, name));
+export function lintWays(start: string, actions: ReadonlyMap<string, Fields>): readonly Unwise[] {
+  const graph = { actions, ways: new Map([...actions].map(([name, action]) => [name, waysOf(action)])) };
+  const reached = reachedFrom([start], (name) => targets(graph, name));
   const names = [...actions.keys()];
   return [
     ...names
       .filter((name) => !reached.has(name))
       .map((name) => ({ action: name, message: `No branch leads to "${name}". Lead one there, or take it out.` })),
-    ...endlessCircles(actions),
-    ...longFunctions(actions),
-    ...silentEnds(actions),
+    ...endlessCircles(graph),
+    ...longFunctions(graph),
+    ...silentEnds(graph),
   ];
 }
 
-function endlessCircles(actions: ByName): readonly Unwise[] {
-  const isQuiet = (name: string) => !isAny(actions, name, heard) && !isAny(actions, name, ["Wait"]);
-  const names = [...actions.keys()].filter(isQuiet);
+function endlessCircles(graph: Graph): readonly Unwise[] {
+  const isQuiet = (name: string) => !isAny(graph, name, heard) && !isAny(graph, name, ["Wait"]);
+  const names = [...graph.actions.keys()].filter(isQuiet);
   const next = (name: string) => {
-    const ways = waysFrom(actions, name);
+    const ways = waysFrom(graph, name);
     // A loop lets its circle be run so often and no more.
-    const free = isAny(actions, name, ["Loop"]) ? ways.filter(({ label }) => label !== "ContinueLooping") : ways;
+    const free = isAny(graph, name, ["Loop"]) ? ways.filter(({ label }) => label !== "ContinueLooping") : ways;
     return targetsOf(free).filter(isQuiet);
   };
   return groupsOf(names, next)
@@ -60,18 +66,20 @@ function endlessCircles(actions: ByName): readonly Unwise[] {
 }
 
 /** The longest stretch of functions that can run with nothing played between, each circle of a loop as often as it says. */
-function longFunctions(actions: ByName): readonly Unwise[] {
-  const isQuiet = (name: string) => !isAny(actions, name, heard);
-  const names = [...actions.keys()].filter(isQuiet);
-  const next = (name: string) => targets(actions, name).filter(isQuiet);
+function longFunctions(graph: Graph): readonly Unwise[] {
+  const isQuiet = (name: string) => !isAny(graph, name, heard);
+  const names = [...graph.actions.keys()].filter(isQuiet);
+  const next = (name: string) => targets(graph, name).filter(isQuiet);
   const groups = groupsOf(names, next);
   const groupOf = new Map(groups.flatMap((group) => group.map((name) => [name, group] as const)));
   const longest = new Map<readonly string[], { readonly seconds: number; readonly functions: readonly string[] }>();
   // Groups come before those that lead to them, so what follows is known.
   for (const group of groups) {
-    const rounds = isCircle(group, next) ? Math.max(1, ...group.map((name) => loopCountOf(actions.get(name)))) : 1;
-    const own = names.filter((name) => group.includes(name) && secondsOf(actions.get(name)) > 0);
-    const ownSeconds = rounds * own.reduce((sum, name) => sum + secondsOf(actions.get(name)), 0);
+    const rounds = isCircle(group, next)
+      ? Math.max(1, ...group.map((name) => loopCountOf(graph.actions.get(name))))
+      : 1;
+    const own = names.filter((name) => group.includes(name) && secondsOf(graph.actions.get(name)) > 0);
+    const ownSeconds = rounds * own.reduce((sum, name) => sum + secondsOf(graph.actions.get(name)), 0);
     const after = group
       .flatMap(next)
       .flatMap((name) => longest.get(groupOf.get(name) ?? []) ?? [])
@@ -105,21 +113,21 @@ function longFunctions(actions: ByName): readonly Unwise[] {
  * Errors after which the call ends with nothing said. A prompt that fails has been tried, a talk with a person was one, and
  * where success ends the call as quietly everything has been said before. Flows that show views speak by them.
  */
-function silentEnds(actions: ByName): readonly Unwise[] {
-  const names = [...actions.keys()];
-  if (names.some((name) => isAny(actions, name, ["ShowView"]))) return [];
-  const quiet = (name: string) => (isAny(actions, name, heard) ? [] : targets(actions, name));
+function silentEnds(graph: Graph): readonly Unwise[] {
+  const names = [...graph.actions.keys()];
+  if (names.some((name) => isAny(graph, name, ["ShowView"]))) return [];
+  const quiet = (name: string) => (isAny(graph, name, heard) ? [] : targets(graph, name));
   const endAfter = (ways: readonly Way[]) =>
-    [...reachedFrom(targetsOf(ways), quiet)].find((each) => isAny(actions, each, ["DisconnectParticipant"]));
+    [...reachedFrom(targetsOf(ways), quiet)].find((each) => isAny(graph, each, ["DisconnectParticipant"]));
   const afterTalk = new Set(
     names
-      .filter((name) => isAny(actions, name, ["TransferParticipantToThirdParty"]))
-      .flatMap((name) => targetsOf(waysFrom(actions, name).filter(({ kind }) => kind === "next"))),
+      .filter((name) => isAny(graph, name, ["TransferParticipantToThirdParty"]))
+      .flatMap((name) => targetsOf(waysFrom(graph, name).filter(({ kind }) => kind === "next"))),
   );
   return names.flatMap((name): readonly Unwise[] => {
-    const ways = waysFrom(actions, name);
+    const ways = waysFrom(graph, name);
     const isOver = endAfter(ways.filter(({ kind }) => kind === "next")) !== undefined;
-    if (isOver || isAny(actions, name, heard) || afterTalk.has(name)) return [];
+    if (isOver || isAny(graph, name, heard) || afterTalk.has(name)) return [];
     const silent = ways
       .filter(({ kind, label }) => kind === "error" && label !== "NoMatchingCondition")
       .flatMap((way) => {
@@ -134,21 +142,20 @@ function silentEnds(actions: ByName): readonly Unwise[] {
   });
 }
 
-function isAny(actions: ByName, name: string, types: readonly string[]): boolean {
-  return types.includes(textOf(actions.get(name)?.Type));
+function isAny(graph: Graph, name: string, types: readonly string[]): boolean {
+  return types.includes(textOf(graph.actions.get(name)?.Type));
 }
 
-function waysFrom(actions: ByName, name: string): readonly Way[] {
-  const action = actions.get(name);
-  return action === undefined ? [] : waysOf(action);
+function waysFrom({ ways }: Graph, name: string): readonly Way[] {
+  return ways.get(name) ?? [];
 }
 
 function targetsOf(ways: readonly Way[]): readonly string[] {
   return ways.flatMap(({ target }) => (typeof target === "string" ? [target] : []));
 }
 
-function targets(actions: ByName, name: string): readonly string[] {
-  return targetsOf(waysFrom(actions, name)).filter((target) => actions.has(target));
+function targets(graph: Graph, name: string): readonly string[] {
+  return targetsOf(waysFrom(graph, name)).filter((target) => graph.actions.has(target));
 }
 
 function isCircle(group: readonly string[], next: (name: string) => readonly string[]): boolean {

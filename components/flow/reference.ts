@@ -46,8 +46,7 @@ export function lookUp(data: { readonly [name: string]: Json }, path: string): J
  * they lead nowhere). Undefined where the parameter is missing or its one reference leads nowhere.
  */
 export function resolveText(data: { readonly [name: string]: Json }, parameter: Json | undefined): string | undefined {
-  if (typeof parameter !== "string")
-    return parameter === undefined || parameter === null ? undefined : String(parameter);
+  if (typeof parameter !== "string") return asText(parameter);
   if (isReference(parameter)) return asText(lookUp(data, parameter));
   return parameter.replace(reference, (path) => asText(lookUp(data, path)) ?? "");
 }

@@ -110,6 +110,18 @@ export interface FlowRun {
   readonly data: { readonly [name: string]: Json };
   /** How often each `Loop` was entered. */
   readonly loops: { readonly [identifier: string]: number };
+  /** The flows that invoked the module being played, the one that goes on next at the end; empty in a flow. */
+  readonly callers: readonly FlowCaller[];
+}
+
+/** A flow that waits for the end of a module. */
+export interface FlowCaller {
+  readonly flow: ContactFlow;
+  /** Identifier of the action that invoked the module. */
+  readonly action: string;
+  readonly loops: FlowRun["loops"];
+  /** What belongs to this flow alone. */
+  readonly data: FlowRun["data"];
 }
 
 /** Who calls, as Connect knows it. */
@@ -138,8 +150,8 @@ export type FlowRequest =
   /** Plays in turns, for a caller in a queue. Answers: `interrupted` after `interruptMs` where that is set, `error`. */
   | { readonly type: "playOnAndOn"; readonly prompts: readonly Prompt[]; readonly interruptMs: number | null }
   /**
-   * A key stops the prompt. The limit counts from the prompt's end. `branch` takes one key, `store` up to `maxLength`.
-   * Answers: `keys`, `timeout`, `error`.
+   * A key stops the prompt. The limit counts from the prompt's end. `branch` takes one key, `store` up to `maxLength`; where
+   * `phone` is set, they must be a number as it is written there. Answers: `keys`, `timeout`, `error`.
    */
   | {
       readonly type: "getInput";
@@ -147,6 +159,8 @@ export type FlowRequest =
       readonly mode: "branch" | "store";
       readonly maxLength: number;
       readonly timeLimitMs: number;
+      /** `country`: two letters, for numbers as they are dialled there; null: E.164. Null where any keys will do. */
+      readonly phone: { readonly country: string | null } | null;
     }
   /** Answers: `streaming` where it is on from now on, `done` where off, `error`. */
   | { readonly type: "setStreaming"; readonly isEnabled: boolean; readonly directions: readonly ("From" | "To")[] }
@@ -171,10 +185,55 @@ export type FlowRequest =
     }
   /** The caller waits for an agent of Connect, hearing `queueFlowArn`; ends this flow. Answers: `error` (`QueueAtCapacity`, …). */
   | { readonly type: "queue"; readonly queueId: string | null; readonly queueFlowArn: string | null }
-  /** Hands the caller to a bot (the duplex line). Answers: `botEnded`, `error`. */
-  | { readonly type: "joinBot"; readonly aliasArn: string; readonly attributes: Readonly<Record<string, string>> }
-  /** Answers: `done`, `error`. */
-  | { readonly type: "wait"; readonly timeLimitMs: number }
+  /**
+   * Hands the caller to a bot: of Lex, or the duplex line's. `aliasArn` is `name:alias` of a bot of the first Lex. Answers:
+   * `botEnded`, `timeout`, `error`.
+   */
+  | {
+      readonly type: "joinBot";
+      readonly aliasArn: string;
+      readonly prompt: Prompt | null;
+      readonly attributes: Readonly<Record<string, string>>;
+    }
+  /** Answers: `done` when the time is over, `event` where one of `events` came before, `error`. */
+  | { readonly type: "wait"; readonly timeLimitMs: number; readonly events: readonly string[] }
+  /** Plays a module and comes back. Answers: `flow` with the module, `done` where it is played elsewhere, `error`. */
+  | {
+      readonly type: "invokeModule";
+      readonly moduleId: string;
+      readonly input: { readonly [name: string]: Json };
+    }
+  /** Goes on in another flow and does not come back. Answers: `flow`, `done` where it is played elsewhere, `error`. */
+  | { readonly type: "transferToFlow"; readonly flowId: string }
+  /** A figure of a queue as it stands. Null: the contact's own queue. Answers: `number`, `error`. */
+  | { readonly type: "checkMetric"; readonly metric: string; readonly queueId: string | null }
+  /** All figures of a queue. Answers: `values` as `$.Metrics` has them, `error`. */
+  | { readonly type: "getMetrics"; readonly queueId: string | null }
+  /** From 1 to 100, by chance. Answer: `number`. */
+  | { readonly type: "drawNumber" }
+  /** Calls the caller back later. Answers: `done`, `error`. */
+  | {
+      readonly type: "callBack";
+      /** As the caller gave it. */
+      readonly number: string | null;
+      readonly queueId: string | null;
+      readonly delayMs: number;
+      readonly retryAfterMs: number;
+      readonly attempts: number;
+    }
+  /** Shows a view to an agent or a chat. Answers: `chosen`, `timeout`, `error`. */
+  | {
+      readonly type: "showView";
+      readonly viewId: string;
+      readonly timeLimitMs: number;
+      readonly data: Json;
+    }
+  /** An action of the language whose meaning is not played here. Answers: `done`, `chosen` where it has conditions, `error`. */
+  | {
+      readonly type: "other";
+      readonly actionType: string;
+      readonly parameters: { readonly [name: string]: Json };
+    }
   /** The three ends: nothing is to be answered. */
   | { readonly type: "disconnect" }
   | { readonly type: "end" }
@@ -202,5 +261,17 @@ export type FlowAnswer =
       /** Milliseconds since the epoch, as Connect writes it. */
       readonly startTimestamp: string;
     }
-  | { readonly type: "botEnded"; readonly intent: string | null; readonly attributes: Readonly<Record<string, string>> }
+  | {
+      readonly type: "botEnded";
+      readonly intent: string | null;
+      readonly attributes: Readonly<Record<string, string>>;
+      readonly slots?: Readonly<Record<string, string>>;
+    }
+  /** Anything that claims to be a flow or a module. */
+  | { readonly type: "flow"; readonly flow: ContactFlow }
+  | { readonly type: "event"; readonly name: string }
+  | { readonly type: "number"; readonly value: number }
+  | { readonly type: "values"; readonly values: { readonly [name: string]: Json } }
+  /** A branch by its name, and what came with it. */
+  | { readonly type: "chosen"; readonly name: string; readonly values?: { readonly [name: string]: Json } }
   | { readonly type: "error"; readonly errorType: string };
