@@ -1,5 +1,5 @@
 import { startFlow } from "../../components/flow/interpret";
-import { routeOfFlow } from "../../components/flow/routeOfFlow";
+import { type Circumstances, type PlayedRoute, routeOfFlow } from "../../components/flow/routeOfFlow";
 import type { FlowContact } from "../../components/flow/types";
 import { type ConnectHours, connectHours } from "../../components/routing/connectHours";
 import { screenCaller } from "../../functions/screenCaller/screenCaller";
@@ -137,6 +137,14 @@ function momentAsker(knowledge: Knowledge): (atMs: number, isNative: boolean) =>
     knowledge: async () => knowledge,
     calls: { countCall: () => Promise.reject(new Error("a withheld number is not counted")) },
   };
+  // The flow sees nothing of a moment but these answers, so it is played once for each that there is.
+  const played = new Map<string, PlayedRoute>();
+  const play = (circumstances: Circumstances) => {
+    const key = JSON.stringify(circumstances);
+    const route = played.get(key) ?? routeOfFlow(flow, contact, functions, circumstances);
+    played.set(key, route);
+    return route;
+  };
   let factsDate = "";
   let facts: HeardHours = new Map();
   return async (atMs, isNative) => {
@@ -144,8 +152,8 @@ function momentAsker(knowledge: Knowledge): (atMs: number, isNative: boolean) =>
     if (date !== factsDate) facts = hoursInPrompt(systemPrompt(knowledge, "grounded", atMs));
     factsDate = date;
     const screening = await screenCaller(request.event, { ...ports, clock: { now: () => atMs } });
-    const screened = routeOfFlow(flow, contact, functions, { screening });
-    const unscreened = routeOfFlow(flow, contact, functions, { screening: null, isOpen: isNative });
+    const screened = play({ screening });
+    const unscreened = play({ screening: null, isOpen: isNative });
     // Where nobody is to be called, open and closed both end in a voicemail, with other words before it.
     const hasReachedClosed = unscreened.passed.includes("closed");
     return {
