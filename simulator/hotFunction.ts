@@ -1,3 +1,4 @@
+import { announcementName } from "../functions/shared/bookingEvent";
 import type { CallRecord } from "../functions/shared/callRecord";
 import type { CallStart, CallStore } from "../functions/shared/callStore";
 import { fixedSpeech } from "../functions/shared/fixedSpeech";
@@ -103,7 +104,15 @@ export function hotFunction(setting: HotSetting): HotFunction {
         return {
           ...senses,
           speaker: renderedSpeaker(senses.speaker, fixedSpeech(knowledge.say, setting.line), voices.agent),
-          desk: memoryDesk(knowledge, setting.stores.bookings, clock, faults, delays.tool, () => undefined),
+          desk: memoryDesk(
+            knowledge,
+            setting.stores.bookings,
+            clock,
+            faults,
+            delays.tool,
+            () => undefined,
+            (event) => setting.stores.afterCalls.start("bookingConfirmation", announcementName(event), event),
+          ),
         };
       },
       watch: (conversation, event, effects) => setting.watch({ type: "event", conversation, event, effects }),
@@ -129,7 +138,8 @@ export function hotFunction(setting: HotSetting): HotFunction {
   }
 
   async function openSocket(): Promise<Line<SimSound>> {
-    await setting.socketOpen;
+    // A caller may be gone before there is a socket to them.
+    await Promise.race([setting.socketOpen, phone.over]);
     return duplexLine(phone, clock, faults, setting.release, life.signal);
   }
 

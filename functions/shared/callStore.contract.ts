@@ -54,6 +54,12 @@ export function callStoreContract(open: () => CallStore | Promise<CallStore>): v
     expect((await calls.read("a")).lease).toEqual({ owner: "second", fence: second, untilMs: 7_000 });
   });
 
+  test("an owner who never got the answer asks again and has the same lease", async () => {
+    const first = await leased("a");
+    expect(await calls.takeLease("a", "first", 2_000, 5_000)).toBe(first);
+    expect(await calls.renewLease("a", first, 6_000)).toBe(true);
+  });
+
   test("a lease is renewed by its owner only", async () => {
     const first = await leased("a");
     expect(await calls.renewLease("a", first, 6_000)).toBe(true);

@@ -173,7 +173,7 @@ function fillerFor(c: Conversation, turn: Turn, waitMs: number | null): string |
 export function onTooSlowTimer(step: Step): void {
   const { turn } = step.c;
   if (!turn || isReplyAudible(step.c) || (isQuiet(step.c) && turn.isThoughtOver && turn.task === null)) return;
-  dropUnmade(step);
+  if (dropUnmade(step)) return;
   note(step, turn.task ? "desk" : "bedrock", "no answer in time", "passed to a person");
   giveUp(step, "The assistant could not answer in time");
 }

@@ -96,15 +96,22 @@ export function takeBack(step: Step): void {
   for (const { id, status } of step.c.mouth) if (status === "given") changeUtterance(step, id, { status: "prepared" });
 }
 
-/** Forgets what is still being made, so that something else can be said at once: nobody has heard of it. */
-export function dropUnmade(step: Step): void {
-  const { rendered } = step.c.call;
-  const isUnmade = ({ status, readyAtMs, text }: Utterance) =>
-    (status === "given" || status === "prepared") && readyAtMs === null && !rendered.has(text);
-  const unmade = step.c.mouth.filter(isUnmade);
-  if (unmade.some(({ status }) => status === "given")) takeBack(step);
+/**
+ * Does without what is still being made, so that nobody waits for it any longer: on `flow` Connect says it in its own voice, on
+ * `duplex` it is never said. Whether there was something on `flow`.
+ */
+export function dropUnmade(step: Step): boolean {
+  const { rendered, grade } = step.c.call;
+  const unmade = step.c.mouth.filter(
+    ({ status, readyAtMs, text }) => status === "given" && readyAtMs === null && !rendered.has(text),
+  );
   for (const { id } of unmade) step.effects.push({ type: "forgetSpeech", id });
+  if (grade === "flow") {
+    if (unmade.length > 0) note(step, "polly", "no sound in time", "said in Connect's own voice");
+    return unmade.length > 0;
+  }
   change(step, { mouth: step.c.mouth.filter((speech) => !unmade.some(({ id }) => id === speech.id)) });
+  return false;
 }
 
 /** Something of the turn's reply can be heard, or there is sound of it that is about to be. */

@@ -49,7 +49,7 @@ export function memoryCallStore(clock: Clock, noticeMs: number = flowLineTimes.p
 
     async takeLease(contactId, owner, nowMs, untilMs) {
       const { lease } = stateOf(contactId);
-      if (lease !== null && lease.untilMs > nowMs && lease.owner !== owner) return null;
+      if (lease !== null && lease.untilMs > nowMs) return lease.owner === owner ? lease.fence : null;
       const fence = (lease?.fence ?? 0) + 1;
       change(contactId, { lease: { owner, fence, untilMs } });
       return fence;

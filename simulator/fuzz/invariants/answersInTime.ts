@@ -67,7 +67,7 @@ function isFiller(
   return finished.mouth.some(
     (speech) =>
       speech.kind === "filler" &&
-      (source === speech.id || source.endsWith(`/${speech.id}.wav`) || speech.text === text),
+      (source === speech.id || source.endsWith(`/${speech.id}.wav`) || (source === "text" && speech.text === text)),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Heard } from "../../phoneNetwork";
 import { wordsHeard } from "../../sound/simSound";
+import { isLineBroken } from "../bounds";
 import type { Invariant } from "../invariant";
 import type { PlayedCall } from "../playRandomCall";
 
@@ -13,16 +14,24 @@ export const heardIsHeard: Invariant = {
       if (!isWordPrefix(heard, said)) problems.push(`turn ${index}: "${heard}" is no beginning of "${said}"`);
       const wire = onTheWire(played, index);
       const off = wordsOf(wire).length - wordsOf(heard).length;
-      if (Math.abs(off) > 1 && !finished.hasAgentDied && !isUnknown(played))
+      if (Math.abs(off) > 1 && !finished.hasAgentDied && !isUnknown(played, index))
         problems.push(`turn ${index}: heard "${heard}", on the wire "${wire}"`);
       return problems;
     });
   },
 };
 
-/** On `flow` when a prompt began is an estimate, and in the worst column both that and the end of the call are known late. */
-function isUnknown({ call, report }: PlayedCall): boolean {
-  return call.line === "flow" && call.column === "worst" && report.agentAudio.at(-1)?.cut === true;
+/**
+ * On `flow` when a prompt began is an estimate, and in the worst column both that and the end of the call are known late. Where
+ * Connect could not play a prompt, nobody tells us.
+ */
+function isUnknown(played: PlayedCall, turn: number): boolean {
+  const { call, finished } = played;
+  if (call.line === "duplex") return false;
+  if (isLineBroken(played) || call.column === "worst") return true;
+  // What Connect says itself is known on the wire by its words only, which may be those of another turn.
+  const texts = finished.mouth.filter((speech) => speech.turn === turn).map(({ text }) => text);
+  return finished.mouth.some((speech) => speech.turn !== turn && texts.includes(speech.text));
 }
 
 function isWordPrefix(heard: string, said: string): boolean {

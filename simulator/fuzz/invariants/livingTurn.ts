@@ -14,12 +14,16 @@ export const livingTurn: Invariant = {
     ),
 };
 
+const asksOfATurn: ReadonlySet<string> = new Set(["checkSlot", "findBookings", "book", "cancel"]);
+
 function strayOf(effect: Effect, after: Conversation, before: Happened | undefined): string | null {
   const { turn, mouth } = after;
   switch (effect.type) {
     case "think":
       return turn?.thought === effect.thought ? null : `a thought that no turn waits for`;
     case "askDesk": {
+      // News of what is stored is owed whatever becomes of the turn.
+      if (!asksOfATurn.has(effect.ask.type)) return null;
       if (turn?.task?.id !== effect.task) return "a request to the desk that no turn waits for";
       const isWrite = effect.ask.type === "book" || effect.ask.type === "cancel";
       return isWrite && turn.decidedAtMs === null ? `a ${effect.ask.type} for a draft` : null;

@@ -1,4 +1,4 @@
-import { laterMs } from "../bounds";
+import { isLineBroken, laterMs } from "../bounds";
 import type { Invariant } from "../invariant";
 import type { PlayedCall } from "../playRandomCall";
 import { spansOf } from "../soundSpans";
@@ -18,8 +18,9 @@ export const silenceLadder: Invariant = {
 /** Looked at where nothing but noise came from the caller since the agent's last words of a turn. */
 function rungs(played: PlayedCall): string[] {
   const { finished, happened, call } = played;
+  if (isLineBroken(played)) return [];
   const { phone, startMs } = finished;
-  const heard = phone.heardByCaller().filter(({ source }) => source !== "prompt");
+  const heard = phone.heardByCaller();
   const problems: string[] = [];
   let rung = 0;
   let sinceMs = 0;
