@@ -107,7 +107,7 @@ async function read(
 }
 
 /** What two sides differ in, for people and as a document; `stack` is named where there are several. */
-function differenceOf(before: Side | null, after: Side | null, stack: string | null, nowMs: number) {
+export function differenceOf(before: Side | null, after: Side | null, stack: string | null, nowMs: number) {
   const named = stack === null ? "" : `${stack}: `;
   if (before === null || after === null) {
     const lines = [`${named}the stack is ${before === null ? "new" : "gone"}`];

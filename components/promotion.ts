@@ -47,6 +47,13 @@ export function promotedText(text: string, project: string, pin: Pin): string {
   return print(document, options);
 }
 
+/** The text of a stack's file as if nothing had been promoted to it. */
+export function unpinnedText(text: string, project: string): string {
+  const document = parseDocument(text);
+  for (const key of ["pin", `${project}:pin`]) document.deleteIn(["config", key]);
+  return print(document, writtenAs(text));
+}
+
 /** How the text has to be printed to come out most nearly as it stands: people indent lists and pad braces in two ways. */
 function writtenAs(text: string): ToStringOptions {
   const lines = new Set(text.split("\n"));

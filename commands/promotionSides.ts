@@ -1,0 +1,57 @@
+import { writeFileSync } from "node:fs";
+import path from "node:path";
+import { unpinnedText } from "../components/promotion";
+import { UserError } from "../functions/shared/userError";
+import { type Checkout, checkoutOf, commitOf, workingCopy } from "./checkout";
+import type { Run } from "./commandLine";
+import { type Side, stackSide } from "./routingSides";
+import type { Stack } from "./stack";
+
+/** A stack as it would be: its file stands as `text` in the checkout, and its reviewed routing beside it. Throws a UserError where it cannot be. */
+export async function promotedSide(stack: Stack, text: string, checkout: Checkout, ref: string | null): Promise<Side> {
+  writeStack(stack, text, checkout);
+  const said: string[] = [];
+  const side = await stackSide(stack.name, { rootDir: checkout.folder, checkout, ref }, true, heardBy(said));
+  if (side.plan === null) throw new UserError(said);
+  return side;
+}
+
+/**
+ * A stack as it runs: with its own settings, as `text` has them, in the commit that it was promoted from; in what stands here where it never
+ * was. Null, and why is said, where that commit is not to be had.
+ */
+export async function presentSide(stack: Stack, text: string, rootDir: string, run: Run): Promise<Side | null> {
+  const pin = stack.settings.pin;
+  const cannotTell = (why: string) => {
+    run.warn(`${stack.name}: ${why}, so what would change for its callers cannot be shown.`);
+    return null;
+  };
+  if (pin !== null && pin.commit === undefined) return cannotTell("no commit holds what it runs");
+  if (pin?.commit !== undefined && commitOf(pin.commit, rootDir) === null) {
+    return cannotTell(`commit ${pin.commit}, which it runs, is not in this repository`);
+  }
+  if (pin === null)
+    run.warn(`${stack.name}: nothing was promoted yet; compared with its own settings in this checkout.`);
+  const checkout = pin?.commit === undefined ? workingCopy(rootDir) : checkoutOf(pin.commit, rootDir);
+  try {
+    // By its pin a checkout of another age might be refused: hashes are made by each checkout's own code.
+    writeStack(stack, unpinnedText(text, stack.project), checkout);
+    const ref = checkout.commit?.slice(0, 12) ?? null;
+    // What a person should know of the stack is said once.
+    const heard = { ...run, warn: (line: string) => (line.includes("not compared") ? run.warn(line) : undefined) };
+    return await stackSide(stack.name, { rootDir: checkout.folder, checkout, ref }, true, heard);
+  } finally {
+    checkout.remove();
+  }
+}
+
+/** The routing that a production stage demands to be reviewed is written too: promotion shows what would change before it is accepted. */
+function writeStack({ name, file }: Stack, text: string, checkout: Checkout): void {
+  writeFileSync(path.join(checkout.folder, file), text);
+  checkout.run("routing", ["table", "--stack", name, "--write"]);
+}
+
+/** Keeps what is warned of, for whoever calls. */
+function heardBy(said: string[]): Run {
+  return { say: () => {}, json: () => {}, answerIsBad: () => {}, warn: (line) => said.push(line) };
+}
