@@ -67,7 +67,7 @@ export function inProcessGround(setting: GroundSetting, senses: MakeSenses | nul
     const fault = faults.next("lambda");
     if (fault !== null) refuse(fault, "lambda");
     if (fault !== "timeout" || faults.coin()) {
-      if (deaths.length === 0) agent.takes();
+      if (call.line === "flow" && deaths.length === 0) agent.takes();
       running += 1;
       // Only one can take the call's lease: a second invocation ends at once.
       const taken = hot.run(start).catch((error: Error) => {
@@ -99,12 +99,14 @@ export function inProcessGround(setting: GroundSetting, senses: MakeSenses | nul
     },
     streamCaller: () => undefined,
     joinBot() {
+      if (deaths.length === 0) agent.takes();
       socket.open();
       return released.opened;
     },
     killAgent: () => killAgent(),
     async left() {
       const kept = await settled(record, clock);
+      await stores.afterCalls.run({ knowledge, bookings: stores.bookings, clock, faults });
       const last = conversation as Conversation | null;
       return {
         // What a dead agent could not keep is known here all the same.

@@ -5,6 +5,7 @@ import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { dynamoBookings } from "../aws/dynamoBookings";
 import { dynamoMessageLedger } from "../aws/dynamoMessageLedger";
 import { readEnvironment } from "../aws/environment";
+import { oneTry } from "../aws/quickly";
 import { s3Files } from "../aws/s3Files";
 import { s3Knowledge } from "../aws/s3Knowledge";
 import { snsPost } from "../aws/snsPost";
@@ -29,7 +30,7 @@ const ports = {
   files: s3Files(s3, environment.FILES_BUCKET),
   find: dynamoBookings(tables, environment.BOOKINGS_TABLE).find,
   ledger: dynamoMessageLedger(tables, environment.RECORDS_TABLE),
-  post: snsPost(new SNSClient({ maxAttempts: 1 }), environment.OWNERS_TOPIC),
+  post: snsPost(new SNSClient(oneTry()), environment.OWNERS_TOPIC),
   nowMs: () => systemClock.now(),
   link: (key: string) => linkTo(environment.FILES_URL, key),
 };

@@ -3,12 +3,13 @@ import { SNSClient } from "@aws-sdk/client-sns";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { dynamoMessageLedger } from "../aws/dynamoMessageLedger";
 import { readEnvironment } from "../aws/environment";
+import { oneTry } from "../aws/quickly";
 import { snsPost } from "../aws/snsPost";
 import { type Delivery, deliverOnce, type Message } from "../shared/message";
 
 const environment = readEnvironment(["RECORDS_TABLE", "OWNERS_TOPIC"]);
 const ledger = dynamoMessageLedger(DynamoDBDocumentClient.from(new DynamoDBClient({})), environment.RECORDS_TABLE);
-const post = snsPost(new SNSClient({ maxAttempts: 1 }), environment.OWNERS_TOPIC);
+const post = snsPost(new SNSClient(oneTry()), environment.OWNERS_TOPIC);
 
 /** Invoked by the workflows. Fails with `NotSent` where the message may be tried again. */
 export async function handler(message: Message): Promise<{ readonly delivery: Delivery }> {

@@ -13,3 +13,8 @@ export interface BookingEvent {
 }
 
 export type BookedTime = Omit<Booking, "confirmation">;
+
+/** The name of the workflow's execution: the same for the same change, in at most 80 letters, digits and hyphens. */
+export function announcementName({ booking, change, atMs }: BookingEvent): string {
+  return `${booking.key}-${change}-${atMs}`;
+}

@@ -1,11 +1,13 @@
 import type { Booking } from "../../functions/shared/callRecord";
 import { mostCallsCounted } from "../../functions/shared/callStore";
+import { type AfterCalls, afterCalls } from "../workflows/afterCalls";
 import { type BookingStore, bookingStore } from "./bookingStore";
 
 /** What outlives a call: the calls to one business share it, in one command or from one phone page. */
 export interface BusinessStores {
   readonly bookings: BookingStore;
   readonly callsADay: CallCounter;
+  readonly afterCalls: AfterCalls;
 }
 
 export interface CallCounter {
@@ -17,6 +19,7 @@ export function businessStores(): BusinessStores {
   const calls = new Map<string, Set<string>>();
   return {
     bookings: bookingStore(),
+    afterCalls: afterCalls(),
     callsADay: {
       count({ contactId, number, date }) {
         const key = `${number} ${date}`;
