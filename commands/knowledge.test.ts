@@ -74,6 +74,16 @@ test("a bad file is 2, with a line for each error beside the JSON", async () => 
   ]);
 });
 
+test("holidays that Connect's own hours have no room for are a warning", async () => {
+  const mondays = Array.from({ length: 52 }, (_, week) =>
+    new Date(Date.UTC(2026, 0, 5 + 7 * week)).toISOString().slice(0, 10),
+  );
+  const holidays = mondays.map((date) => `"${date}": closed`).join(", ");
+  const { status, out } = await ended(`${good}holidays: { ${holidays} }`, "check", "FILE", "--json");
+  expect(status).toBe(0);
+  expect(JSON.parse(out).warnings).toMatchObject([{ key: "holidays", value: "2 dates from 2026-01-05 to 2026-01-12" }]);
+});
+
 test("warnings are said, and are no errors", async () => {
   const { status, out, err } = await ended(good.replace(/people.*\n/, ""), "check", "FILE");
   expect([status, err]).toEqual([0, "warning: FILE: people is missing. Callers who want a person reach voicemail.\n"]);

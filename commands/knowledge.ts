@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { datesWithoutOverride } from "../components/routing/connectHours";
 import { factsOf } from "../functions/shared/facts";
 import { localTime } from "../functions/shared/hours";
 import type { Fact, Knowledge } from "../functions/shared/knowledge";
@@ -42,7 +43,8 @@ export function knowledgeCommand(program: Command, run: Run, now: () => number =
 }
 
 function check(file: string, asJson: boolean, run: Run, nowMs: number): void {
-  const { knowledge, errors, warnings } = readKnowledge(readTextFile(file), file);
+  const { knowledge, errors, warnings: unwise } = readKnowledge(readTextFile(file), file);
+  const warnings = [...unwise, ...(knowledge === null ? [] : overrideWarnings(knowledge, file))];
   const caching = knowledge === null ? null : cachingOf(knowledge, nowMs);
   if (asJson) run.json({ errors: errors.map(shown), warnings: warnings.map(shown), caching });
   else for (const warning of warnings) run.warn(`warning: ${problemLine(warning)}`);
@@ -54,6 +56,17 @@ function check(file: string, asJson: boolean, run: Run, nowMs: number): void {
       ? `prompt caching: active, about ${caching.tokens} tokens`
       : `prompt caching: not active, about ${caching.tokens} of ${caching.minimum} tokens; turns cost more but work the same`,
   );
+}
+
+/** Holidays that Connect's own hours would not know; they decide where screening fails. */
+function overrideWarnings(knowledge: Knowledge, file: string): readonly Problem[] {
+  const dates = datesWithoutOverride(knowledge);
+  const [first, last] = [dates[0], dates.at(-1)];
+  if (first === undefined) return [];
+  const value = first === last ? first : `${dates.length} dates from ${first} to ${last}`;
+  const cure =
+    "Connect keeps the hours of 50 weeks with holidays, the latest ones, for calls whose screening fails. Leave out holidays that are past.";
+  return [{ file, key: "holidays", value, cure }];
 }
 
 function currentFacts(knowledge: Knowledge, nowMs: number): readonly Fact[] {
