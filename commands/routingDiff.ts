@@ -1,4 +1,3 @@
-import path from "node:path";
 import type { Command } from "commander";
 import { lossesOf, lossLine } from "../components/guard";
 import { isSameLine, lineDifference, lineDifferenceLines, underHeading } from "../components/routing/lineDifference";
@@ -8,14 +7,9 @@ import { UserError } from "../functions/shared/userError";
 import { isSamePlan, planDifference, planDifferenceLines } from "../simulator/plan/planDifference";
 import { type Checkout, checkoutOf } from "./checkout";
 import type { Run } from "./commandLine";
+import type { RoutingPlace } from "./routing";
 import { fileSide, type Named, namedSide, type Side, stackSide, withPlannedFlows } from "./routingSides";
 import { stackNames } from "./stack";
-
-/** Folder of the project, and the present, in milliseconds since the epoch. */
-export interface DiffPlace {
-  readonly rootDir: string;
-  readonly now: () => number;
-}
 
 /** What a person named, with the files of its commit where it is one and they are needed. */
 interface Opened {
@@ -23,10 +17,8 @@ interface Opened {
   readonly checkout: Checkout | null;
 }
 
-const here: DiffPlace = { rootDir: path.resolve(__dirname, ".."), now: Date.now };
-
 /** `routing diff A B [--json]`: who would reach something else, and when; exit 1 where anything differs. */
-export function routingDiff(program: Command, run: Run, { rootDir, now }: DiffPlace = here): void {
+export function routingDiff(program: Command, run: Run, { rootDir, now }: RoutingPlace): void {
   const side = "a knowledge file, a stack's name, or git:REF";
   program
     .command("diff")

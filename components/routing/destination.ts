@@ -9,10 +9,15 @@ export interface Destination {
   readonly text: string;
 }
 
+/** How a person's number, E.164, is written. */
+export type NumberText = (number: string) => string;
+
+const whole: NumberText = (number) => number;
+
 /** Where the line's flow takes a call under these circumstances. */
-export function destinationOf(line: RoutedLine, circumstances: Circumstances): Destination {
+export function destinationOf(line: RoutedLine, circumstances: Circumstances, shown = whole): Destination {
   const played = playLine(line, circumstances);
-  if (played.outcome === "human") return personOf(line, played);
+  if (played.outcome === "human") return personOf(line, played, shown);
   const text = {
     ai: "agent",
     voicemail: "voicemail",
@@ -23,10 +28,10 @@ export function destinationOf(line: RoutedLine, circumstances: Circumstances): D
   return { place: text, text };
 }
 
-function personOf({ knowledge }: RoutedLine, { stations }: PlayedRoute): Destination {
+function personOf({ knowledge }: RoutedLine, { stations }: PlayedRoute, shown: NumberText): Destination {
   const called = stations.findLast(({ type }) => type === "phone" || type === "queue");
   if (called?.type !== "phone") return { place: "queue", text: "the queue" };
   const person = knowledge.people.find(({ number }) => number === called.number);
-  const text = person === undefined ? called.number : `${person.name} (${called.number})`;
+  const text = person === undefined ? shown(called.number) : `${person.name} (${shown(called.number)})`;
   return { place: called.number, text };
 }
