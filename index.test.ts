@@ -5,10 +5,12 @@ import path from "node:path";
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import { parse } from "yaml";
+import { publicLine } from "./commands/business";
 import { runCommand } from "./commands/commandLine";
 import { planCommand } from "./commands/plan";
 import { readStack } from "./commands/stack";
 import { lacksProtection, lossesOf } from "./components/guard";
+import { routingPage, routingPageFile } from "./components/routing/routingPage";
 import { secretKeys, settingKeys } from "./components/stackSettings";
 
 import program = require("./index");
@@ -42,12 +44,19 @@ function folderOf(stack: string, settings: Record<string, unknown>, knowledge: R
   return folder;
 }
 
+/** Accepts a stack's routing, as `npm run routing -- table --write` does. */
+function accept(stack: string, folder: string): void {
+  writeFileSync(path.join(folder, routingPageFile(stack)), routingPage(publicLine(stack, folder), stack));
+}
+
 async function planIn(folder: string, stack: string): Promise<Plan> {
   return planStack(readStack(stack, folder), folder, program);
 }
 
 function planOther(settings: Record<string, unknown> = {}, knowledge: Record<string, unknown> = {}): Promise<Plan> {
-  return planIn(folderOf("yildiz-prod", { customer: "zahnarzt-yildiz", ...settings }, knowledge), "yildiz-prod");
+  const folder = folderOf("yildiz-prod", { customer: "zahnarzt-yildiz", ...settings }, knowledge);
+  if (settings.stage === "prod") accept("yildiz-prod", folder);
+  return planIn(folder, "yildiz-prod");
 }
 
 /** The plan with one resource changed, as somebody who breaks a promise would. */
@@ -649,6 +658,45 @@ describe("the plan itself", () => {
     });
     expect(one(plan, "told").inputs.displayName).toBe("[secret]");
     expect(plan.outputs).toEqual({ name: "[secret]", plain: "said" });
+  });
+});
+
+describe("a production stage", () => {
+  const settings = { customer: "zahnarzt-yildiz", stage: "prod" };
+  const refused = (folder: string) =>
+    planIn(folder, "yildiz-prod").then(
+      () => [],
+      (error: Error) => error.message.split("\n"),
+    );
+
+  test("with a routing that nobody has read is refused, with the command that accepts it", async () => {
+    const folder = folderOf("yildiz-prod", settings);
+    expect(await refused(folder)).toEqual([
+      "Routing.yildiz-prod.md: There is no such file, so nobody has read this routing. Accept it with: npm run routing -- table --stack yildiz-prod --write",
+    ]);
+    accept("yildiz-prod", folder);
+    expect(await refused(folder)).toEqual([]);
+  });
+
+  test("with another routing than the reviewed one is refused, with what is another", async () => {
+    const folder = folderOf("yildiz-prod", settings);
+    accept("yildiz-prod", folder);
+    const file = path.join(folder, "knowledge", "zahnarzt-yildiz.yaml");
+    writeFileSync(file, readFileSync(file, "utf8").replace("08:00-16:00", "08:00-17:00"));
+    expect(await refused(folder)).toEqual([
+      "Routing.yildiz-prod.md: This routing is not the reviewed one. Accept it with: npm run routing -- table --stack yildiz-prod --write",
+      "Routing.yildiz-prod.md: reviewed: Mon            ················████████████████················  08:00–16:00",
+      "Routing.yildiz-prod.md: now:      Mon            ················██████████████████··············  08:00–17:00",
+    ]);
+    accept("yildiz-prod", folder);
+    expect(await refused(folder)).toEqual([]);
+  });
+
+  test("keeps its secret callers out of what is reviewed", async () => {
+    const folder = folderOf("yildiz-prod", { ...settings, vip: ["+493099999999"] });
+    accept("yildiz-prod", folder);
+    expect(readFileSync(path.join(folder, routingPageFile("yildiz-prod")), "utf8")).toContain("a VIP (none named)");
+    expect(await refused(folder)).toEqual([]);
   });
 });
 

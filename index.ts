@@ -8,6 +8,7 @@ import { Functions } from "./components/functions";
 import { KnowledgeStore } from "./components/knowledgeStore";
 import { PhoneLine } from "./components/phoneLine";
 import { PromptStore } from "./components/promptStore";
+import { refuseUnreviewed } from "./components/reviewedStack";
 import { readSettings } from "./components/settings";
 import { stackKey } from "./components/stackKey";
 import { Tables } from "./components/tables";
@@ -15,9 +16,13 @@ import { tagEverything } from "./components/tags";
 import { Upkeep } from "./components/upkeep";
 import { watchFunctions } from "./components/watchFunctions";
 
-/** One customer at one stage: a phone line that answers. A function, so that `npm run plan` can run it for several stacks. */
-export = async (root: string = process.cwd()) => {
+/**
+ * One customer at one stage: a phone line that answers. A function, so that `npm run plan` can run it for several stacks. Where
+ * `mustBeReviewed` is false, a production stage is taken with a routing that nobody has read yet, only to be compared.
+ */
+export = async (root: string = process.cwd(), mustBeReviewed = true) => {
   const settings = readSettings(root);
+  if (settings.stage === "prod" && mustBeReviewed) refuseUnreviewed(root, settings);
   const { stack, region, knowledge } = settings;
   tagEverything({ "voice-agent:stack": stack, "voice-agent:customer": settings.customer });
 

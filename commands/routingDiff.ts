@@ -1,3 +1,4 @@
+import path from "node:path";
 import type { Command } from "commander";
 import { lossesOf, lossLine } from "../components/guard";
 import { isSameLine, lineDifference, lineDifferenceLines, underHeading } from "../components/routing/lineDifference";
@@ -6,10 +7,11 @@ import { localTime } from "../functions/shared/hours";
 import { UserError } from "../functions/shared/userError";
 import { isSamePlan, planDifference, planDifferenceLines } from "../simulator/plan/planDifference";
 import { type Checkout, checkoutOf } from "./checkout";
-import type { Run } from "./commandLine";
+import { type Run, readTextFile } from "./commandLine";
+import { presentSide } from "./promotionSides";
 import type { RoutingPlace } from "./routing";
 import { fileSide, type Named, namedSide, type Side, stackSide, withPlannedFlows } from "./routingSides";
-import { stackNames } from "./stack";
+import { readStack, stackNames } from "./stack";
 
 /** What a person named, with the files of its commit where it is one and they are needed. */
 interface Opened {
@@ -91,11 +93,20 @@ async function read(
 ): Promise<Side | null> {
   const isPlanned = other.kind !== "file";
   if (named.kind === "file") return fileSide(named.file, null);
-  if (named.kind === "stack") return stackSide(named.name, { rootDir, checkout, ref: null }, isPlanned, run);
+  if (named.kind === "stack") return presentStack(named.name, rootDir, isPlanned, run);
   if (other.kind === "file") return fileSide(other.file, named.ref);
   const name = other.kind === "stack" ? other.name : (stack ?? "");
   if (stack !== null && !stackNames(checkout?.folder).includes(name)) return null;
   return stackSide(name, { rootDir, checkout, ref: named.ref }, isPlanned, run);
+}
+
+/** A stack as it runs: as the files here have it, but for one that was promoted, which runs what it is pinned to. */
+async function presentStack(name: string, rootDir: string, isPlanned: boolean, run: Run): Promise<Side> {
+  const stack = readStack(name, rootDir);
+  const { pin } = stack.settings;
+  const text = readTextFile(path.join(rootDir, stack.file));
+  const pinned = pin === null ? null : await presentSide(stack, text, pin, rootDir, run);
+  return pinned ?? stackSide(name, { rootDir, checkout: null, ref: null }, isPlanned, run);
 }
 
 /** What two sides differ in, for people and as a document; `stack` is named where there are several. */

@@ -77,7 +77,7 @@ export async function stackSide(
 async function planHere(stack: Stack, folder: string): Promise<Plan | string> {
   const { default: index } = await import("../index");
   try {
-    return await planStack(stack, folder, index);
+    return await planStack(stack, folder, (root) => index(root, false));
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return `the program refuses it (${error.lines[0]})`;
