@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Command } from "commander";
+import { routingPage, routingPageFile } from "../components/routing/routingPage";
 import { problemsError, UserError } from "../functions/shared/userError";
+import { publicLine } from "./business";
 import { type Run, runCommand } from "./commandLine";
 import { customerFiles, isCustomerName, longestCustomerName, type NewFile, stacksOf } from "./customerFiles";
 import { projectName } from "./stack";
@@ -22,13 +24,23 @@ export function customerCommand(program: Command, run: Run, rootDir = projectDir
         throw problemsError([{ file: "customer add", key: "NAME", value: name, cure }]);
       }
       const files = customerFiles(name, projectName(rootDir));
-      const there = files.filter((file) => existsSync(path.join(rootDir, file.path)));
+      const paths = [...files.map((file) => file.path), ...stacksOf(name).map(routingPageFile)];
+      const there = paths.filter((each) => existsSync(path.join(rootDir, each)));
       if (there.length > 0) {
-        throw new UserError(there.map((file) => `${file.path}: is there already. Choose another name than ${name}.`));
+        throw new UserError(there.map((each) => `${each}: is there already. Choose another name than ${name}.`));
       }
       writeAll(files, rootDir);
-      say(name, files, json === true, run);
+      writeAll(routingPages(name, rootDir), rootDir);
+      say(name, paths, json === true, run);
     });
+}
+
+/** What is reviewed of each stack's routing: a production stage is not deployed without it. The other files stand by now. */
+function routingPages(customer: string, rootDir: string): readonly NewFile[] {
+  return stacksOf(customer).map((stack) => ({
+    path: routingPageFile(stack),
+    text: routingPage(publicLine(stack, rootDir), stack),
+  }));
 }
 
 /** All of them or none. */
@@ -48,15 +60,15 @@ function writeAll(files: readonly NewFile[], rootDir: string): void {
   }
 }
 
-function say(name: string, files: readonly NewFile[], asJson: boolean, run: Run): void {
+function say(name: string, paths: readonly string[], asJson: boolean, run: Run): void {
   const [dev, prod] = stacksOf(name);
   const next = [
     `fill in knowledge/${name}.yaml, then npm run knowledge -- check knowledge/${name}.yaml`,
+    `npm run routing -- table --stack ${dev} --write, and the same with ${prod}`,
     `npm run call -- simulator/calls/${name}/*.yaml`,
     `npm run plan -- --stack ${dev}`,
     `npm run promote -- ${dev} ${prod}`,
   ];
-  const paths = files.map((file) => file.path);
   if (asJson) return run.json({ customer: name, files: paths, next });
   for (const file of paths) run.say(`wrote ${file}`);
   run.say("next:");
