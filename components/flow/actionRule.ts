@@ -9,8 +9,8 @@ export interface ActionRule {
   readonly oneOf?: readonly string[];
   /** What parameters break that are sound one by one; a sentence each. */
   readonly together?: (parameters: FlowAction["Parameters"]) => readonly string[];
-  /** Error branches that the action knows; a missing one of them is a warning. */
-  readonly errors: readonly string[];
+  /** Error branches that the action knows; a missing one of them is a warning. `any`: they are not known here. */
+  readonly errors: readonly string[] | "any";
   /** Error branches that it knows and need not have. */
   readonly optionalErrors?: readonly string[];
   /** Those of `errors` without which the service refuses the action. */

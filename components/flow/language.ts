@@ -41,13 +41,10 @@ const others: readonly string[] = [
   "UpdatePreviousContactParticipantState",
 ];
 
-const unchecked: ActionRule = {
-  parameters: { "*": anything },
-  errors: [],
-  operands: "any",
-  operators: "all",
-  ends: "may",
-};
+const unchecked: ActionRule = { parameters: { "*": anything }, errors: "any", operands: "any", operators: "all" };
+
+/** Those of them after which the contact is elsewhere. */
+const leaving: readonly string[] = ["DequeueContactAndTransferToQueue", "TransferContactToAgent"];
 
 export const actionTypes: readonly string[] = [...Object.keys(rules), ...others];
 
@@ -56,14 +53,9 @@ export function isUnplayed(type: string): boolean {
   return others.includes(type);
 }
 
-/** Whether errors of an action are checked at all. */
-export function isChecked(type: string): boolean {
-  return !others.includes(type);
-}
-
 /** The rule for an action; null where the language has no such action. */
 export function ruleOf({ Type, Parameters }: Pick<FlowAction, "Type" | "Parameters">): ActionRule | null {
-  if (others.includes(Type)) return unchecked;
+  if (others.includes(Type)) return leaving.includes(Type) ? { ...unchecked, ends: "may" } : unchecked;
   const rule = Object.hasOwn(rules, Type) ? rules[Type] : undefined;
   if (rule === undefined) return null;
   return typeof rule === "function" ? rule(Parameters) : rule;

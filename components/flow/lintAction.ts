@@ -1,5 +1,5 @@
 import { nearestWord } from "../../functions/shared/nearestWord";
-import { actionTypes, isChecked, ruleOf } from "./language";
+import { actionTypes, ruleOf } from "./language";
 import { lintParameters } from "./lintParameters";
 import { lintConditions, lintErrors, lintNext } from "./lintTransitions";
 import { isObject, shown } from "./shapes";
@@ -28,7 +28,7 @@ export function lintAction(action: { readonly [name: string]: Json }): Found {
   }
   const ways = [
     lintNext(Transitions, rule),
-    isChecked(Type) ? lintErrors(Type, Transitions, rule) : { errors: [], warnings: [] },
+    lintErrors(Type, Transitions, rule),
     lintConditions(Parameters, Transitions, rule),
   ];
   return {

@@ -25,10 +25,11 @@ export function lintNext({ NextAction, Errors, Conditions }: Fields, { ends }: A
 export function lintErrors(
   type: string,
   { Errors = [] }: Fields,
-  { errors: known, optionalErrors = [], neededErrors = [], ends }: ActionRule,
+  { errors: required, optionalErrors = [], neededErrors = [], ends }: ActionRule,
 ): Found {
   if (!Array.isArray(Errors)) return { errors: [`Errors is ${shown(Errors)}. Write a list.`], warnings: [] };
   if (ends === "must") return { errors: [], warnings: [] };
+  const known = required === "any" ? [] : required;
   const errors: string[] = [];
   const seen = new Set<string>();
   for (const [index, branch] of Errors.entries()) {
@@ -38,7 +39,7 @@ export function lintErrors(
       continue;
     }
     if (branch.NextAction === undefined) errors.push(`Errors[${index}].NextAction is missing.`);
-    if (![...known, ...optionalErrors].includes(errorType)) {
+    if (required !== "any" && ![...known, ...optionalErrors].includes(errorType)) {
       const all = [...known, ...optionalErrors];
       const cure = all.length === 0 ? "It knows none." : `It knows ${all.join(", ")}.`;
       errors.push(`Errors[${index}].ErrorType is "${errorType}", which ${type} does not know here. ${cure}`);

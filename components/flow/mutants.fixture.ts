@@ -1,3 +1,4 @@
+import { isUnplayed } from "./language";
 import { isObject } from "./shapes";
 import type { ContactFlow, Json } from "./types";
 
@@ -89,7 +90,7 @@ export function mutantsOf(flow: ContactFlow): readonly Mutant[] {
     }
     for (const each of (Transitions.Errors ?? []).keys()) {
       const at = ["Transitions", "Errors", String(each)];
-      add(`error ${each} renamed`, (one) => put(one, [...at, "ErrorType"], "NoMatchingErrors"));
+      if (!isUnplayed(Type)) add(`error ${each} renamed`, (one) => put(one, [...at, "ErrorType"], "NoMatchingErrors"));
       add(`error ${each} into nothing`, (one) => put(one, [...at, "NextAction"], "nowhere at all"));
       add(`error ${each} without a way`, (one) => put(one, [...at, "NextAction"], undefined));
     }
