@@ -2,7 +2,7 @@ import { adoptReadBack, isWriting, planBooking, startTask } from "./appointment"
 import { expectedReplyAtMs, expectedWaitMs, fillerDueMs, isQuiet, replyDueMs } from "./ledger";
 import { keepPace } from "./paces";
 import { conclude, giveUp, hasPassed, speak, takeClauses } from "./reply";
-import { dropUnmade, give, hasBegun, isReplyAudible, prepare, takeBack } from "./speaking";
+import { dropUnmade, give, hasBegun, hold, isReplyAudible, prepare, takeBack } from "./speaking";
 import type { Conversation, Step, Turn } from "./state";
 import { change, changeTurn, clearTimer, enter, newId, note, setTimer } from "./state";
 import { emptyReading, readPiece } from "./toolInput";
@@ -40,6 +40,10 @@ export function decide(step: Step, said: Pick<Turn, "callerSaid" | "callerEndedA
   }
   clearTimer(step, "endOfTurn");
   enter(step, "thinking");
+  // A sound that has just begun may be words: what comes to say waits for that.
+  const { hearing, call } = step.c;
+  const noiseUntilMs = hearing.turnedAtMs + call.taking.noiseMs;
+  if (hearing.isSounding && step.atMs < noiseUntilMs) hold(step, noiseUntilMs);
   const endedAtMs = said.callerEndedAtMs ?? step.atMs;
   setTimer(step, "tooSlow", Math.max(endedAtMs + step.c.call.taking.tooSlowMs, step.atMs));
   adoptReadBack(step);

@@ -69,6 +69,11 @@ export function leave(step: Step): void {
   stopTimers(step);
 }
 
+/** The call goes to a person whatever else is said: the caller pressed the key for it, or cannot be understood. */
+export function isPassedOn({ afterwards }: Conversation): boolean {
+  return afterwards?.type === "transfer" && afterwards.isFirm;
+}
+
 export function isOver(c: Conversation): boolean {
   return c.state === "ended" || c.state === "transferring";
 }

@@ -27,6 +27,7 @@ import { onSilenceTimer } from "./silence";
 import {
   give,
   heardIn,
+  hold,
   isSpeaking,
   onSpeechEvent,
   onSpeechFailed,
@@ -221,10 +222,12 @@ function passToPerson(step: Step, reason: string): void {
   stopSpeaking(step);
   for (const name of ["endOfTurn", "silence"] as const) clearTimer(step, name);
   change(step, { silence: null, hearing: { ...step.c.hearing, takenUntilMs: step.atMs } });
-  change(step, { afterwards: { type: "transfer", reason } });
+  change(step, { afterwards: { type: "transfer", reason, isFirm: true } });
   prepareText(step, { turn: 0, kind: "aside", text: step.c.call.knowledge.say.transfer });
   give(step);
   enter(step, "speaking");
+  // Nobody talks over a caller who is still speaking.
+  if (step.c.hearing.isSounding) hold(step, step.atMs + step.c.call.taking.noiseMs);
 }
 
 function add(usage: Usage, more: Partial<Usage>): Usage {

@@ -1,9 +1,9 @@
 import { considerDraft, decide } from "./answering";
 import { isOwedReceipt } from "./appointment";
-import { wait } from "./closing";
+import { isPassedOn, wait } from "./closing";
 import { completenessOf } from "./completeness/completeness";
 import type { TranscribedWord, Transcript } from "./ports";
-import { hasBegun, heardIn, isSpeaking, saidIn, stopSpeaking, watch } from "./speaking";
+import { hasBegun, heardIn, hold, isSpeaking, saidIn, stopSpeaking, watch } from "./speaking";
 import type { Conversation, Hearing, Step } from "./state";
 import { change, changeTurn, clearTimer, enter, setTimer } from "./state";
 import { closeTurn, dropTurn } from "./turn";
@@ -67,18 +67,15 @@ export function onCallerSaid(step: Step, transcript: Transcript): void {
 
 export function onSoundStarted(step: Step): void {
   change(step, { hearing: { ...step.c.hearing, isSounding: true, turnedAtMs: step.atMs } });
-  hold(step);
+  duck(step);
   settle(step);
 }
 
 /** The agent speaks on when it is clear that nothing was said; what it is about to say does not begin either. */
-function hold(step: Step): void {
-  const { state, isHeld } = step.c;
+function duck(step: Step): void {
+  const { state } = step.c;
   const hasTheWord = state === "greeting" || state === "thinking" || state === "speaking";
-  if (isHeld || !(hasTheWord || (state === "waiting" && isSpeaking(step.c)))) return;
-  change(step, { isHeld: true });
-  step.effects.push({ type: "hold" });
-  clearTimer(step, "stalled");
+  if (hasTheWord || (state === "waiting" && isSpeaking(step.c))) hold(step, step.atMs + step.c.call.taking.noiseMs);
 }
 
 /** How far the caller's sound has come in; a word may have become long enough to be meant. */
@@ -102,7 +99,7 @@ export function onSoundStopped(step: Step, soundAtMs: number): void {
 export function settle(step: Step): void {
   const words = utterance(step.c);
   // What was written is told first; what the caller said before that is answered after it.
-  if (words.length === 0 || isOwedReceipt(step.c)) return planResume(step);
+  if (words.length === 0 || isOwedReceipt(step.c) || isPassedOn(step.c)) return planResume(step);
   switch (step.c.state) {
     case "greeting":
     case "speaking":
@@ -174,7 +171,7 @@ export function onResumeTimer(step: Step): void {
   const { state } = step.c;
   if (!step.c.isHeld || (state !== "greeting" && state !== "speaking" && state !== "waiting" && state !== "thinking"))
     return;
-  const words = isOwedReceipt(step.c) ? [] : utterance(step.c);
+  const words = isOwedReceipt(step.c) || isPassedOn(step.c) ? [] : utterance(step.c);
   if (words.length > 0 && !isBackchannel(words.map(({ text }) => text))) return interrupt(step);
   const last = words.at(-1);
   if (last) change(step, { hearing: { ...step.c.hearing, takenUntilMs: last.endMs } });

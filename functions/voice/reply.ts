@@ -76,7 +76,7 @@ export function giveUp(step: Step, reason: string): void {
   if (turn && !turn.isThoughtOver) step.effects.push({ type: "stopThinking", thought: turn.thought });
   changeTurn(step, { isThoughtOver: true, isConcluded: true });
   sayFixed(step, step.c.call.knowledge.say.transfer);
-  change(step, { afterwards: { type: "transfer", reason } });
+  change(step, { afterwards: { type: "transfer", reason, isFirm: false } });
 }
 
 /** What a whole call means beyond its words. Nothing of it happens for a draft. */
@@ -87,7 +87,7 @@ export function conclude(step: Step): void {
   if (turn.blocked) {
     changeTurn(step, { isConcluded: true });
     return change(step, {
-      afterwards: { type: "transfer", reason: `The assistant could not be sure: ${turn.blocked.why}` },
+      afterwards: { type: "transfer", reason: `The assistant could not be sure: ${turn.blocked.why}`, isFirm: false },
     });
   }
   const { toolCall } = turn;
@@ -97,7 +97,7 @@ export function conclude(step: Step): void {
   if (toolCall.tool === "transfer_to_human") {
     if (!hasPassed(step.c)) sayFixed(step, sentences.transfer);
     change(step, {
-      afterwards: { type: "transfer", reason: toolCall.input.reason || "The caller asked for a person" },
+      afterwards: { type: "transfer", reason: toolCall.input.reason || "The caller asked for a person", isFirm: false },
     });
   } else if (toolCall.tool === "end_call") {
     if (!hasPassed(step.c)) sayFixed(step, sentences.farewell);

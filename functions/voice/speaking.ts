@@ -73,6 +73,15 @@ export function give(step: Step): void {
   watch(step);
 }
 
+/** Holds back what the agent says or is about to say, until `untilMs` at the latest. */
+export function hold(step: Step, untilMs: number): void {
+  if (step.c.isHeld) return;
+  change(step, { isHeld: true });
+  step.effects.push({ type: "hold" });
+  clearTimer(step, "stalled");
+  setTimer(step, "resume", untilMs);
+}
+
 /** Stops the agent for good: what has not begun is never heard. */
 export function stopSpeaking(step: Step): void {
   if (isSpeaking(step.c) || step.c.isHeld) step.effects.push({ type: "stop" });

@@ -193,7 +193,8 @@ export type DeskAnswer =
 
 export type Afterwards =
   | { readonly type: "end"; readonly ending: "goodbye" | "silence" }
-  | { readonly type: "transfer"; readonly reason: string };
+  /** `isFirm`: nothing that the caller says changes it. */
+  | { readonly type: "transfer"; readonly reason: string; readonly isFirm: boolean };
 
 export type TimerName = "endOfTurn" | "filler" | "tooSlow" | "retry" | "silence" | "resume" | "stalled";
 

@@ -22,9 +22,9 @@ export function mostSilentMs(played: PlayedCall): number {
   return (isLineBroken(played) ? 5000 : 3200) + laterMs(played);
 }
 
-/** The line or the hot function itself failed. On `flow` the way to the caller goes through the table of calls. */
+/** The line or the hot function itself failed. On `flow` the way to the caller goes through the table of calls and the bucket of prompts. */
 export function isLineBroken(played: PlayedCall): boolean {
-  return hasBroken(played, ["line", "lambda", ...(played.call.line === "flow" ? ["dynamodb"] : [])]);
+  return hasBroken(played, ["line", "lambda", ...(played.call.line === "flow" ? ["dynamodb", "s3"] : [])]);
 }
 
 /** Some request to one of these services went wrong. */

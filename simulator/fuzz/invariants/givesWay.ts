@@ -17,7 +17,14 @@ export const givesWay: Invariant = {
     if (call.line !== "duplex" || report.route !== "ai" || hasBroken(played, ["kvs", "transcribe", "lambda"]))
       return [];
     const agent = spansOf(finished.phone.heardByCaller());
-    const leftMs = Math.min(...played.happened.filter(isLeaving).map(({ event }) => event.atMs));
+    // Whoever presses 0 is told that a person comes, whatever they say meanwhile.
+    const leftMs = Math.min(
+      ...played.happened
+        .filter(
+          ({ conversation, event }) => isLeaving(conversation) || (event.type === "keyPressed" && event.key === "0"),
+        )
+        .map(({ event }) => event.atMs),
+    );
     return finished.phone.saidByCaller().flatMap((said) => {
       const words = said.sound.words.map(({ text }) => text);
       if (words.length === 0 || isBackchannel(words) || said.startMs + said.playedMs > leftMs) return [];
@@ -36,7 +43,7 @@ export const givesWay: Invariant = {
   },
 };
 
-function isLeaving({ conversation: { state } }: { readonly conversation: { readonly state: string } }): boolean {
+function isLeaving({ state }: { readonly state: string }): boolean {
   return state === "ended" || state === "transferring";
 }
 

@@ -1,3 +1,5 @@
+import type { Sentences } from "../../../functions/shared/knowledge";
+import type { Heard } from "../../phoneNetwork";
 import { isLineBroken, laterMs } from "../bounds";
 import type { Invariant } from "../invariant";
 import type { PlayedCall } from "../playRandomCall";
@@ -35,7 +37,8 @@ function rungs(played: PlayedCall): string[] {
     rung = silence.rung;
     const dueMs = sinceMs + (rungsMs[rung - 1] ?? 0);
     const wasHeard = heard.find((each) => each.startMs >= event.atMs);
-    if (wasHeard === undefined) continue;
+    // A key or a word may bring another sentence first.
+    if (wasHeard === undefined || !sentenceOf(call.knowledge.say, rung).includes(textOf(wasHeard))) continue;
     const lateMs = wasHeard.startMs - dueMs;
     const noise = spansOf(phone.saidByCaller()).some(
       (span) => span.endMs > dueMs - 700 && span.startMs < wasHeard.startMs,
@@ -52,6 +55,14 @@ function rungs(played: PlayedCall): string[] {
     }
   }
   return problems;
+}
+
+function sentenceOf({ waiting, offerCallback, farewell }: Sentences, rung: number): string {
+  return [waiting, offerCallback, farewell][rung - 1] ?? "";
+}
+
+function textOf({ sound }: Heard): string {
+  return sound.words.map(({ text }) => text).join(" ");
 }
 
 /** In any case the call ends 30 s after the caller's last words, counted while the agent is silent. */
