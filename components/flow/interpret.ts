@@ -1,4 +1,4 @@
-import { isCallableNumber } from "./callableNumber";
+import { isCallableNumber } from "../../functions/shared/phoneNumber";
 import { actInside } from "./inside";
 import { readLambdaResponse } from "./lambdaResponse";
 import { holds } from "./operators";

@@ -1,4 +1,4 @@
-import { parsePhoneNumberFromString } from "libphonenumber-js";
+import { isSupportedCountry, parsePhoneNumberFromString, validatePhoneNumberLength } from "libphonenumber-js";
 
 /**
  * True for `+15035550100`: a plus sign and digits only, with a country code that exists and a length that is possible there.
@@ -29,4 +29,22 @@ export function spokenNumber(number: string, near: string | null = null): string
     .map((group) => (group === "+" ? "plus" : [...group].join(" ")))
     .join(", ")
     .replace("plus, ", "plus ");
+}
+
+/** How far a number has come: `part` where nobody's number is so short, `whole` where one more digit would be too many. */
+export function numberSoFar(digits: string, near: string): "part" | "possible" | "whole" {
+  // A number after a plus sign or a country's code is not known from its length here.
+  const country = parsePhoneNumberFromString(near)?.country ?? "US";
+  const isPossible = (text: string) => validatePhoneNumberLength(text, country) === undefined;
+  if (!isPossible(digits)) return validatePhoneNumberLength(digits, country) === "TOO_LONG" ? "whole" : "part";
+  return isPossible(`${digits}0`) || isPossible(`${digits}00`) ? "possible" : "whole";
+}
+
+/**
+ * Whether keys are a number that can be called: as it is dialled in `country` (two letters), or, where that is null, in E.164
+ * with or without its plus sign, which no phone has a key for.
+ */
+export function isCallableNumber(keys: string, country: string | null): boolean {
+  if (country === null) return isE164(keys.startsWith("+") ? keys : `+${keys}`);
+  return isSupportedCountry(country) && parsePhoneNumberFromString(keys, country)?.isPossible() === true;
 }
