@@ -371,7 +371,10 @@ test("any way in a sound flow that is bent into nothing is found", () => {
       const branch = bent.Actions.find(({ Identifier }) => Identifier === one.Identifier)?.Transitions.Errors[index];
       if (branch !== undefined) branch.NextAction = "nowhere at all";
       expect(lintFlow(bent).errors).toEqual([
-        { action: one.Identifier, message: `Errors[${index}].NextAction is "nowhere at all", which is no action.` },
+        {
+          action: one.Identifier,
+          message: expect.stringContaining(`Errors[${index}].NextAction is "nowhere at all", which is no action.`),
+        },
       ]);
     }
   }

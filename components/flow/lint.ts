@@ -41,6 +41,10 @@ export function lintFlow(document: unknown): LintResult {
     wrong(null, `The flow is ${shown(document)}. Write an object with Version, StartAction and Actions.`);
     return { errors, warnings };
   }
+  if (document.modules !== undefined && document.Actions === undefined) {
+    wrong(null, "This is what the console exported before the flow language. Open it there and export it anew.");
+    return { errors, warnings };
+  }
   const { Version, StartAction, Actions } = document;
   if (Version !== "2019-10-30") wrong(null, `Version is ${shown(Version)}. Write "2019-10-30".`);
   if (!Array.isArray(Actions)) {
@@ -57,7 +61,8 @@ export function lintFlow(document: unknown): LintResult {
   });
   const byName = namedActions(actions, wrong);
   if (typeof StartAction !== "string" || !byName.has(StartAction)) {
-    wrong(null, `StartAction is ${shown(StartAction)}, which is no action.${didYouMean(StartAction, byName)}`);
+    const cure = didYouMean(StartAction, byName) || " Write the identifier of the action that the flow begins with.";
+    wrong(null, `StartAction is ${shown(StartAction)}, which is no action.${cure}`);
   }
   for (const action of actions) {
     const name = nameOf(action);
@@ -66,7 +71,8 @@ export function lintFlow(document: unknown): LintResult {
     for (const message of found.warnings) warnings.push({ action: name, message });
     for (const { place, target } of waysOf(action)) {
       if (typeof target === "string" && byName.has(target)) continue;
-      wrong(name, `${place} is ${shown(target)}, which is no action.${didYouMean(target, byName)}`);
+      const cure = didYouMean(target, byName) || " Write an action's identifier.";
+      wrong(name, `${place} is ${shown(target)}, which is no action.${cure}`);
     }
   }
   const type = lintType(document, actions);

@@ -25,7 +25,7 @@ export function lintParameters(type: string, parameters: Fields, rule: ActionRul
     const name = field.replace(/\?$/, "");
     const value = parameters[name];
     if (value !== undefined) errors.push(...shape(value, name));
-    else if (name === field && name !== "*") errors.push(`${name} is missing.`);
+    else if (name === field && name !== "*") errors.push(`${name} is missing. Add it.`);
   }
   if (!names.includes("*")) {
     for (const name of Object.keys(parameters).filter((each) => !names.includes(each))) {

@@ -38,7 +38,7 @@ export function lintErrors(
       errors.push(`Errors[${index}] is ${shown(branch)}. Write ErrorType and NextAction.`);
       continue;
     }
-    if (branch.NextAction === undefined) errors.push(`Errors[${index}].NextAction is missing.`);
+    if (branch.NextAction === undefined) errors.push(`Errors[${index}].NextAction is missing. Write where it leads.`);
     if (required !== "any" && ![...known, ...optionalErrors].includes(errorType)) {
       const all = [...known, ...optionalErrors];
       const cure = all.length === 0 ? "It knows none." : `It knows ${all.join(", ")}.`;
@@ -83,7 +83,7 @@ export function lintConditions(parameters: Fields, { Conditions = [] }: Fields, 
       errors.push(`${at} is ${shown(branch)}. Write Condition and NextAction.`);
       continue;
     }
-    if (branch.NextAction === undefined) errors.push(`${at}.NextAction is missing.`);
+    if (branch.NextAction === undefined) errors.push(`${at}.NextAction is missing. Write where it leads.`);
     const found = lintCondition(at, condition, rule);
     errors.push(...found);
     if (found.length > 0) continue;

@@ -37,14 +37,16 @@ function ofType(type: FlowType, actions: readonly Fields[]): LintResult {
     if (takes.includes(type)) return [];
     const isEnd = action.Type === "DisconnectParticipant";
     const cure = isEnd ? "Write EndFlowExecution." : `It stands in ${takes.join(", ")} flows.`;
-    return [{ action: identifierOf(action), message: `A ${type} flow does not take ${textOf(action.Type)}. ${cure}` }];
+    return [
+      { action: identifierOf(action), message: `Flows of type ${type} do not take ${textOf(action.Type)}. ${cure}` },
+    ];
   });
   const resumes = type === "customerQueue" || type.endsWith("Whisper");
   const warnings = actions
     .filter(({ Type }) => Type === "EndFlowExecution" && !resumes)
     .map((action) => ({
       action: identifierOf(action),
-      message: `In a ${type} flow EndFlowExecution ends the call. Write DisconnectParticipant if that is meant.`,
+      message: `In flows of type ${type} EndFlowExecution ends the call. Write DisconnectParticipant if that is meant.`,
     }));
   return { errors, warnings };
 }

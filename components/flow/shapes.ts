@@ -115,7 +115,7 @@ export function object(fields: Readonly<Record<string, Shape>>): Shape {
       if (found !== undefined) return shape(found, `${name}.${key}`);
       const miswritten = Object.keys(value).find((each) => each.toLowerCase() === key.toLowerCase());
       if (miswritten !== undefined) return [`${name} has "${miswritten}". Write "${key}".`];
-      return field === key ? [`${name}.${key} is missing.`] : [];
+      return field === key ? [`${name}.${key} is missing. Add it.`] : [];
     });
   };
 }

@@ -123,6 +123,9 @@ export const nativeHoursBeliefs = {
   },
 } as const satisfies Record<string, Belief>;
 
+/** How flows are read and played. */
+export { flowBeliefs } from "../../components/flow/flowBeliefs";
+
 export type Assumed = Readonly<Record<keyof typeof assumptions, number>>;
 
 /** The figures of one column. */
