@@ -54,6 +54,7 @@ function judge({ text, earlier, agentSaid, near }: SaidSoFar, language: TurnWord
   const isClosed = /[.!]/.test(mark);
   const isQuestion = mark.includes("?") || asksQuestion(wordsOf(sentence), language);
   if (mark.includes("?")) return "question";
+  if (dictated === "perhaps") return isClosed && !isSpeltWithMarks(text) ? "unclear" : "open";
   if (endsWith(words, language.leadOn) > 0) return isClosed ? "open" : "unfinished";
   if (endsWith(words, language.mostlyLeadOn) > 0) {
     // "What is it for" may be whole, "Can I come on" is not.
@@ -61,7 +62,6 @@ function judge({ text, earlier, agentSaid, near }: SaidSoFar, language: TurnWord
       isQuestion && startsWith(questionOf(wordsOf(sentence), language), language.strandingQuestions) > 0;
     return isClosed || isStranded ? "open" : "unfinished";
   }
-  if (dictated === "perhaps") return isClosed && !isSpeltWithMarks(text) ? "unclear" : "open";
   if (endsWith(words, language.farewells) > 0) return "finished";
   if (endsWith(words, language.announcements) > 0) return isClosed ? "open" : "unfinished";
   if (isOnlyOpeners(words, language)) return isAnswer(agentSaid) ? "unclear" : "open";
@@ -71,7 +71,7 @@ function judge({ text, earlier, agentSaid, near }: SaidSoFar, language: TurnWord
   if (!isClosed && endsWith(words, language.wantsMore) > 0) return "open";
   if (isQuestion) return "finished";
   if (!isAnswer(agentSaid) && asksNothing(text, language)) return "open";
-  return isClosed ? "finished" : "unclear";
+  return isClosed || contains(words, language.wishes) ? "finished" : "unclear";
 }
 
 /** What stands between blanks, in lower case, without the marks around it. */

@@ -1,4 +1,5 @@
-import { digitRun, numberSoFar } from "./spokenNumber";
+import { numberSoFar } from "../../shared/phoneNumber";
+import { digitRun } from "./spokenNumber";
 import { type Asked, contains, endsWith, type TurnWords } from "./turnWords";
 
 /**
@@ -18,6 +19,8 @@ export interface Dictation {
   readonly near: string;
 }
 
+/** "It's Anna Maria Smith". */
+const mostNameWords = 4;
 /** From so many digits, or words for digits, in a row on it is a telephone number, whatever was asked. */
 const phoneDigits = 5;
 const phoneWords = 3;
@@ -65,7 +68,8 @@ function spelling({ words, language, asked, earlier }: Dictation): Dictated | nu
     from -= as.words;
   }
   const isAsked = asked.has("name");
-  if (letters.length === 0 || (letters.length < 2 && !(isAsked && from === 0) && !isByWords)) return null;
+  if (letters.length === 0 || (letters.length < 2 && !(isAsked && from === 0) && !isByWords))
+    return isAsked && isOnlyName(words, language) ? "perhaps" : null;
   if (isOpen) return "part";
   // Who explains one letter by a word explains the last as well.
   const isLastBare = isLetters(words.at(-1) ?? "");
@@ -74,6 +78,12 @@ function spelling({ words, language, asked, earlier }: Dictation): Dictated | nu
   const names = [...earlier, ...words.slice(0, from)].filter((word) => word.length > 2).map(bare);
   if (names.includes(bare(spelt))) return "whole";
   return names.some((name) => name.startsWith(bare(spelt)) && name.length > letters.length) ? "part" : "perhaps";
+}
+
+/** Who is asked for their name and says it may spell it next. */
+function isOnlyName(words: readonly string[], language: TurnWords): boolean {
+  const isTold = language.asksFor.name.test(words.join(" "));
+  return words.length <= mostNameWords && !isTold && !contains(words, language.wishes);
 }
 
 function isLetters(word: string): boolean {

@@ -1,4 +1,3 @@
-import { parsePhoneNumberFromString, validatePhoneNumberLength } from "libphonenumber-js";
 import type { TurnWords } from "./turnWords";
 
 /** The digits with which a text ends, as far back as nothing but digits was said. */
@@ -26,15 +25,6 @@ export function digitRun(words: readonly string[], { numbers, repeats }: TurnWor
   if (!/\d/.test(digits)) return noRun;
   const last = words.at(-1) ?? "";
   return { digits, words: run.length, lastDigits: /^\d+$/.test(last) ? last.length : 1 };
-}
-
-/** How far a number has come: `part` where nobody's number is so short, `whole` where one more digit would be too many. */
-export function numberSoFar(digits: string, near: string): "part" | "possible" | "whole" {
-  // A number after a plus sign or a country's code is not known from its length here.
-  const country = parsePhoneNumberFromString(near)?.country ?? "US";
-  const isPossible = (text: string) => validatePhoneNumberLength(text, country) === undefined;
-  if (!isPossible(digits)) return validatePhoneNumberLength(digits, country) === "TOO_LONG" ? "whole" : "part";
-  return isPossible(`${digits}0`) || isPossible(`${digits}00`) ? "possible" : "whole";
 }
 
 function isDigits(word: string, numbers: TurnWords["numbers"], repeats: TurnWords["repeats"]): boolean {
