@@ -16,6 +16,7 @@ const lookAgainMs = 100;
 const shortWaitMs = 900;
 /** "Sure." holds no line. */
 const shortFillerCharacters = 7;
+const mostFlowFillerCharacters = 21;
 
 /** Starts to draft an answer to what may be all that the caller has to say. */
 export function considerDraft(step: Step, callerSaid: string): void {
@@ -165,7 +166,10 @@ export function onFillerTimer(step: Step): void {
  * that say too little to hold the line.
  */
 function fillerFor(c: Conversation, turn: Turn, waitMs: number | null): string | undefined {
-  const fillers = [...c.call.knowledge.say.fillers].sort((a, b) => a.length - b.length);
+  const all = [...c.call.knowledge.say.fillers].sort((a, b) => a.length - b.length);
+  // What plays on `flow` is played to its end, and the reply is not to wait for it.
+  const short = all.filter(({ length }) => length <= mostFlowFillerCharacters);
+  const fillers = c.call.grade === "flow" && short.length > 0 ? short : all;
   if (waitMs !== null && waitMs < shortWaitMs) return fillers[0];
   if (turn.task !== null) return fillers.at(-1);
   const holding = fillers.filter(({ length }) => length > shortFillerCharacters);

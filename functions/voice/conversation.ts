@@ -9,7 +9,7 @@ import {
   onTooSlowTimer,
 } from "./answering";
 import { onDeskAnswered, onDeskFailed } from "./appointment";
-import { finishSpeaking, isOver, leave, transfer } from "./closing";
+import { finishSpeaking, isOver, isPassedOn, leave, transfer } from "./closing";
 import {
   nothingHeard,
   onCallerHeard,
@@ -21,6 +21,7 @@ import {
   onSoundStopped,
   settle,
 } from "./hearing";
+import { isKeyingIn, keyIn } from "./keys";
 import { planGap } from "./ledger";
 import { noPaces } from "./paces";
 import { onSilenceTimer } from "./silence";
@@ -202,10 +203,23 @@ function greet(step: Step): void {
   give(step);
 }
 
+/** 0 is a person at any moment, unless a number is being keyed in; a digit is a word where the caller has the word. */
 function onKeyPressed(step: Step, key: string): void {
-  if (key !== "0") return;
+  if (isPassedOn(step.c)) return;
+  const hasTheWord = step.c.state === "listening" || step.c.state === "waiting";
+  if (/^\d$/.test(key) && hasTheWord && (key !== "0" || isKeyingIn(step.c, step.atMs))) return keyIn(step, key);
+  if (key !== "0") return sayAgain(step);
   if (isSpeaking(step.c)) changeTurn(step, { isInterrupted: true });
   passToPerson(step, "The caller pressed 0");
+}
+
+/** On `flow` any key ends the offer that plays: one that does nothing else is not to cost the caller what was being said. */
+function sayAgain(step: Step): void {
+  const last = step.c.mouth.at(-1);
+  if (step.c.call.grade !== "flow" || last?.status !== "cut" || last.heardMs === 0 || step.c.state === "listening")
+    return;
+  prepareText(step, { turn: 0, kind: "aside", text: last.text });
+  give(step);
 }
 
 /** The caller cannot be understood any more. */

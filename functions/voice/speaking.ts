@@ -256,7 +256,9 @@ export function onSpeechFailed(step: Step, id: string, reason: string): boolean 
   step.effects.push({ type: "forgetSpeech", id });
   if (grade === "flow") note(step, "polly", reason, "said in Connect's own voice");
   else {
-    changeUtterance(step, id, { status: "cut" });
+    // What is left out in the middle was never meant to be said.
+    if (step.c.afterwards) change(step, { mouth: step.c.mouth.filter((each) => each.id !== id) });
+    else changeUtterance(step, id, { status: "cut" });
     note(step, "polly", reason, step.c.afterwards ? "left out" : "passed to a person");
   }
   return grade === "flow" || step.c.afterwards !== null;

@@ -19,7 +19,9 @@ export function laterMs({ call }: PlayedCall): number {
 
 /** The longest that nobody may be heard. */
 export function mostSilentMs(played: PlayedCall): number {
-  return (isLineBroken(played) ? 5000 : 3200) + laterMs(played);
+  if (!isLineBroken(played)) return 3200 + laterMs(played);
+  // Connect's own voice, which then speaks, is slower in the worst column.
+  return 5000 + laterMs(played) + (played.call.column === "worst" ? assumptions.textPromptMs.worst : 0);
 }
 
 /** The line or the hot function itself failed. On `flow` the way to the caller goes through the table of calls and the bucket of prompts. */

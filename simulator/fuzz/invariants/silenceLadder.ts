@@ -10,6 +10,7 @@ const toleranceMs = 150;
 const longestPatienceMs = 2000;
 const endsWithinMs = 2000;
 const mostQuietMs = 30_000;
+const keyNearMs = 1500;
 
 /** Into a silence the agent speaks at 2.5, 5 and 8 s, and the call ends. */
 export const silenceLadder: Invariant = {
@@ -39,6 +40,11 @@ function rungs(played: PlayedCall): string[] {
     const wasHeard = heard.find((each) => each.startMs >= event.atMs);
     // A key or a word may bring another sentence first.
     if (wasHeard === undefined || !sentenceOf(call.knowledge.say, rung).includes(textOf(wasHeard))) continue;
+    // A key ends what plays on `flow`, which is then said again.
+    const isKeyed = happened.some(
+      (each) => each.event.type === "keyPressed" && Math.abs(each.event.atMs - dueMs) < keyNearMs,
+    );
+    if (isKeyed) continue;
     const lateMs = wasHeard.startMs - dueMs;
     const noise = spansOf(phone.saidByCaller()).some(
       (span) => span.endMs > dueMs - 700 && span.startMs < wasHeard.startMs,

@@ -1,0 +1,53 @@
+import { checkSeed } from "./checkSeed";
+import { randomCall } from "./randomCall";
+
+/** The same in every run; `npm run fuzz` plays ten times as many. */
+const firstSeed = 1;
+const calls = 1000;
+
+test("what must hold of every call holds in a thousand random ones", async () => {
+  const broken = [];
+  const lines = { flow: 0, duplex: 0 };
+  let turns = 0;
+  let faults = 0;
+  for (let seed = firstSeed; seed < firstSeed + calls; seed += 1) {
+    const checked = await checkSeed(seed);
+    lines[checked.line] += 1;
+    turns += checked.turns;
+    faults += checked.faults;
+    if (checked.broken.length > 0) broken.push({ seed, broken: checked.broken });
+  }
+  expect(broken).toEqual([]);
+  // They are calls in which something happens.
+  expect(Math.min(lines.flow, lines.duplex)).toBeGreaterThan(calls / 3);
+  expect(turns).toBeGreaterThan(calls);
+  expect(faults).toBeGreaterThan(calls / 2);
+}, 300_000);
+
+/** Calls that something was found in, by their seeds, with what it was. */
+const found: readonly (readonly [seed: number, what: string])[] = [
+  [62, "a key that ended an offer counted as all of it heard"],
+  [69, "a sound in the caller's own turn held the line for ever"],
+  [104, "the reply began over a caller who had just begun to speak"],
+  [106, "nobody was offered while a reply waited for its sound"],
+  [127, "a lease that was taken and whose answer was lost left the line without an agent"],
+  [166, "the flow went on without an agent that was still speaking"],
+  [174, "a sentence of which nothing was sent counted as heard"],
+  [371, "a caller who left before the line was open left no record"],
+  [1584, "a filler that was cut short kept the call waiting for its end"],
+  [1892, "a request to the store that was done late took the call from the agent that led it"],
+  [2150, "an agent that Connect never reached was in charge all the same"],
+  [2342, "words said while 0 was pressed took the caller away from the person"],
+  [2867, "after an offer the next sentence of a silence came late"],
+  [3013, "a filler went out into a word that had just begun"],
+];
+
+test.each(found)("seed %i: %s, and no longer", async (seed) => {
+  expect((await checkSeed(seed)).broken).toEqual([]);
+});
+
+test("the same seed is the same call, and another seed another", async () => {
+  expect(randomCall(7)).toEqual(randomCall(7));
+  expect(randomCall(7)).not.toEqual(randomCall(8));
+  expect(await checkSeed(7)).toEqual(await checkSeed(7));
+});
