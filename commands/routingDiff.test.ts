@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { runCommand } from "./commandLine";
@@ -20,9 +21,9 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-async function diff(a: string, b: string, ...more: readonly string[]) {
+async function diff(a: string, b: string, more: readonly string[] = [], rootDir = root) {
   const end = { status: -1, out: "", err: "" };
-  const place = { rootDir: root, now: () => nowMs };
+  const place = { rootDir, now: () => nowMs };
   await runCommand("routing", (program, run) => routingCommand(program, run, undefined, place), {
     args: ["diff", a, b, ...more],
     out: (words) => {
@@ -218,4 +219,136 @@ describe("a change is told in words, exactly, and nothing else is", () => {
     const ended = await diff(written("a.yaml", barbers), written("b.yaml", after));
     expect(ended).toEqual({ status: 0, out: "nothing differs\n", err: "" });
   });
+});
+
+describe("git:REF", () => {
+  let project = "";
+  const git = (...args: readonly string[]) =>
+    execFileSync("git", ["-c", "user.name=t", "-c", "user.email=t@t", ...args], { cwd: project, encoding: "utf8" });
+  const write = (file: string, text: string) => writeFileSync(path.join(project, file), text);
+  const commit = (name: string) => {
+    git("add", ".");
+    git("commit", "--quiet", "-m", name);
+    git("tag", name);
+  };
+  const stackText = (customer: string, more = "") => `config: { "voice-agent:customer": ${customer}${more} }`;
+  beforeAll(() => {
+    project = mkdtempSync(path.join(tmpdir(), "project-"));
+    mkdirSync(path.join(project, "knowledge"));
+    git("init", "--quiet");
+    write("Pulumi.yaml", readFileSync(path.join(root, "Pulumi.yaml"), "utf8"));
+    write("Pulumi.shop-dev.yaml", stackText("shop"));
+    write("knowledge/shop.yaml", shopText);
+    commit("first");
+    write("Pulumi.other.yaml", stackText("shop"));
+    write("Pulumi.shop-dev.yaml", stackText("shop", ', "voice-agent:phone": "+15035550111"'));
+    write("knowledge/shop.yaml", changed(shopText, "09:00-17:30", "09:00-18:00"));
+    commit("second");
+    write("knowledge/shop.yaml", shopText);
+  });
+  afterAll(() => rmSync(project, { recursive: true }));
+  const longer = reach("Mon 17:30–18:00, anyone: voicemail → agent, from 30 November");
+
+  test("beside a knowledge file is that file at the commit, in whatever repository it lies", async () => {
+    const file = path.join(project, "knowledge", "shop.yaml");
+    expect(await diff("git:first", file)).toEqual({ status: 0, out: "nothing differs\n", err: "" });
+    const { status, out } = await diff(file, "git:second");
+    expect({ status, lines: out.trimEnd().split("\n") }).toEqual({ status: 1, lines: longer });
+    expect(await diff("git:first", path.join(project, "knowledge", "new.yaml"))).toMatchObject({
+      status: 2,
+      err: expect.stringMatching(/^git:first: .*new.yaml is not in that commit/),
+    });
+  });
+
+  test("beside a stack is that stack at the commit; resources are compared where both have a plan", async () => {
+    const { status, out, err } = await diff("git:second", "shop-dev", [], project);
+    expect({ status, lines: out.trimEnd().split("\n") }).toEqual({
+      status: 1,
+      lines: [...reach("Mon 17:30–18:00, anyone: agent → voicemail, from 30 November")],
+    });
+    expect(err).toBe("git:second: there is no npm run plan, so the resources are not compared.\n");
+  });
+
+  test("twice is every stack of both commits, one document each", async () => {
+    const { status, out } = await diff("git:first", "git:second", ["--json"], project);
+    const documents = out
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(status).toBe(1);
+    expect(documents).toMatchObject([
+      { a: "git:first", b: "git:second", stack: "other", differs: true, isNew: true, isGone: false },
+      {
+        stack: "shop-dev",
+        differs: true,
+        routing: [
+          {
+            when: "Mon 17:30–18:00",
+            who: "anyone",
+            before: "voicemail",
+            after: "agent",
+            from: "2026-11-30",
+            until: null,
+          },
+        ],
+        flow: [],
+        knowledge: [{ path: "business.phone", before: "+15035550100", after: "+15035550111" }],
+        resources: null,
+      },
+    ]);
+    expect(await diff("git:second", "git:second", [], project)).toMatchObject({
+      status: 0,
+      out: "other: nothing differs\nshop-dev: nothing differs\n",
+    });
+  });
+
+  test("leaves the repository as it is", async () => {
+    const before = git("status", "--porcelain") + git("worktree", "list");
+    await diff("git:first", "shop-dev", [], project);
+    expect(git("status", "--porcelain") + git("worktree", "list")).toBe(before);
+  });
+});
+
+test("what names nothing is refused, all of it at once", async () => {
+  expect(await diff("nowhere", "git:")).toMatchObject({ status: 2, out: "" });
+  const { err } = await diff("nowhere", "neither");
+  expect(err.split("\n")).toEqual([
+    expect.stringMatching(
+      /^routing diff: A is "nowhere". Write a knowledge file, the name of a stack \(.*dev.*\) or git:REF.$/,
+    ),
+    expect.stringMatching(/^routing diff: B is "neither"/),
+    "",
+  ]);
+  expect(await diff("git:no-such-branch", "dev")).toMatchObject({
+    status: 2,
+    err: "git:no-such-branch: there is no such commit here. Write git: and a branch, a tag or a commit.\n",
+  });
+  expect(await diff(path.join(folder, "missing.yaml"), "dev")).toMatchObject({ status: 2, out: "" });
+});
+
+test("a stack's own people stand in place of the file's, and its secret callers are not shown whole", async () => {
+  const project = mkdtempSync(path.join(tmpdir(), "project-"));
+  mkdirSync(path.join(project, "knowledge"));
+  writeFileSync(path.join(project, "Pulumi.yaml"), readFileSync(path.join(root, "Pulumi.yaml")));
+  writeFileSync(path.join(project, "knowledge", "shop.yaml"), shopText);
+  const stack = (name: string, more: object) =>
+    writeFileSync(
+      path.join(project, `Pulumi.${name}.yaml`),
+      JSON.stringify({ config: { "voice-agent:customer": "shop", ...more } }),
+    );
+  stack("a", {});
+  stack("b", {
+    "voice-agent:people": [{ id: "owner", name: "the owner", number: "+15035550122" }],
+    "voice-agent:vip": ["+15551230007"],
+  });
+  const { status, out } = await diff("a", "b", [], project);
+  expect(status).toBe(1);
+  expect(out).toContain(
+    "  at any hour, …07 (on no list → VIP): agent, when closed voicemail → the owner (+15035550122)\n",
+  );
+  expect(out).toContain(
+    "VIPs and whoever else is passed on to a person: the desk (+15035550101) → the owner (+15035550122)\n",
+  );
+  expect(out).not.toContain("15551230007");
+  rmSync(project, { recursive: true });
 });

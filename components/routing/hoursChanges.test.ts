@@ -35,7 +35,7 @@ const business = fc
     ({ timezone, hours, holidays }): Knowledge => ({
       ...shop,
       business: { ...shop.business, timezone },
-      hours: hours as Knowledge["hours"],
+      hours: hours as unknown as Knowledge["hours"],
       holidays,
     }),
   );

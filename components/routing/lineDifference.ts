@@ -30,6 +30,7 @@ export function lineDifference(before: RoutedLine, after: RoutedLine, fromMs: nu
     knowledge: knowledgeDifference(before.knowledge, after.knowledge)
       .filter((change) => !isHoursTold(change, dates))
       .filter((change) => !isTextTold(change, told))
+      .filter((change) => !isSecret(change, [...before.secretCallers, ...after.secretCallers]))
       .filter((change) => !isName(change, before.knowledge, after.knowledge)),
   };
 }
@@ -83,6 +84,12 @@ function isTextTold({ path, before, after }: ValueChange, told: string): boolean
   if (/^callers\.(vip|blocked)$/.test(path)) return [before, after].every((each) => isIn(each, told));
   if (/^people\[/.test(path)) return [before, after].every((each) => isIn(each, told));
   return /^say\./.test(path) && [before, after].every((each) => each !== undefined && isIn(each, told));
+}
+
+/** A caller whom the routing names by the end of their number, if at all. */
+function isSecret({ path, before, after }: ValueChange, secrets: readonly string[]): boolean {
+  const isCaller = /^callers\.(vip|blocked)$/.test(path);
+  return isCaller && [before, after].flat().every((each) => each === undefined || secrets.includes(String(each)));
 }
 
 /** What a value says: a number, a sentence, the number of a person; nothing is in everything. */

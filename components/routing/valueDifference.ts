@@ -22,17 +22,24 @@ const naturalKeys: readonly (readonly string[])[] = [
   ["ErrorType"],
 ];
 
+/** What a text of the former value reads as in the latter, where both mean the same. */
+export type Renamed = (text: string) => string;
+
+const asItIs: Renamed = (text) => text;
+
 /**
  * Where two values as JSON has them differ, as deep as it can be said. Entries of lists are compared with those of the same name,
  * wherever they stand; texts and numbers of a list as a set.
  */
-export function valueDifference(before: unknown, after: unknown, path = ""): readonly ValueChange[] {
+export function valueDifference(before: unknown, after: unknown, path = "", renamed = asItIs): readonly ValueChange[] {
   if (isRecord(before) && isRecord(after)) {
     const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
-    return [...keys].flatMap((key) => valueDifference(before[key], after[key], path === "" ? key : `${path}.${key}`));
+    return [...keys].flatMap((key) =>
+      valueDifference(before[key], after[key], path === "" ? key : `${path}.${key}`, renamed),
+    );
   }
-  if (Array.isArray(before) && Array.isArray(after)) return listDifference(before, after, path);
-  return sameText(before, after) ? [] : [{ path, before, after }];
+  if (Array.isArray(before) && Array.isArray(after)) return listDifference(before, after, path, renamed);
+  return meansSame(before, after, renamed) ? [] : [{ path, before, after }];
 }
 
 /** `"a" → "b"`, `new: "b"`, `gone: "a"`; long values are cut. */
@@ -46,25 +53,37 @@ export function valueChangeText({ path, before, after }: ValueChange): string {
 const longestValue = 160;
 
 function shownValue(value: unknown): string {
-  const text = JSON.stringify(value) ?? "nothing";
+  // As much of a hash as tells two apart.
+  const text = (JSON.stringify(value) ?? "nothing").replace(/\b([0-9a-f]{12})[0-9a-f]{52}\b/g, "$1…");
   return text.length <= longestValue ? text : `${text.slice(0, longestValue - 1)}…`;
 }
 
-function listDifference(before: readonly unknown[], after: readonly unknown[], path: string): readonly ValueChange[] {
+function listDifference(
+  before: readonly unknown[],
+  after: readonly unknown[],
+  path: string,
+  renamed: Renamed,
+): readonly ValueChange[] {
   if (sameText(before, after)) return [];
   const key = naturalKeys.find((names) => [before, after].every((list) => areTold(list, names)));
   if (key !== undefined) {
-    const named = (list: readonly unknown[]) => new Map(list.map((entry) => [nameOf(entry, key), entry]));
-    const [was, is] = [named(before), named(after)];
+    const is = new Map(after.map((entry) => [nameOf(entry, key), entry]));
+    const was = new Map(
+      before.map((entry) => {
+        const name = nameOf(entry, key);
+        return [is.has(name) ? name : renamed(name), entry];
+      }),
+    );
     return [...new Set([...was.keys(), ...is.keys()])].flatMap((name) =>
-      valueDifference(was.get(name), is.get(name), `${path}[${name}]`),
+      valueDifference(was.get(name), is.get(name), `${path}[${name}]`, renamed),
     );
   }
   const isSet = [before, after].every((list) => list.every((entry) => !isRecord(entry) && !Array.isArray(entry)));
   if (isSet) {
-    const gone = before.filter((entry) => !after.includes(entry));
-    const added = after.filter((entry) => !before.includes(entry));
-    if (gone.length + added.length === 0) return [{ path, before, after }];
+    const gone = before.filter((entry) => !after.some((other) => meansSame(entry, other, renamed)));
+    const added = after.filter((entry) => !before.some((other) => meansSame(other, entry, renamed)));
+    if (gone.length + added.length === 0)
+      return sameText(before.map(renamedIn(renamed)), after) ? [] : [{ path, before, after }];
     if (gone.length === 1 && added.length === 1) return [{ path, before: gone[0], after: added[0] }];
     return [
       ...gone.map((entry) => ({ path, before: entry, after: undefined })),
@@ -72,8 +91,16 @@ function listDifference(before: readonly unknown[], after: readonly unknown[], p
     ];
   }
   return Array.from({ length: Math.max(before.length, after.length) }).flatMap((_, index) =>
-    valueDifference(before[index], after[index], `${path}[${index}]`),
+    valueDifference(before[index], after[index], `${path}[${index}]`, renamed),
   );
+}
+
+function meansSame(before: unknown, after: unknown, renamed: Renamed): boolean {
+  return sameText(before, after) || (typeof before === "string" && renamed(before) === after);
+}
+
+function renamedIn(renamed: Renamed): (value: unknown) => unknown {
+  return (value) => (typeof value === "string" ? renamed(value) : value);
 }
 
 function areTold(list: readonly unknown[], names: readonly string[]): boolean {

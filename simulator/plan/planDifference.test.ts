@@ -25,10 +25,28 @@ test("what comes, what goes and what changes of the rest, each in a line", () =>
 test("the stack's own name is no difference, as a part of another word it is none of the stack's", () => {
   const named = (stack: string) => resource(stack, "a", { displayName: `Calls ${stack} Shop`, tags: { stack } });
   expect(isSamePlan(planDifference(plan("dev", named("dev")), plan("acme.prod", named("acme.prod"))))).toBe(true);
-  const device = (word: string) => plan("dev", resource("dev", "a", { displayName: word }));
-  expect(
-    planDifferenceLines(planDifference(device("device"), plan("x", resource("x", "a", { displayName: "xice" })))),
-  ).toEqual(['a (aws sns Topic): displayName: "device" → "xice"']);
+  const lines = (was: string, is: string) =>
+    planDifferenceLines(
+      planDifference(
+        plan("dev", resource("dev", "a", { displayName: was })),
+        plan("prod", resource("prod", "a", { displayName: is })),
+      ),
+    );
+  expect(lines("device", "prodice")).toEqual(['a (aws sns Topic): displayName: "device" → "prodice"']);
+  expect(lines("a dev", "a dev")).toEqual([]);
+});
+
+test("lists that name the stack are compared by what they mean", () => {
+  const named = (stack: string, ...more: readonly string[]) =>
+    plan(
+      stack,
+      resource(stack, "a", { tags: [{ name: `${stack}-x`, of: stack }], groups: [`of ${stack}`, ...more] }),
+      resource(stack, `voice-agent-${stack}`, {}, "pulumi:pulumi:Stack"),
+    );
+  expect(isSamePlan(planDifference(named("dev"), named("prod")))).toBe(true);
+  expect(planDifferenceLines(planDifference(named("dev"), named("prod", "new")))).toEqual([
+    'a (aws sns Topic): groups is new: "new"',
+  ]);
 });
 
 test("entries of a list are compared with those of the same name, wherever they stand", () => {

@@ -2,6 +2,9 @@ import { type ValueChange, valueChangeText, valueDifference } from "../../compon
 import type { Plan, PlannedResource } from "./plan";
 import { shortType } from "./planTable";
 
+/** The resource that stands for the stack itself. */
+const stackType = "pulumi:pulumi:Stack";
+
 /** In which resources two plans differ. Resources are the same where type and name are, and those of all components above. */
 export interface PlanDifference {
   readonly added: readonly PlannedResource[];
@@ -12,28 +15,26 @@ export interface PlanDifference {
 export interface ChangedResource {
   readonly before: PlannedResource;
   readonly after: PlannedResource;
-  /** Of `inputs` and `options`: paths begin with one of them. The stack's own name stands as `<stack>` where the two differ. */
+  /** Of `inputs` and `options`: paths begin with one of them. */
   readonly changes: readonly ValueChange[];
 }
 
-/** What `pulumi up` would declare otherwise. Names that follow from the stack's are no difference. */
+/** What `pulumi up` would declare otherwise. Where two stacks are compared, one's name in place of the other's is no difference. */
 export function planDifference(before: Plan, after: Plan): PlanDifference {
-  const isOneStack = before.stack === after.stack;
-  const [was, is] = [before, after].map(({ stack, resources }) => {
-    const named = resources.map((resource) => (isOneStack ? resource : withoutStack(resource, stack)));
-    return new Map(
-      resources.map((resource, index) => [keyOf(resource), { resource, named: named[index] ?? resource }]),
-    );
-  });
+  const [was, is] = [before, after].map(
+    ({ resources }) =>
+      new Map(resources.filter(({ type }) => type !== stackType).map((resource) => [keyOf(resource), resource])),
+  );
   if (was === undefined || is === undefined) return { added: [], removed: [], changed: [] };
+  const renamed = renaming(before.stack, after.stack);
   return {
-    added: [...is].flatMap(([key, { resource }]) => (was.has(key) ? [] : [resource])),
-    removed: [...was].flatMap(([key, { resource }]) => (is.has(key) ? [] : [resource])),
+    added: [...is].flatMap(([key, resource]) => (was.has(key) ? [] : [resource])),
+    removed: [...was].flatMap(([key, resource]) => (is.has(key) ? [] : [resource])),
     changed: [...is].flatMap(([key, now]) => {
       const old = was.get(key);
       if (old === undefined) return [];
-      const changes = valueDifference(compared(old.named), compared(now.named));
-      return changes.length === 0 ? [] : [{ before: old.resource, after: now.resource, changes }];
+      const changes = valueDifference(compared(old), compared(now), "", renamed);
+      return changes.length === 0 ? [] : [{ before: old, after: now, changes }];
     }),
   };
 }
@@ -69,13 +70,8 @@ function keyOf({ urn }: PlannedResource): string {
   return urn.replace(/^urn:pulumi:[^:]*::/, "");
 }
 
-function withoutStack(resource: PlannedResource, stack: string): PlannedResource {
-  const name = new RegExp(`(?<![A-Za-z0-9])${stack.replaceAll(".", "\\.")}(?![A-Za-z0-9])`, "g");
-  const replaced = (value: unknown): unknown => {
-    if (typeof value === "string") return value.replace(name, "<stack>");
-    if (Array.isArray(value)) return value.map(replaced);
-    if (typeof value !== "object" || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, replaced(inner)]));
-  };
-  return { ...resource, inputs: replaced(resource.inputs) as PlannedResource["inputs"] };
+/** Puts one stack's name in the place of the other's, where that stands as a word. */
+function renaming(from: string, to: string): (text: string) => string {
+  const name = new RegExp(`(?<![A-Za-z0-9])${from.replaceAll(".", "\\.")}(?![A-Za-z0-9])`, "g");
+  return (text) => text.replace(name, () => to);
 }
