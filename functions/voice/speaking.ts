@@ -107,7 +107,7 @@ export function takeBack(step: Step): void {
 
 /**
  * Does without what is still being made, so that nobody waits for it any longer: on `flow` Connect says it in its own voice, on
- * `duplex` it is never said. Whether there was something on `flow`.
+ * `duplex` it is never said. Whether a reply is said so.
  */
 export function dropUnmade(step: Step): boolean {
   const { rendered, grade } = step.c.call;
@@ -117,7 +117,7 @@ export function dropUnmade(step: Step): boolean {
   for (const { id } of unmade) step.effects.push({ type: "forgetSpeech", id });
   if (grade === "flow") {
     if (unmade.length > 0) note(step, "polly", "no sound in time", "said in Connect's own voice");
-    return unmade.length > 0;
+    return unmade.some(({ kind }) => kind === "reply");
   }
   change(step, { mouth: step.c.mouth.filter((speech) => !unmade.some(({ id }) => id === speech.id)) });
   return false;
