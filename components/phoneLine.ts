@@ -1,15 +1,15 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
-import { promptKey, toneKey } from "../functions/shared/fixedPrompts";
-import { flowTextsOf } from "../functions/shared/flowTexts";
+import { toneKey } from "../functions/shared/fixedPrompts";
 import type { Knowledge } from "../functions/shared/knowledge";
 import type { ConnectInstance } from "./connectInstance";
 import { lintFlow } from "./flow/lint";
 import { renderContactFlow, renderQueueFlow } from "./flow/render";
-import type { ContactFlow, FlowSentence, FlowSentences, HumanSettings } from "./flow/types";
+import type { ContactFlow, HumanSettings } from "./flow/types";
 import type { Functions } from "./functions";
 import type { PromptStore } from "./promptStore";
 import { connectHours } from "./routing/connectHours";
+import { flowSettingsOf, phoneOf } from "./routing/flowOfKnowledge";
 import type { StackSettings } from "./stackSettings";
 import type { VoiceFunction } from "./voiceFunction";
 
@@ -70,17 +70,17 @@ export class PhoneLine extends pulumi.ComponentResource {
         .all([known, human])
         .apply(([[screenCallerArn, startCallArn, nextActionArn, hoursOfOperationId, bucket], behind]) =>
           flowText(
-            render({
-              line: { grade: "flow" },
-              human: behind as HumanSettings,
-              language: knowledge.business.languages[0] ?? "en-US",
-              voice: { name: settings.voice, engine: "generative" },
-              functions: { screenCallerArn, startCallArn, nextActionArn },
-              hoursOfOperationId,
-              isRecorded: true,
-              sentences: sentencesOf(knowledge, settings.voice, bucket),
-              toneUri: `s3://${bucket}/${toneKey}`,
-            }),
+            render(
+              flowSettingsOf(knowledge, {
+                line: { grade: "flow" },
+                human: behind as HumanSettings,
+                voice: settings.voice,
+                functions: { screenCallerArn, startCallArn, nextActionArn },
+                hoursOfOperationId,
+                promptBucket: bucket,
+                toneUri: `s3://${bucket}/${toneKey}`,
+              }),
+            ),
           ),
         );
 
@@ -191,26 +191,6 @@ function flowText(flow: ContactFlow): string {
     );
   }
   return JSON.stringify(flow);
-}
-
-/** The flow's own sentences, each with the place of its sound in the bucket of prompts. */
-function sentencesOf(knowledge: Knowledge, voice: string, bucket: string): FlowSentences {
-  const sentence = (text: string): FlowSentence => ({ text, uri: `s3://${bucket}/${promptKey(text, voice)}` });
-  const texts = flowTextsOf(knowledge);
-  return {
-    transfer: sentence(texts.transfer),
-    closed: sentence(texts.closed),
-    unreached: sentence(texts.unreached),
-    thanks: sentence(texts.thanks),
-    blocked: sentence(texts.blocked),
-    recording: sentence(texts.recording),
-    queued: sentence(texts.queued),
-  };
-}
-
-/** The first of the business's people; nobody: voicemail. */
-function phoneOf({ people }: Knowledge): HumanSettings {
-  return { kind: "phone", number: people[0]?.number ?? null };
 }
 
 function lastPart(arn: string): string {

@@ -1,7 +1,7 @@
 import { renderContactFlow } from "../components/flow/render";
-import type { ContactFlow, FlowSentences } from "../components/flow/types";
-import { fixedPromptsOf, promptKey } from "../functions/shared/fixedPrompts";
-import { flowTextsOf } from "../functions/shared/flowTexts";
+import type { ContactFlow } from "../components/flow/types";
+import { flowSettingsOf, phoneOf } from "../components/routing/flowOfKnowledge";
+import { fixedPromptsOf } from "../functions/shared/fixedPrompts";
 import type { Knowledge } from "../functions/shared/knowledge";
 
 /** Names that stand where the flow of a real stack has ARNs. */
@@ -23,34 +23,28 @@ export const voice = "Ruth";
 export function flowOfBusiness(knowledge: Knowledge, line: "flow" | "duplex"): ContactFlow {
   const remembered = flows.get(knowledge)?.[line];
   if (remembered !== undefined) return remembered;
-  const flow = renderContactFlow({
+  const places = {
     line:
       line === "flow"
-        ? { grade: "flow" }
+        ? { grade: "flow" as const }
         : {
-            grade: "duplex",
+            grade: "duplex" as const,
             assistantArn: "arn:aws:wisdom:us-east-1:000000000000:assistant/simulated",
             botAliasArn: "arn:aws:lex:us-east-1:000000000000:bot-alias/SIMULATED/SIMULATED",
             aiAgentArn: "arn:aws:wisdom:us-east-1:000000000000:ai-agent/simulated/simulated",
           },
-    human: { kind: "phone", number: knowledge.people[0]?.number ?? null },
-    language: knowledge.business.languages[0] ?? "en-US",
-    voice: { name: voice, engine: "generative" },
+    human: phoneOf(knowledge),
     functions: {
       screenCallerArn: placeholders.screenCaller,
       startCallArn: placeholders.startCall,
       nextActionArn: placeholders.nextAction,
     },
     hoursOfOperationId: placeholders.hours,
-    isRecorded: true,
     toneUri: null,
-    sentences: Object.fromEntries(
-      Object.entries(flowTextsOf(knowledge)).map(([name, text]) => [
-        name,
-        { text, uri: `s3://${promptBucket}/${promptKey(text, voice)}` },
-      ]),
-    ) as unknown as FlowSentences,
-  });
+    promptBucket,
+    voice,
+  };
+  const flow = renderContactFlow(flowSettingsOf(knowledge, places));
   flows.set(knowledge, { ...flows.get(knowledge), [line]: flow });
   return flow;
 }

@@ -1,5 +1,5 @@
-import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
+import { readInstant } from "../functions/shared/instant";
 import { defaultDelays, faultKinds, faultServices, personAnswers } from "./scriptedCall";
 
 const durationPattern = /^(\d+(?:\.\d+)?)(ms|s)$/;
@@ -19,7 +19,10 @@ const wholeNumber = z.int({ error: "Write a whole number from 1." }).min(1, "Wri
 export const callShape = z.strictObject({
   at: z
     .string({ error: "Write when the call begins, such as 2026-11-23T10:00:00-08:00." })
-    .refine(isInstant, "Write an ISO 8601 time with its offset, such as 2026-11-23T10:00:00-08:00."),
+    .refine(
+      (text) => readInstant(text) !== null,
+      "Write an ISO 8601 time with its offset, such as 2026-11-23T10:00:00-08:00.",
+    ),
   from: z
     .string({ error: 'Write the caller\'s number in quotes, such as "+15551230001", or anonymous.' })
     .regex(/^(anonymous|\+[1-9]\d{6,14})$/, 'Write an E.164 number such as "+15551230001", or anonymous.'),
@@ -82,14 +85,4 @@ export const faultShape = z.strictObject({
 function durationMs(text: string): number {
   const [, figure, unit] = durationPattern.exec(text) ?? [];
   return Math.round(Number(figure) * (unit === "s" ? 1000 : 1));
-}
-
-function isInstant(text: string): boolean {
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d([.,]\d+)?)?(Z|[+-]\d\d:?\d\d)$/.test(text)) return false;
-  try {
-    Temporal.Instant.from(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
