@@ -5,6 +5,7 @@ import type { Command } from "commander";
 import { lossesOf, lossLine } from "../components/guard";
 import { keptOf, type Pin, unkept } from "../components/pin";
 import { changedContents, type Promotion, promotedText, promotionTo } from "../components/promotion";
+import { routingPageFile } from "../components/routing/routingPage";
 import { problemLine, UserError } from "../functions/shared/userError";
 import type { Checkout } from "./checkout";
 import { type Run, runCommand } from "./commandLine";
@@ -81,22 +82,28 @@ function readJob(from: string, to: string, rootDir: string): Job {
 }
 
 async function promote(job: Job, isAgreed: boolean, run: Run, here: PromotePlace): Promise<Outcome> {
-  const { source, target, promotion } = job;
-  if (promotion.isDone) {
-    run.say(`${target.name} runs what ${job.from} runs already. Nothing was changed.`);
-    return { outcome: "unchanged" };
-  }
-  for (const line of summary(job)) run.say(line);
-  if (source.uncommitted.length > 0) run.warn(uncommittedNote(source));
+  const { from, source, target, promotion } = job;
+  if (!promotion.isDone) for (const line of summary(job)) run.say(line);
+  if (!promotion.isDone && source.uncommitted.length > 0) run.warn(uncommittedNote(source));
   const was = target.settings.pin;
   const others = was === null ? [] : unkept(was, keptNow(target), target.name).map(problemLine);
   if (others.length > 0) return refused(target, { refusals: others }, run);
   const checkout = source.checkOut();
   try {
     const promoted = promotedText(job.text, target.project, promotion.pin);
-    const shown = await tryOut(job, promoted, checkout, run, here);
+    const differences = promotion.isDone ? null : await showDifferences(job, promoted, checkout, run, here);
+    const { calls, failures } = playCalls(job, checkout, run);
+    const shown = {
+      differences: differences?.document ?? null,
+      calls,
+      refusals: [...failures, ...(differences?.losses ?? [])],
+    };
     if (shown.refusals.length > 0) return refused(target, shown, run);
-    if (!isAgreed && !(await asked(`Promote ${job.from} to ${target.name}?`, here))) {
+    if (promotion.isDone) {
+      run.say(`${target.name} runs what ${from} runs already. Nothing was changed.`);
+      return { outcome: "unchanged", ...shown };
+    }
+    if (!isAgreed && !(await asked(`Promote ${from} to ${target.name}?`, here))) {
       run.say(`${target.name} was not changed.`);
       return { outcome: "declined", ...shown };
     }
@@ -115,21 +122,30 @@ function refused(target: Stack, shown: { readonly refusals: readonly string[] },
   return { outcome: "refused", ...shown };
 }
 
-/** Shows what the promotion changes, plays the customer's calls, and gives all that speaks against it. */
-async function tryOut(job: Job, promoted: string, checkout: Checkout, run: Run, { rootDir, now }: PromotePlace) {
-  const { from, source, target, text, promotion } = job;
+/** Shows what would be otherwise for the target's callers; null, and why is said, where what it runs is not to be had. */
+async function showDifferences(
+  job: Job,
+  promoted: string,
+  checkout: Checkout,
+  run: Run,
+  { rootDir, now }: PromotePlace,
+) {
+  const { from, target, text, promotion } = job;
   const after = await promotedSide(target, promoted, checkout, from.startsWith("git:") ? from.slice(4) : null);
-  const before = await presentSide(target, text, rootDir, run);
-  const difference = before === null ? null : differenceOf(before, after, null, now());
-  for (const line of difference?.lines ?? []) run.say(line);
+  const before = await presentSide(target, text, promotion.pin, rootDir, run);
+  if (before === null) return null;
+  const { lines, document } = differenceOf(before, after, null, now());
+  for (const line of lines) run.say(line);
+  const losses = before.plan && after.plan ? lossesOf(before.plan, after.plan).map(lossLine) : [];
+  return { document, losses };
+}
+
+/** Plays the customer's calls; gives a line for each that does not pass. */
+function playCalls({ source, target, promotion }: Job, checkout: Checkout, run: Run) {
   const { calls, failures } = playCustomerCalls(checkout, target.settings.customer, promotion.pin.line);
   if (calls === 0) run.warn(`simulator/calls: no call is of ${target.settings.customer}, so nothing was tried.`);
   else if (failures.length === 0) run.say(`scripted calls of ${source.stack.name}: all ${calls} pass`);
-  const refusals = [
-    ...failures.map((failure) => `a scripted call does not pass: ${failure}`),
-    ...(before?.plan && after.plan ? lossesOf(before.plan, after.plan).map(lossLine) : []),
-  ];
-  return { differences: difference?.document ?? null, calls, refusals };
+  return { calls, failures: failures.map((failure) => `a scripted call does not pass: ${failure}`) };
 }
 
 /** What is brought, and from where. */
@@ -170,7 +186,7 @@ async function askTerminal(question: string): Promise<boolean> {
 
 /** Writes the stack's file, and its reviewed routing where that is another now; gives the names of both. */
 function write(target: Stack, text: string, checkout: Checkout, rootDir: string): readonly string[] {
-  const routing = `Routing.${target.name}.md`;
+  const routing = routingPageFile(target.name);
   const reviewed = path.join(checkout.folder, routing);
   const isNew = existsSync(reviewed) && readIfThere(reviewed) !== readIfThere(path.join(rootDir, routing));
   if (isNew) copyFileSync(reviewed, path.join(rootDir, routing));

@@ -1,7 +1,10 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
+import { isSamePin, type Pin } from "../components/pin";
 import { unpinnedText } from "../components/promotion";
+import { routingPage, routingPageFile } from "../components/routing/routingPage";
 import { UserError } from "../functions/shared/userError";
+import { publicLine } from "./business";
 import { type Checkout, checkoutOf, commitOf, workingCopy } from "./checkout";
 import type { Run } from "./commandLine";
 import { type Side, stackSide } from "./routingSides";
@@ -18,21 +21,29 @@ export async function promotedSide(stack: Stack, text: string, checkout: Checkou
 
 /**
  * A stack as it runs: with its own settings, as `text` has them, in the commit that it was promoted from; in what stands here where it never
- * was. Null, and why is said, where that commit is not to be had.
+ * was. `next` is what it is to run. Null, and why is said, where that commit is not to be had.
  */
-export async function presentSide(stack: Stack, text: string, rootDir: string, run: Run): Promise<Side | null> {
+export async function presentSide(
+  stack: Stack,
+  text: string,
+  next: Pin,
+  rootDir: string,
+  run: Run,
+): Promise<Side | null> {
   const pin = stack.settings.pin;
+  // What no commit held when it was promoted may be in one by now.
+  const commit = pin === null ? null : (pin.commit ?? (isSamePin(pin, next) ? next.commit : undefined));
   const cannotTell = (why: string) => {
     run.warn(`${stack.name}: ${why}, so what would change for its callers cannot be shown.`);
     return null;
   };
-  if (pin !== null && pin.commit === undefined) return cannotTell("no commit holds what it runs");
-  if (pin?.commit !== undefined && commitOf(pin.commit, rootDir) === null) {
-    return cannotTell(`commit ${pin.commit}, which it runs, is not in this repository`);
+  if (commit === undefined) return cannotTell("no commit holds what it runs");
+  if (commit !== null && commitOf(commit, rootDir) === null) {
+    return cannotTell(`commit ${commit}, which it runs, is not in this repository`);
   }
-  if (pin === null)
+  if (commit === null)
     run.warn(`${stack.name}: nothing was promoted yet; compared with its own settings in this checkout.`);
-  const checkout = pin?.commit === undefined ? workingCopy(rootDir) : checkoutOf(pin.commit, rootDir);
+  const checkout = commit === null ? workingCopy(rootDir) : checkoutOf(commit, rootDir);
   try {
     // By its pin a checkout of another age might be refused: hashes are made by each checkout's own code.
     writeStack(stack, unpinnedText(text, stack.project), checkout);
@@ -45,10 +56,15 @@ export async function presentSide(stack: Stack, text: string, rootDir: string, r
   }
 }
 
-/** The routing that a production stage demands to be reviewed is written too: promotion shows what would change before it is accepted. */
-function writeStack({ name, file }: Stack, text: string, checkout: Checkout): void {
-  writeFileSync(path.join(checkout.folder, file), text);
-  checkout.run("routing", ["table", "--stack", name, "--write"]);
+/**
+ * Writes the page of reviewed routing too, which a production stage demands: promotion shows what changes before it is accepted. Each
+ * checkout's own code says how a page is written; one that is older than such pages demands none.
+ */
+function writeStack({ name, file }: Stack, text: string, { folder, commit, run }: Checkout): void {
+  writeFileSync(path.join(folder, file), text);
+  if (commit === null)
+    writeFileSync(path.join(folder, routingPageFile(name)), routingPage(publicLine(name, folder), name));
+  else run("routing", ["table", "--stack", name, "--write"]);
 }
 
 /** Keeps what is warned of, for whoever calls. */
