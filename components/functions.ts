@@ -204,7 +204,8 @@ export class Functions extends pulumi.ComponentResource {
       `${name}-handover`,
       {
         role: this.voice.roleId,
-        policy: policyDocument([allow("lambda:InvokeFunction", this.startCall.arn)]),
+        // At the end of its time a function starts the next itself; where it breaks off, Lambda tells startCall.
+        policy: policyDocument([this.startCall, this.voice].map(({ arn }) => allow("lambda:InvokeFunction", arn))),
       },
       { parent: this },
     );

@@ -47,6 +47,7 @@ export interface HotSetting {
   readonly socketOpen: Promise<void>;
   readonly release: Release;
   readonly watch: (watched: Watched) => void;
+  readonly startSuccessor: (call: VoiceCall) => Promise<void>;
   /** Null: the stand-ins. */
   readonly senses: MakeSenses | null;
 }
@@ -60,6 +61,9 @@ export type Senses = Omit<HotServices<SimSound>, "desk">;
  */
 export type MakeSenses = (ear: Ear<SimSound>, knowledge: Knowledge, startedAtMs: number) => Senses;
 
+/** Of the 15 minutes that Lambda gives a function the last one and a half are for whoever follows. */
+const handOverAfterMs = 810_000;
+
 /** What can be seen of the agent at work. */
 export type Watched =
   | {
@@ -70,9 +74,10 @@ export type Watched =
     }
   | { readonly type: "shown"; readonly state: string };
 
+/** One invocation of the hot function. */
 export interface HotFunction {
   /** As the asynchronous invocation runs it. Null where another has the call, or it was killed. */
-  run(call: VoiceCall): Promise<CallRecord | null>;
+  run(call: VoiceCall, owner: string): Promise<CallRecord | null>;
   /** Dies where it stands: nothing it has begun goes on. */
   kill(): void;
 }
@@ -83,7 +88,6 @@ export function hotFunction(setting: HotSetting): HotFunction {
   const life = new AbortController();
   const clock = mortalClock(setting.clock, life.signal);
   const isDead = () => life.signal.aborted;
-  let runs = 0;
 
   function placeOf({ startedAtMs, stream }: CallStart): HotPlace<SimSound> {
     return {
@@ -95,11 +99,13 @@ export function hotFunction(setting: HotSetting): HotFunction {
         setting.line === "flow"
           ? { type: "flow", prompts: mortal(setting.prompts, isDead) }
           : { type: "duplex", open: openSocket },
-      services(knowledge) {
+      handOverAtMs: clock.now() + handOverAfterMs,
+      startSuccessor: setting.startSuccessor,
+      services(knowledge, fromMs) {
         // The socket of the duplex line brings the caller's sound itself, block by block: only a stream comes in bursts.
         const burstMs = setting.line === "duplex" ? assumed.kvsBlockMs : assumed.kvsBurstMs;
         const times = { blockMs: assumed.kvsBlockMs, burstMs, lateMs: delays.kvs };
-        const ear = kvsEar(phone, clock, faults, times, stream?.startMs ?? startedAtMs);
+        const ear = kvsEar(phone, clock, faults, times, blockAt(stream?.startMs ?? startedAtMs, fromMs));
         const senses = setting.senses?.(ear, knowledge, startedAtMs) ?? standIns(ear, knowledge, startedAtMs);
         return {
           ...senses,
@@ -118,6 +124,12 @@ export function hotFunction(setting: HotSetting): HotFunction {
       watch: (conversation, event, effects) => setting.watch({ type: "event", conversation, event, effects }),
       shows: (state) => setting.watch({ type: "shown", state }),
     };
+  }
+
+  /** Where the block begins in which a time lies. */
+  function blockAt(startMs: number, fromMs: number | null): number {
+    const blocks = Math.floor(Math.max(0, (fromMs ?? startMs) - startMs) / assumed.kvsBlockMs);
+    return startMs + blocks * assumed.kvsBlockMs;
   }
 
   function standIns(ear: Ear<SimSound>, knowledge: Knowledge, startedAtMs: number): Senses {
@@ -152,11 +164,9 @@ export function hotFunction(setting: HotSetting): HotFunction {
   }
 
   return {
-    async run(call) {
+    async run(call, owner) {
       await pause(clock, assumed.lambdaEventMs);
-      if (isDead()) return null;
-      runs += 1;
-      return leadHotCall(call, `simulated-${runs}`, placeOf(call));
+      return isDead() ? null : leadHotCall(call, owner, placeOf(call));
     },
     kill: () => life.abort(),
   };

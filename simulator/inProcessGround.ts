@@ -1,6 +1,8 @@
 import { nextAction } from "../functions/nextAction/nextAction";
 import { screenCaller } from "../functions/screenCaller/screenCaller";
 import type { CallRecord, FaultMet } from "../functions/shared/callRecord";
+import type { VoiceCall } from "../functions/shared/voiceCall";
+import { resumeCall } from "../functions/startCall/resumeCall";
 import { startCall } from "../functions/startCall/startCall";
 import { recordOf } from "../functions/voice/conversation";
 import type { Conversation } from "../functions/voice/state";
@@ -8,7 +10,7 @@ import type { CallGround, GroundSetting } from "./callGround";
 import type { SimClock } from "./clock";
 import type { FlowFunction } from "./connect/connect";
 import { fixedSentenceAt, placeholders } from "./flowOfBusiness";
-import { hotFunction, type MakeSenses } from "./hotFunction";
+import { type HotFunction, hotFunction, type MakeSenses } from "./hotFunction";
 import { never, refuse } from "./standIns/faults";
 import { memoryPrompts } from "./standIns/memoryPrompts";
 import { memoryCallStore } from "./stores/memoryCallStore";
@@ -26,63 +28,92 @@ export function inProcessGround(setting: GroundSetting, senses: MakeSenses | nul
   const prompts = memoryPrompts(contactId, clock, faults, assumed.promptPutMs);
   let conversation: Conversation | null = null;
   const deaths: FaultMet[] = [];
-  let record: Promise<CallRecord | null> | null = null;
-  let running = 0;
+  const invocations: Invocation[] = [];
 
   const socket = gate();
   const released = gate<{ readonly outcome: "ended" | "transferred" | "failed" }>();
-  const hot = hotFunction({
-    ...call,
-    prices: call.prices ?? "grounded",
-    senses,
-    phone,
-    clock,
-    faults,
-    assumed,
-    calls,
-    prompts,
-    stores,
-    voices,
-    socketOpen: socket.opened,
-    release: {
-      transferred: () => released.open({ outcome: "transferred" }),
-      ended: () => released.open({ outcome: "ended" }),
-      failed: () => released.open({ outcome: "failed" }),
-    },
-    watch(seen) {
-      if (seen.type === "shown") return agent.shows(seen.state);
-      ({ conversation } = seen);
-      watch(seen);
-    },
-  });
+
+  function newHotFunction(): HotFunction {
+    return hotFunction({
+      ...call,
+      prices: call.prices ?? "grounded",
+      senses,
+      phone,
+      clock,
+      faults,
+      assumed,
+      calls,
+      prompts,
+      stores,
+      voices,
+      startSuccessor: startVoice,
+      socketOpen: socket.opened,
+      release: {
+        transferred: () => released.open({ outcome: "transferred" }),
+        ended: () => released.open({ outcome: "ended" }),
+        failed: () => released.open({ outcome: "failed" }),
+      },
+      watch(seen) {
+        if (seen.type === "shown") return agent.shows(seen.state);
+        ({ conversation } = seen);
+        watch(seen);
+      },
+    });
+  }
 
   function killAgent(what = "the hot function died"): void {
-    deaths.push({ atMs: clock.now(), service: "lambda", what, did: "the flow went on without it" });
-    hot.kill();
+    const dying = invocations.filter(({ isOver }) => !isOver);
+    // Where the call was open on a socket, that is gone with it.
+    const isFollowed = call.line === "flow" && dying.length > 0;
+    const did = isFollowed ? "another goes on with the call" : "the flow went on without it";
+    deaths.push({ atMs: clock.now(), service: "lambda", what, did });
+    for (const invocation of dying) {
+      invocation.hot.kill();
+      invocation.end(null);
+      if (isFollowed) clock.after(assumed.lambdaEventMs, () => followUp(invocation));
+    }
     agent.leaves();
     released.open({ outcome: "failed" });
   }
+
+  /** Lambda tells where an asynchronous invocation has failed. */
+  function followUp({ owner, start }: Invocation): void {
+    const requestContext = { condition: "RetriesExhausted", requestId: owner };
+    resumeCall({ requestContext, requestPayload: start }, { startVoice }).catch(() => undefined);
+  }
+
   /** As an asynchronous invocation: accepted or refused at once, run later. */
-  async function startVoice(start: Parameters<typeof hot.run>[0]): Promise<void> {
+  async function startVoice(start: VoiceCall): Promise<void> {
     const fault = faults.next("lambda");
     if (fault !== null) refuse(fault, "lambda");
     if (fault !== "timeout" || faults.coin()) {
-      if (call.line === "flow" && deaths.length === 0) agent.takes();
-      running += 1;
-      // Only one can take the call's lease: a second invocation ends at once.
-      const taken = hot.run(start).catch((error: Error) => {
-        killAgent(`the hot function failed: ${error.message}`);
-        return null;
-      });
-      void taken.then((kept) => {
-        running -= 1;
-        // Nobody has the call: whoever waits for an agent is not to wait for ever.
-        if (kept === null && running === 0) released.open({ outcome: "failed" });
-      });
-      record ??= taken;
+      if (call.line === "flow") agent.takes();
+      invoke(start);
     }
     if (fault === "timeout") await never();
     if (fault === "drop") killAgent();
+  }
+
+  /** Only one can take the call's lease: a second invocation ends at once. */
+  function invoke(start: VoiceCall): void {
+    const over = gate<CallRecord | null>();
+    const invocation: Invocation = {
+      hot: newHotFunction(),
+      owner: `simulated-${invocations.length + 1}`,
+      start,
+      record: over.opened,
+      isOver: false,
+      end(kept) {
+        invocation.isOver = true;
+        over.open(kept);
+        // Nobody has the call: whoever waits for an agent is not to wait for ever.
+        if (kept === null && invocations.every(({ isOver }) => isOver)) released.open({ outcome: "failed" });
+      },
+    };
+    invocations.push(invocation);
+    invocation.hot.run(start, invocation.owner).then(invocation.end, (error: Error) => {
+      killAgent(`the hot function failed: ${error.message}`);
+    });
   }
 
   return {
@@ -105,14 +136,14 @@ export function inProcessGround(setting: GroundSetting, senses: MakeSenses | nul
     },
     killAgent: () => killAgent(),
     async left() {
-      const kept = await settled(record, clock);
+      const kept = await settled(lastRecord(invocations), clock);
       await stores.afterCalls.run({ knowledge, bookings: stores.bookings, clock, faults });
       const last = conversation as Conversation | null;
       return {
         // What a dead agent could not keep is known here all the same.
         record: kept ?? (last === null ? null : recordOf(last, clock.now())),
         mouth: last?.mouth ?? [],
-        hasAgentDied: record !== null && kept === null,
+        hasAgentDied: invocations.length > 0 && kept === null,
         faults: deaths,
       };
     },
@@ -122,8 +153,26 @@ export function inProcessGround(setting: GroundSetting, senses: MakeSenses | nul
 /** How long an agent may take to put its things in order when the call is over. */
 const tidyMs = 30_000;
 
-async function settled(record: Promise<CallRecord | null> | null, clock: SimClock): Promise<CallRecord | null> {
-  if (record === null) return null;
+/** What the invocations of a call have kept of it, also one that is yet to follow. */
+async function lastRecord(invocations: readonly Invocation[]): Promise<CallRecord | null> {
+  let last: CallRecord | null = null;
+  // The list grows while it is waited for.
+  for (let index = 0; index < invocations.length; index += 1) last = (await invocations[index]?.record) ?? last;
+  return last;
+}
+
+interface Invocation {
+  readonly hot: HotFunction;
+  /** Under which it has the call's lease. */
+  readonly owner: string;
+  readonly start: VoiceCall;
+  /** Null where it left the call to another, or died. */
+  readonly record: Promise<CallRecord | null>;
+  isOver: boolean;
+  end(kept: CallRecord | null): void;
+}
+
+async function settled(record: Promise<CallRecord | null>, clock: SimClock): Promise<CallRecord | null> {
   return new Promise((resolve, reject) => {
     const cancel = clock.after(tidyMs, () => resolve(null));
     record.then((kept) => {

@@ -43,6 +43,7 @@ export function dynamoCallStore(client: DynamoDBDocumentClient, tableName: strin
     update: string,
     values: Readonly<Record<string, unknown>>,
     condition?: string,
+    returned: "ALL_NEW" | "NONE" = "ALL_NEW",
   ): Promise<Readonly<Record<string, unknown>> | null> {
     const expiresAt = Math.ceil(clock.now() / 1_000) + keptSeconds;
     const names = [...`${update} ${condition ?? ""}`.matchAll(/#(\w+)/g)].map(([placeholder, name]) => [
@@ -58,7 +59,7 @@ export function dynamoCallStore(client: DynamoDBDocumentClient, tableName: strin
           ConditionExpression: condition,
           ExpressionAttributeNames: { ...Object.fromEntries(names), "#expiresAt": "expiresAt" },
           ExpressionAttributeValues: { ...values, ":expiresAt": expiresAt },
-          ReturnValues: "ALL_NEW",
+          ReturnValues: returned,
         }),
       );
       return Attributes ?? {};
@@ -70,6 +71,9 @@ export function dynamoCallStore(client: DynamoDBDocumentClient, tableName: strin
 
   const flow = (contactId: string) => ({ pk: `call#${contactId}`, sk: "flow" });
   const agent = (contactId: string) => ({ pk: `call#${contactId}`, sk: "agent" });
+  // Long, and of no interest to those who look at the call many times a second.
+  const talk = (contactId: string) => ({ pk: `talk#${contactId}`, sk: "agent" });
+  const notLater = "attribute_not_exists(#fence) OR #fence <= :fence";
 
   async function read(contactId: string): Promise<CallState> {
     const { Items = [] } = await client.send(
@@ -99,12 +103,12 @@ export function dynamoCallStore(client: DynamoDBDocumentClient, tableName: strin
       await change(flow(contactId), "SET #start = if_not_exists(#start, :start)", { ":start": start });
     },
 
-    async takeLease(contactId, owner, nowMs, untilMs) {
+    async takeLease(contactId, owner, nowMs, untilMs, gone = null) {
       const taken = await change(
         agent(contactId),
         "SET #owner = :owner, #untilMs = :untilMs, #fence = if_not_exists(#fence, :none) + :one",
-        { ":owner": owner, ":untilMs": untilMs, ":none": 0, ":one": 1, ":now": nowMs },
-        "attribute_not_exists(#untilMs) OR #untilMs <= :now",
+        { ":owner": owner, ":untilMs": untilMs, ":none": 0, ":one": 1, ":now": nowMs, ":gone": gone ?? "" },
+        "attribute_not_exists(#untilMs) OR #untilMs <= :now OR #owner = :gone",
       );
       if (taken !== null) return Number(taken.fence);
       // An owner whose first request was done and its answer lost asks again.
@@ -119,6 +123,24 @@ export function dynamoCallStore(client: DynamoDBDocumentClient, tableName: strin
 
     async releaseLease(contactId, fence) {
       await change(agent(contactId), "SET #untilMs = :none", { ":fence": fence, ":none": 0 }, "#fence = :fence");
+    },
+
+    async save(contactId, fence, conversation) {
+      const values = { ":fence": fence, ":conversation": conversation };
+      const update = "SET #fence = :fence, #conversation = :conversation";
+      return (await change(talk(contactId), update, values, notLater, "NONE")) !== null;
+    },
+
+    async saved(contactId) {
+      const { Items = [] } = await client.send(
+        new QueryCommand({
+          TableName: tableName,
+          KeyConditionExpression: "pk = :pk",
+          ExpressionAttributeValues: { ":pk": talk(contactId).pk },
+          ConsistentRead: true,
+        }),
+      );
+      return (Items[0]?.conversation as string | undefined) ?? null;
     },
 
     async ask(contactId, ask) {

@@ -98,11 +98,25 @@ test("a call that is taken late is not sent away", async () => {
   expect((await timed({ seq: "1" }))[0].next).toBe("wait");
 });
 
-test("where the agent has gone silent the caller goes to a person when its lease is over", async () => {
+test("where the agent has gone silent and nobody follows it the caller goes to a person soon after its lease is over", async () => {
   const { calls, timed } = await begun();
   await calls.takeLease(contactId, "voice", startMs, startMs + 1_500);
   const [answer, heldMs] = await timed({ seq: "7" });
-  expect([answer.next, answer.seq, heldMs]).toEqual(["person", "8", 1_500]);
+  expect([answer.next, answer.seq, heldMs]).toEqual(["person", "8", 1_500 + flowLineTimes.graceMs]);
+});
+
+test("a call that a successor takes after the lease is over stays with the agent", async () => {
+  const { clock, calls, timed } = await begun();
+  await calls.takeLease(contactId, "voice", startMs, startMs + 1_500);
+  clock.after(1_900, () => void calls.takeLease(contactId, "successor", startMs + 1_900, startMs + 60_000));
+  expect((await timed({ seq: "1" }))[0].next).toBe("wait");
+});
+
+test("a lease that was given back is no lease", async () => {
+  const { calls, timed } = await begun();
+  await calls.releaseLease(contactId, (await calls.takeLease(contactId, "voice", startMs, startMs + 1_500)) ?? 0);
+  const [answer, heldMs] = await timed({ seq: "1" });
+  expect([answer.next, heldMs]).toEqual(["person", 0]);
 });
 
 test("a lease that is renewed while the question is held keeps the call", async () => {

@@ -55,7 +55,8 @@ function everyMs({ shown }: CallState): number {
 
 /** When nobody can be expected to answer any more. */
 function abandonedAtMs(state: CallState, askedAtMs: number): number {
-  if (state.lease !== null) return state.lease.untilMs;
+  // A lease that was given back is over for good; of one that ran out a successor may be about to take over.
+  if (state.lease !== null) return state.lease.untilMs === 0 ? 0 : state.lease.untilMs + flowLineTimes.graceMs;
   return (state.start?.startedAtMs ?? askedAtMs) + flowLineTimes.takenWithinMs;
 }
 

@@ -60,6 +60,24 @@ export function callStoreContract(open: () => CallStore | Promise<CallStore>): v
     expect(await calls.renewLease("a", first, 6_000)).toBe(true);
   });
 
+  test("the lease of an owner who is known to be gone does not count", async () => {
+    const first = await leased("a");
+    expect(await calls.takeLease("a", "second", 2_000, 5_000, "somebody")).toBeNull();
+    const second = await calls.takeLease("a", "second", 2_000, 5_000, "first");
+    expect(second).toBeGreaterThan(first);
+    expect(await calls.renewLease("a", first, 9_000)).toBe(false);
+  });
+
+  test("what is saved of a conversation is the last of the latest owner's", async () => {
+    expect(await calls.saved("a")).toBeNull();
+    expect(await calls.save("a", 1, "one")).toBe(true);
+    expect(await calls.save("a", 1, "two")).toBe(true);
+    expect(await calls.save("a", 2, "three")).toBe(true);
+    expect(await calls.save("a", 1, "late")).toBe(false);
+    expect(await calls.saved("a")).toBe("three");
+    expect(await calls.saved("b")).toBeNull();
+  });
+
   test("a lease is renewed by its owner only", async () => {
     const first = await leased("a");
     expect(await calls.renewLease("a", first, 6_000)).toBe(true);

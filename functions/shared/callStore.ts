@@ -15,12 +15,25 @@ export interface CallStore {
   /**
    * Makes the call `owner`'s, unless another's lease is younger than its end. The answer is the lease's fence, higher than every
    * earlier one; null where somebody else has the call. Safe to repeat for an owner who never got the answer.
+   *
+   * @param gone an owner who is known to be gone: their lease does not count.
    */
-  takeLease(contactId: string, owner: string, nowMs: number, untilMs: number): Promise<number | null>;
+  takeLease(
+    contactId: string,
+    owner: string,
+    nowMs: number,
+    untilMs: number,
+    gone?: string | null,
+  ): Promise<number | null>;
   /** False where the lease has gone to somebody else meanwhile. */
   renewLease(contactId: string, fence: number, untilMs: number): Promise<boolean>;
   /** The call is over for its owner: the lease ends now, and another may be taken. */
   releaseLease(contactId: string, fence: number): Promise<void>;
+
+  /** Keeps how the conversation stands, for whoever takes the call over. False where a later owner has kept its own. */
+  save(contactId: string, fence: number, conversation: string): Promise<boolean>;
+  /** What was saved last; null where nothing was. */
+  saved(contactId: string): Promise<string | null>;
 
   /** The flow asks. Of several asks with the same number the first stays, but `seenAtMs` becomes the last one's. */
   ask(contactId: string, ask: FlowAsk): Promise<void>;

@@ -20,6 +20,8 @@ export const flowLineTimes = {
   takenWithinMs: 3_000,
   /** A lease that was not renewed for this long is lost. */
   leaseMs: 3_000,
+  /** How long after a lease has run out a successor may still take the call, before a person is called. */
+  graceMs: 1_000,
   /** How often a lease is renewed. */
   renewEveryMs: 1_000,
   /** From our answer to the prompt's first sample at the caller, as far as we can tell without hearing it. */

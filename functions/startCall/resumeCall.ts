@@ -4,7 +4,7 @@ import type { StartPorts } from "./startCall";
 /** What Lambda sends where an asynchronous invocation of the hot function failed. */
 export interface BrokenOff {
   /** `RetriesExhausted` where the function failed; `EventAgeExceeded` where it was never begun. */
-  readonly requestContext: { readonly condition: string };
+  readonly requestContext: { readonly condition: string; readonly requestId: string };
   readonly requestPayload: VoiceCall;
 }
 
@@ -18,6 +18,8 @@ const mostSuccessors = 2;
 export async function resumeCall(event: BrokenOff, ports: Pick<StartPorts, "startVoice">): Promise<boolean> {
   const { requestContext, requestPayload: call } = event;
   if (requestContext.condition === "EventAgeExceeded" || call.successor >= mostSuccessors) return false;
-  await ports.startVoice({ ...call, successor: call.successor + 1 });
+  // The lease bears the invocation's own name.
+  const before = { owner: requestContext.requestId, isGone: true };
+  await ports.startVoice({ ...call, successor: call.successor + 1, before });
   return true;
 }

@@ -31,7 +31,7 @@ test("how the call began is kept before the agent is started with it", async () 
     stream: { arn: "arn:s", startFragment: "91", startMs: 1_795_000_000_123 },
   };
   expect(begun).toEqual([["c-1", start]]);
-  expect(started).toEqual([{ contactId: "c-1", ...start, successor: 0 }]);
+  expect(started).toEqual([{ contactId: "c-1", ...start, successor: 0, before: null }]);
 });
 
 test.each([null, "anonymous", "+266696687", ""])(

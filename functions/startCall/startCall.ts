@@ -24,7 +24,7 @@ export async function startCall(event: ConnectEvent, ports: StartPorts): Promise
     stream: streamOf(MediaStreams?.Customer?.Audio ?? null),
   };
   await ports.calls.begin(contactId, start);
-  await ports.startVoice({ contactId, ...start, successor: 0 });
+  await ports.startVoice({ contactId, ...start, successor: 0, before: null });
   return { seq: "1", waitedMs: "0" };
 }
 

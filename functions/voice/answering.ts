@@ -14,6 +14,8 @@ import { beginTurn, dropTurn } from "./turn";
 const lookAgainMs = 100;
 /** Where the reply comes within this time, a word is enough. */
 const shortWaitMs = 900;
+/** A question that a successor had to hear again is answered within this time. */
+const answerAgainMs = 1200;
 /** "Sure." holds no line. */
 const shortFillerCharacters = 7;
 const mostFlowFillerCharacters = 21;
@@ -46,7 +48,11 @@ export function decide(step: Step, said: Pick<Turn, "callerSaid" | "callerEndedA
   const noiseUntilMs = hearing.turnedAtMs + call.taking.noiseMs;
   if (hearing.isSounding && step.atMs < noiseUntilMs) hold(step, noiseUntilMs);
   const endedAtMs = said.callerEndedAtMs ?? step.atMs;
-  setTimer(step, "tooSlow", Math.max(endedAtMs + step.c.call.taking.tooSlowMs, step.atMs));
+  setTimer(
+    step,
+    "tooSlow",
+    Math.max(endedAtMs + call.taking.tooSlowMs, hearing.completeFromMs + answerAgainMs, step.atMs),
+  );
   adoptReadBack(step);
   if (step.c.turn?.task?.isWaiting) startTask(step);
   speak(step);

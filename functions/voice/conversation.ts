@@ -1,4 +1,4 @@
-import type { Booking, CallRecord, Usage } from "../shared/callRecord";
+import type { Booking, CallRecord, Consent, Usage } from "../shared/callRecord";
 import {
   askAgain,
   onFillerTimer,
@@ -24,6 +24,7 @@ import {
 import { isKeyingIn, keyIn } from "./keys";
 import { planGap } from "./ledger";
 import { noPaces } from "./paces";
+import { onCallResumed } from "./resuming";
 import { onSilenceTimer } from "./silence";
 import {
   give,
@@ -47,7 +48,13 @@ import { closeTurn } from "./turn";
  */
 export function next(conversation: Conversation, event: ConversationEvent): [Conversation, Effect[]] {
   // When the call is over only a receipt still counts.
-  if (isOver(conversation) && event.type !== "deskAnswered" && event.type !== "deskFailed") return [conversation, []];
+  if (
+    isOver(conversation) &&
+    event.type !== "callResumed" &&
+    event.type !== "deskAnswered" &&
+    event.type !== "deskFailed"
+  )
+    return [conversation, []];
   const step: Step = { atMs: event.atMs, c: conversation, effects: [] };
   react(step, event);
   finishSpeaking(step);
@@ -119,7 +126,16 @@ export function recordOf(c: Conversation, endedAtMs: number): CallRecord {
     ending: c.ending ?? "failed",
     faults: c.faults,
     usage: { ...c.usage, transcribeMs: endedAtMs - c.call.startedAtMs },
+    consent: consentIn(c),
   };
+}
+
+/** Null where the caller is not recorded, or has not heard of it. */
+function consentIn({ call, mouth }: Conversation): Consent | null {
+  const wording = call.knowledge.say.recording;
+  const told = mouth.find(({ kind, status, text }) => kind === "greeting" && status === "heard" && text === wording);
+  if (!call.isRecorded || told === undefined) return null;
+  return { atMs: (told.startedAtMs ?? told.askedAtMs) + (told.durationMs ?? told.heardMs), wording };
 }
 
 function react(step: Step, event: ConversationEvent): void {
@@ -127,6 +143,8 @@ function react(step: Step, event: ConversationEvent): void {
   switch (event.type) {
     case "callStarted":
       return greet(step);
+    case "callResumed":
+      return onCallResumed(step, event.unsaid);
     case "callerHeard":
       return onCallerHeard(step, event.untilMs);
     case "callerSoundStarted":

@@ -19,6 +19,7 @@ export const nothingHeard: Hearing = {
   turnedAtMs: 0,
   pausedAtMs: 0,
   lastSoundMs: 0,
+  completeFromMs: 0,
 };
 
 /** Words of one segment may overlap the last of the one before by this much. */
@@ -184,7 +185,7 @@ export function onResumeTimer(step: Step): void {
 function planEndOfTurn(step: Step): void {
   const overAtMs = utteranceOverAtMs(step.c);
   if (overAtMs === null) return;
-  setTimer(step, "endOfTurn", Math.max(overAtMs, step.atMs));
+  setTimer(step, "endOfTurn", Math.max(overAtMs, step.atMs, step.c.hearing.completeFromMs));
   draftWhatMayBeAll(step);
 }
 

@@ -2,6 +2,7 @@ import { Logger } from "@aws-lambda-powertools/logger";
 import { BedrockRuntimeClient } from "@aws-sdk/client-bedrock-runtime";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { KinesisVideoClient } from "@aws-sdk/client-kinesis-video";
+import { InvokeCommand, LambdaClient } from "@aws-sdk/client-lambda";
 import { PollyClient } from "@aws-sdk/client-polly";
 import { S3Client } from "@aws-sdk/client-s3";
 import { SFNClient } from "@aws-sdk/client-sfn";
@@ -38,6 +39,7 @@ const tables = DynamoDBDocumentClient.from(new DynamoDBClient(quickly()), {
   marshallOptions: { removeUndefinedValues: true },
 });
 const s3 = new S3Client(quickly());
+const lambda = new LambdaClient(quickly());
 const knowledgePlace = {
   bucket: environment.KNOWLEDGE_BUCKET,
   knowledgeKey: environment.KNOWLEDGE_KEY,
@@ -52,6 +54,12 @@ const room = {
   s3,
   calls: dynamoCallStore(tables, environment.CALLS_TABLE, clock),
   knowledge: s3Knowledge(s3, knowledgePlace, clock),
+  async startSuccessor(call: VoiceCall) {
+    const Payload = JSON.stringify(call);
+    await lambda.send(
+      new InvokeCommand({ FunctionName: process.env.AWS_LAMBDA_FUNCTION_NAME, InvocationType: "Event", Payload }),
+    );
+  },
   announce: sfnAnnounce(new SFNClient(quickly()), environment.BOOKING_CONFIRMATION),
   fixedSounds: s3FixedSounds(s3, environment.PROMPTS_BUCKET, environment.VOICE),
   // A second attempt of theirs is dead air: who is not answered asks again, or calls a person.
@@ -65,7 +73,7 @@ const room = {
   }),
 };
 
-/** One call, from its start by `startCall` to its end. */
+/** One call, from its start by `startCall`, or from where the one before left it, to its end. */
 export function handler(event: VoiceCall, context: Context): Promise<void> {
-  return leadCall(event, context.awsRequestId, room);
+  return leadCall(event, context.awsRequestId, room, clock.now() + context.getRemainingTimeInMillis());
 }

@@ -3,12 +3,15 @@ import type { CallStore } from "../shared/callStore";
 import { flowLineTimes } from "../shared/flowLineTimes";
 import type { Knowledge } from "../shared/knowledge";
 import type { VoiceCall } from "../shared/voiceCall";
+import { conversationKeeper } from "./conversationKeeper";
+import { type Resumption, resumptionOf, type SavedConversation } from "./handOver";
+import { handOverInTime } from "./handOverInTime";
 import { type CallLease, takeCall } from "./lines/callLease";
 import { type FlowLine, flowLine, type Prompts } from "./lines/flowLine";
 import { leavingLine } from "./lines/leavingLine";
 import type { Clock, Line, Ports, Sound } from "./ports";
 import { knowledgeInForce, type PriceRule } from "./prompt";
-import { runCall } from "./runCall";
+import { runCallOrLeave } from "./runCall";
 import type { Conversation, ConversationEvent, Effect } from "./state";
 
 /** Where a hot call takes place: Lambda with AWS around it, or the simulator. */
@@ -22,8 +25,17 @@ export interface HotPlace<S extends Sound = Sound> {
     | { readonly type: "flow"; readonly prompts: Prompts<S> }
     /** `open` resolves when the line is open. */
     | { readonly type: "duplex"; open(): Promise<Line<S>> };
-  /** What hears, thinks, speaks and writes for this call. Throws where it cannot be had. @param knowledge what may be said */
-  services(knowledge: Knowledge): HotServices<S>;
+  /**
+   * What hears, thinks, speaks and writes for this call. Throws where it cannot be had.
+   *
+   * @param knowledge what may be said.
+   * @param fromMs the caller's words are heard from then on, epoch milliseconds; null: from the start of the stream.
+   */
+  services(knowledge: Knowledge, fromMs: number | null): HotServices<S>;
+  /** When whoever leads the call has to be followed by another, epoch milliseconds. */
+  readonly handOverAtMs: number;
+  /** Starts another and does not wait for it. */
+  startSuccessor(call: VoiceCall): Promise<void>;
   /** Sees every event, the conversation after it and what was done about it. */
   watch?(conversation: Conversation, event: ConversationEvent, effects: readonly Effect[]): void;
   /** Sees whose turn it is. */
@@ -40,10 +52,13 @@ export interface HotServices<S extends Sound = Sound>
 
 /** How often a successor tries to take the call. */
 const takeAgainMs = 100;
+/** So long a successor waits for a call that is handed over to it. */
+const handedOverWithinMs = 60_000;
 
 /**
- * Leads a call from its greeting to its end, if nobody else does; null where somebody does. Rejects where it could not be led. Its
- * lease is given back in any case, so that the flow sends the caller to a person.
+ * Leads a call from its greeting, or from where the one before left it, to its end, if nobody else does. Null where somebody else
+ * has it, or goes on with it. Rejects where it could not be led. Its lease is given back in any case, so that the flow sends the
+ * caller to a person.
  *
  * @param owner unique to this attempt.
  */
@@ -54,49 +69,71 @@ export async function leadHotCall<S extends Sound>(
 ): Promise<CallRecord | null> {
   const lease = await takeInTime(call, owner, place);
   if (lease === null) return null;
+  let isLeft = false;
   try {
-    return await converse(call, lease, place);
+    const record = await converse(call, owner, lease, place);
+    isLeft = record === null;
+    return record;
   } finally {
-    await lease.release().catch((error) => place.unreleased?.(error));
+    await (isLeft ? lease.leave() : lease.release()).catch((error) => place.unreleased?.(error));
   }
 }
 
-/** The lease of one that broke off is still running for a while. */
+/** Of one that broke off the lease may be running still; one that hands over keeps it until then. */
 async function takeInTime<S extends Sound>(
-  { contactId, successor }: VoiceCall,
+  { contactId, before }: VoiceCall,
   owner: string,
   { calls, clock }: HotPlace<S>,
 ): Promise<CallLease | null> {
-  const givenUpAtMs = clock.now() + (successor > 0 ? flowLineTimes.leaseMs : 0);
-  let lease = await takeCall(contactId, owner, calls, clock);
+  const gone = before?.isGone ? before.owner : null;
+  const patienceMs = before === null ? 0 : before.isGone ? flowLineTimes.leaseMs : handedOverWithinMs;
+  const givenUpAtMs = clock.now() + patienceMs;
+  let lease = await takeCall(contactId, owner, calls, clock, gone);
   while (lease === null && clock.now() < givenUpAtMs) {
     await new Promise<void>((resolve) => clock.after(takeAgainMs, resolve));
-    lease = await takeCall(contactId, owner, calls, clock);
+    lease = await takeCall(contactId, owner, calls, clock, gone);
   }
   return lease;
 }
 
 async function converse<S extends Sound>(
-  { contactId, from, startedAtMs }: VoiceCall,
+  call: VoiceCall,
+  owner: string,
   lease: CallLease,
   place: HotPlace<S>,
-): Promise<CallRecord> {
-  const { clock, prices } = place;
+): Promise<CallRecord | null> {
+  const { contactId, from, startedAtMs } = call;
+  const { clock, calls, prices } = place;
+  const resumption = call.before === null ? null : await resumptionIn(contactId, place);
   const knowledge = knowledgeInForce(await place.knowledge(), prices);
   const line = await openLine(contactId, knowledge, lease, place);
-  const { close, ...services } = place.services(knowledge);
+  const { close, ...services } = place.services(knowledge, resumption?.saved.takenUntilMs ?? null);
+  const keeper = conversationKeeper(contactId, lease.fence, calls);
+  const parting = handOverInTime(call, owner, place);
   try {
-    const record = await runCall(
+    const record = await runCallOrLeave(
       // The contact flow records what is said to the agent.
-      { contactId, from, startedAtMs, knowledge, isRecorded: true },
+      { contactId, from, startedAtMs, knowledge, isRecorded: true, resumption },
       { clock, line: leavingLine(shown(line, place), lease.lost, clock.now), ...services },
-      (...seen) => place.watch?.(...seen),
+      (...seen) => {
+        keeper.keep(seen[0]);
+        place.watch?.(...seen);
+      },
+      parting.mayLeave,
     );
-    if ("closed" in line) await line.closed();
+    await keeper.settled();
+    if (record !== null && "closed" in line) await line.closed();
     return record;
   } finally {
+    parting.cancel();
     close();
   }
+}
+
+/** Null where nothing was saved: then the call begins anew. */
+async function resumptionIn<S extends Sound>(contactId: string, { calls }: HotPlace<S>): Promise<Resumption | null> {
+  const [saved, { answer }] = await Promise.all([calls.saved(contactId), calls.read(contactId)]);
+  return saved === null ? null : resumptionOf(JSON.parse(saved) as SavedConversation, answer);
 }
 
 async function openLine<S extends Sound>(

@@ -7,6 +7,7 @@ import { isOver } from "./closing";
 import { newConversation, next, recordOf } from "./conversation";
 import { errorText } from "./errorText";
 import { eventQueue } from "./eventQueue";
+import { type Resumption, resumed } from "./handOver";
 import { handsOf } from "./hands";
 import { listen } from "./listen";
 import type { Ports, Sound } from "./ports";
@@ -22,7 +23,12 @@ export interface Call {
   /** Said to the caller after the greeting. */
   readonly isRecorded: boolean;
   readonly taking?: Partial<TurnTaking>;
+  /** Left out where the call begins. */
+  readonly resumption?: Resumption | null;
 }
+
+/** Asked after every event: true where somebody else goes on with the conversation from here. */
+export type MayLeave = (conversation: Conversation) => boolean;
 
 /**
  * One call from its greeting to its end: performs what the conversation decides through the ports, and turns everything that
@@ -32,41 +38,68 @@ export interface Call {
 export async function runCall<S extends Sound>(
   call: Call,
   ports: Ports<S>,
-  watch: (conversation: Conversation, event: ConversationEvent, effects: readonly Effect[]) => void = () => {},
+  watch: Watch = () => {},
 ): Promise<CallRecord> {
+  const { conversation } = await converse(call, ports, watch, () => false);
+  return keep(ports, recordOf(conversation, ports.clock.now()));
+}
+
+/** The same, which `mayLeave` ends early: then there is no record, and null comes back. */
+export async function runCallOrLeave<S extends Sound>(
+  call: Call,
+  ports: Ports<S>,
+  watch: Watch,
+  mayLeave: MayLeave,
+): Promise<CallRecord | null> {
+  const { conversation, isLeft } = await converse(call, ports, watch, mayLeave);
+  return isLeft ? null : keep(ports, recordOf(conversation, ports.clock.now()));
+}
+
+type Watch = (conversation: Conversation, event: ConversationEvent, effects: readonly Effect[]) => void;
+
+async function converse<S extends Sound>(
+  call: Call,
+  ports: Ports<S>,
+  watch: Watch,
+  mayLeave: MayLeave,
+): Promise<{ readonly conversation: Conversation; readonly isLeft: boolean }> {
   const { clock, line } = ports;
   const events = eventQueue<ConversationEvent>();
   const over = new AbortController();
   const push = (event: Happening) => events.push({ ...event, atMs: event.atMs ?? clock.now() } as ConversationEvent);
   const hands = handsOf(ports, push);
 
-  let conversation = newConversation({
+  const { resumption = null } = call;
+  const fresh = newConversation({
     ...call,
     facts: factsOf(call.knowledge, localTime(call.startedAtMs, call.knowledge.business.timezone).date),
     grade: line.grade,
     rendered: new Set(fixedSpeech(call.knowledge.say, line.grade)),
     taking: { ...turnTakingDefaults, ...call.taking },
   });
-  push({ type: "callStarted" });
+  let conversation = resumption === null ? fresh : resumed(fresh, resumption.saved);
+  push(resumption === null ? { type: "callStarted" } : { type: "callResumed", unsaid: resumption.unsaid });
   const pumps = [
     followLine(ports, push, over.signal),
     listen(ports, push, over.signal),
     ports.speaker.warm().catch((error) => push({ type: "warmingFailed", reason: errorText(error) })),
   ];
+  let isLeft = false;
   for await (const event of events) {
     const [after, effects] = next(conversation, event);
     conversation = after;
     for (const effect of effects) hands.perform(effect);
     watch(conversation, event, effects);
     if (isOver(conversation)) break;
+    isLeft = mayLeave(conversation);
+    if (isLeft) break;
   }
   // What is being written is written to its end; its receipt belongs into the record.
   for (const receipt of await hands.settle()) [conversation] = next(conversation, receipt);
   over.abort();
   events.close();
   await Promise.allSettled(pumps);
-  const record = recordOf(conversation, clock.now());
-  return keep(ports, record);
+  return { conversation, isLeft };
 }
 
 /** The record as it was kept; where it could not be, twice, a fault in it says so. */

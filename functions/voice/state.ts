@@ -85,6 +85,8 @@ export interface Hearing {
   /** Where the sound paused last: it may have stopped there. */
   readonly pausedAtMs: number;
   readonly lastSoundMs: number;
+  /** Before that words may be missing that were said long ago: a call that was taken over is heard again. */
+  readonly completeFromMs: number;
 }
 
 export interface Turn {
@@ -201,6 +203,8 @@ export type TimerName = "endOfTurn" | "filler" | "tooSlow" | "retry" | "silence"
 /** What happened; each with the time at which it did. */
 export type ConversationEvent = { readonly atMs: number } & (
   | { readonly type: "callStarted" }
+  /** The call was another's before; `unsaid` was passed to the line and never heard. */
+  | { readonly type: "callResumed"; readonly unsaid: readonly Utterance[] }
   | { readonly type: "callerHeard"; readonly untilMs: number }
   | { readonly type: "callerSoundStarted"; readonly soundAtMs: number }
   | { readonly type: "callerSoundPaused"; readonly soundAtMs: number }

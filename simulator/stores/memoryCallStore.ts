@@ -26,6 +26,7 @@ const nothingKnown: CallState = {
 export function memoryCallStore(clock: Clock, noticeMs: number = flowLineTimes.pollEveryMs / 2): CallStore {
   const states = new Map<string, CallState>();
   const counts = new Map<string, Set<string>>();
+  const talks = new Map<string, { readonly fence: number; readonly conversation: string }>();
   const watchers = new Map<string, Set<() => void>>();
   const stateOf = (contactId: string) => states.get(contactId) ?? nothingKnown;
 
@@ -47,9 +48,10 @@ export function memoryCallStore(clock: Clock, noticeMs: number = flowLineTimes.p
       if (stateOf(contactId).start === null) change(contactId, { start });
     },
 
-    async takeLease(contactId, owner, nowMs, untilMs) {
+    async takeLease(contactId, owner, nowMs, untilMs, gone = null) {
       const { lease } = stateOf(contactId);
-      if (lease !== null && lease.untilMs > nowMs) return lease.owner === owner ? lease.fence : null;
+      if (lease !== null && lease.untilMs > nowMs && lease.owner !== gone)
+        return lease.owner === owner ? lease.fence : null;
       const fence = (lease?.fence ?? 0) + 1;
       change(contactId, { lease: { owner, fence, untilMs } });
       return fence;
@@ -65,6 +67,16 @@ export function memoryCallStore(clock: Clock, noticeMs: number = flowLineTimes.p
     async releaseLease(contactId, fence) {
       const { lease } = stateOf(contactId);
       if (lease?.fence === fence) change(contactId, { lease: { ...lease, untilMs: 0 } });
+    },
+
+    async save(contactId, fence, conversation) {
+      if ((talks.get(contactId)?.fence ?? 0) > fence) return false;
+      talks.set(contactId, { fence, conversation });
+      return true;
+    },
+
+    async saved(contactId) {
+      return talks.get(contactId)?.conversation ?? null;
     },
 
     async ask(contactId, ask: FlowAsk) {

@@ -9,9 +9,11 @@ export function sharedCallStore(own: CallStore, stores: BusinessStores, clock: S
   return {
     countCall: (counted) => ask(async () => stores.callsADay.count(counted)),
     begin: (id, start) => ask(() => own.begin(id, start)),
-    takeLease: (id, owner, nowMs, untilMs) => ask(() => own.takeLease(id, owner, nowMs, untilMs)),
+    takeLease: (id, owner, nowMs, untilMs, gone) => ask(() => own.takeLease(id, owner, nowMs, untilMs, gone)),
     renewLease: (id, fence, untilMs) => ask(() => own.renewLease(id, fence, untilMs)),
     releaseLease: (id, fence) => ask(() => own.releaseLease(id, fence)),
+    save: (id, fence, conversation) => own.save(id, fence, conversation),
+    saved: (id) => ask(() => own.saved(id)),
     ask: (id, asked) => ask(() => own.ask(id, asked)),
     answer: (id, fence, answer) => ask(() => own.answer(id, fence, answer)),
     show: (id, state) => own.show(id, state),

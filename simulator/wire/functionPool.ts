@@ -6,7 +6,7 @@ import type { LambdaFunction, Scope } from "./localLambda";
 /** The environments of one function: as many as events are worked on at once. */
 export interface FunctionPool<S extends Scope> {
   /** Runs an event as soon as an environment is free. A fault is an outcome. */
-  run(payload: string, scope: S | null): Promise<InvocationOutcome>;
+  run(payload: string, scope: S | null): Promise<NamedOutcome>;
   /** Resolves when an environment is free that has loaded the code, or when it could not be loaded. */
   warm(): Promise<void>;
   /** Kills what works for the scope; false where nothing does. */
@@ -16,6 +16,11 @@ export interface FunctionPool<S extends Scope> {
   processes(): number;
   /** Ends every environment; events that wait are never answered. */
   close(): Promise<void>;
+}
+
+export interface NamedOutcome extends InvocationOutcome {
+  /** Under which the function knew the event; null where it never got it. */
+  readonly requestId: string | null;
 }
 
 export interface PoolSettings {
@@ -32,7 +37,7 @@ export interface PoolSettings {
 interface Waiting<S> {
   readonly payload: string;
   readonly scope: S | null;
-  readonly settle: (outcome: InvocationOutcome) => void;
+  readonly settle: (outcome: NamedOutcome) => void;
 }
 
 interface Member<S> {
@@ -71,12 +76,11 @@ export function functionPool<S extends Scope>(pool: PoolSettings): FunctionPool<
     member.scope = scope;
     member.state = "busy";
     const { timeoutMs } = settings;
-    environment
-      .run({ requestId: randomUUID(), payload, nowMs: scope?.now() ?? null, timeoutMs, arn: pool.arn })
-      .then((outcome) => {
-        member.state = "returning";
-        settle(outcome);
-      });
+    const requestId = randomUUID();
+    environment.run({ requestId, payload, nowMs: scope?.now() ?? null, timeoutMs, arn: pool.arn }).then((outcome) => {
+      member.state = "returning";
+      settle({ ...outcome, requestId });
+    });
   }
 
   function startOne(): void {
@@ -108,7 +112,7 @@ export function functionPool<S extends Scope>(pool: PoolSettings): FunctionPool<
         if (fault !== null) {
           warming.shift()?.();
           // Code that does not load answers the event for which it was started.
-          queue.shift()?.settle(fault);
+          queue.shift()?.settle({ ...fault, requestId: null });
         }
         serve();
       },

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type FunctionPool, functionPool } from "./functionPool";
+import { type FunctionPool, functionPool, type NamedOutcome } from "./functionPool";
 import { startGuardian } from "./guardian";
 import type { InvocationOutcome } from "./lambdaEnvironment";
 
@@ -107,7 +107,7 @@ export function localLambda<S extends Scope = Scope>(endpoints: Readonly<Record<
     }
   }
 
-  function run(functionName: string, payload: string, scope: S | null): Promise<InvocationOutcome> {
+  function run(functionName: string, payload: string, scope: S | null): Promise<NamedOutcome> {
     return working(scope, deployed(functionName).pool.run(payload, scope));
   }
 
@@ -191,12 +191,12 @@ export function functionArn(name: string): string {
 }
 
 /** What Lambda tells the destination of an event that failed for good. */
-function failureRecord(functionName: string, payload: string, outcome: InvocationOutcome, tries: number) {
+function failureRecord(functionName: string, payload: string, outcome: NamedOutcome, tries: number) {
   return {
     version: "1.0",
     timestamp: new Date().toISOString(),
     requestContext: {
-      requestId: randomUUID(),
+      requestId: outcome.requestId ?? randomUUID(),
       functionArn: `${functionArn(functionName)}:$LATEST`,
       condition: "RetriesExhausted",
       approximateInvokeCount: tries,

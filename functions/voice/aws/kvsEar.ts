@@ -12,20 +12,26 @@ export interface KvsEarSettings {
   readonly client: KinesisVideoClient;
   readonly contactId: string;
   readonly stream: NonNullable<CallStart["stream"]>;
+  /** What was said before this was another's to hear, epoch milliseconds; null: everything is heard. @default null */
+  readonly fromMs?: number | null;
   readonly clock: Clock;
 }
 
 /** Connect sends silence too, a fragment a second: a connection without bytes for so long is dead. */
 const deadAfterMs = 5_000;
 
+/** A place in the stream is dated by when it came in; what was said then stands in a fragment of a second that may be dated before. */
+const beforeMs = 2_000;
+
 /**
  * The caller's side of a call as Connect streams it into Kinesis Video Streams. It begins where the stream was turned on, and ends
  * where the stream ends or goes on to another call. Throws where a connection fails; listening again goes on behind the last
  * fragment that was read whole, and brings nothing twice.
  */
-export function kvsEar({ client, contactId, stream, clock }: KvsEarSettings): Ear<SampledSound> {
+export function kvsEar({ client, contactId, stream, fromMs = null, clock }: KvsEarSettings): Ear<SampledSound> {
   let fragments: Fragments = newFragments(contactId);
   const soundOf = callerSound(stream.startMs);
+  const startMs = fromMs === null ? stream.startMs : Math.max(stream.startMs, fromMs - beforeMs);
   let finding: Promise<string | undefined> | null = null;
 
   async function* listen(signal: AbortSignal): AsyncIterable<SampledSound> {
@@ -58,7 +64,7 @@ export function kvsEar({ client, contactId, stream, clock }: KvsEarSettings): Ea
     try {
       media = mediaClient(await mediaEndpoint(guard.signal));
       const { Payload } = await media.send(
-        new GetMediaCommand({ StreamARN: stream.arn, StartSelector: startOf(fragments, stream.startMs) }),
+        new GetMediaCommand({ StreamARN: stream.arn, StartSelector: startOf(fragments, startMs) }),
         { abortSignal: guard.signal },
       );
       body = (Payload ?? noBytes()) as typeof body;

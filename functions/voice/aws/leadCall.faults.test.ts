@@ -138,6 +138,7 @@ async function play(planned: Trouble) {
     calls: callStore,
     knowledge: async () => knowledge,
     announce: async () => undefined,
+    startSuccessor: async () => undefined,
     fixedSounds: s3FixedSounds(s3, names.bucket, "Ruth"),
     kinesisVideo,
     transcribe,
@@ -175,7 +176,7 @@ async function play(planned: Trouble) {
   };
   hangUpAfterAnswer();
 
-  await leadCall({ contactId, ...start, successor: 0 }, `owner-${calls}`, room);
+  await leadCall({ contactId, ...start, successor: 0, before: null }, `owner-${calls}`, room, clock.now() + 900_000);
   isOver = true;
   // The flow has been told how the call goes on; it may not have heard it yet.
   const pause = () => new Promise<void>((resolve) => clock.after(50, resolve));

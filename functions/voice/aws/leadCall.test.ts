@@ -16,6 +16,7 @@ import { nextAction } from "../../nextAction/nextAction";
 import type { CallRecord } from "../../shared/callRecord";
 import type { CallStore } from "../../shared/callStore";
 import { connectEvent } from "../../shared/connectEvent.fixture";
+import type { VoiceCall } from "../../shared/voiceCall";
 import { deskKnowledge } from "../desk.contract";
 import { type DocumentTable, documentTable } from "./documentTable.fixture";
 import { s3FixedSounds } from "./fixedSounds";
@@ -69,6 +70,7 @@ function room(): Room {
     calls,
     knowledge: async () => ({ ...deskKnowledge, say: { ...deskKnowledge.say, greeting: "Hi, I am an AI." } }),
     announce: async () => undefined,
+    startSuccessor: async () => undefined,
     fixedSounds: s3FixedSounds(s3, "prompts", "Ruth"),
     kinesisVideo: new KinesisVideoClient(clientOf(server.url)),
     transcribe: new TranscribeStreamingClient(clientOf(server.url)),
@@ -105,12 +107,13 @@ beforeEach(async () => {
 
 afterEach(() => server.close());
 
-const started = (startedAtMs: number, successor = 0) => ({
+const started = (startedAtMs: number, before: VoiceCall["before"] = null): VoiceCall => ({
   contactId,
   from: "+15551230001",
   startedAtMs,
   stream: { arn, startFragment: "1", startMs: startedAtMs },
-  successor,
+  successor: before === null ? 0 : 1,
+  before,
 });
 
 /** The contact flow: asks, "plays" what it is told in no time, and asks again. */
@@ -142,7 +145,7 @@ test("a call is led from the greeting to the goodbye, and leaves its record", as
       spokenMs += 64;
     }
   }, 16);
-  const leading = leadCall(started(startMs), "owner-1", room());
+  const leading = leadCall(started(startMs), "owner-1", room(), clock.now() + 900_000);
   const flow = playFlow(() => isOver);
   await leading;
   isOver = true;
@@ -169,20 +172,24 @@ test("a call is led from the greeting to the goodbye, and leaves its record", as
 
 test("a call that another leads is left alone", async () => {
   await calls.takeLease(contactId, "another", clock.now(), clock.now() + 60_000);
-  await leadCall(started(clock.now()), "owner-2", room());
+  await leadCall(started(clock.now()), "owner-2", room(), clock.now() + 900_000);
   expect(logged).toMatchObject([{ message: "another leads this call", fields: { contactId } }]);
 });
 
 test("a successor waits for the lease of the one that broke off", async () => {
   await calls.takeLease(contactId, "another", clock.now(), clock.now() + 150);
   const broken = { ...room(), knowledge: async () => Promise.reject(new Error("no knowledge")) };
-  await expect(leadCall(started(clock.now(), 1), "owner-3", broken)).rejects.toThrow("could not be led");
+  await expect(
+    leadCall(started(clock.now(), { owner: "unknown", isGone: true }), "owner-3", broken, clock.now() + 900_000),
+  ).rejects.toThrow("could not be led");
   expect((await calls.read(contactId)).lease).toMatchObject({ owner: "owner-3", untilMs: 0 });
 });
 
 test("a call that cannot be led is given back, and the log says no more than where", async () => {
   const broken = { ...room(), knowledge: async () => Promise.reject(new Error("said: my number is 5551234")) };
-  await expect(leadCall(started(clock.now()), "owner-4", broken)).rejects.toThrow(/^the call could not be led$/);
+  await expect(leadCall(started(clock.now()), "owner-4", broken, clock.now() + 900_000)).rejects.toThrow(
+    /^the call could not be led$/,
+  );
   expect((await calls.read(contactId)).lease?.untilMs).toBe(0);
   expect(logged).toMatchObject([{ message: "call failed", fields: { contactId, fault: "Error" } }]);
   expect(JSON.stringify(logged)).not.toContain("5551234");
@@ -190,6 +197,6 @@ test("a call that cannot be led is given back, and the log says no more than whe
 
 test("without the caller's voice nobody can be served", async () => {
   const deaf = { ...started(clock.now()), stream: null };
-  await expect(leadCall(deaf, "owner-5", room())).rejects.toThrow("could not be led");
+  await expect(leadCall(deaf, "owner-5", room(), clock.now() + 900_000)).rejects.toThrow("could not be led");
   expect((await calls.read(contactId)).lease?.untilMs).toBe(0);
 });

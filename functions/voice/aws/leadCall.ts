@@ -37,21 +37,26 @@ export interface Room {
   readonly transcribe: TranscribeStreamingClient;
   readonly polly: PollyClient;
   readonly bedrock: BedrockRuntimeClient;
+  readonly startSuccessor: (call: VoiceCall) => Promise<void>;
   readonly announce: Desk["announce"];
 }
+
+/** Of 15 minutes the last one and a half are for whoever follows. */
+const handOverBeforeMs = 90_000;
 
 /**
  * Leads a call if nobody else does. Rejects, without the cause, where it could not be led. The log names the call and the fault,
  * never what was said.
  *
  * @param owner unique to this invocation.
+ * @param endsAtMs when this invocation ends at the latest, epoch milliseconds.
  */
-export async function leadCall(call: VoiceCall, owner: string, room: Room): Promise<void> {
+export async function leadCall(call: VoiceCall, owner: string, room: Room, endsAtMs: number): Promise<void> {
   const { contactId } = call;
   const { logger } = room;
   try {
-    const record = await leadHotCall(call, owner, placeOf(call, room));
-    if (record === null) return logger.warn("another leads this call", { contactId });
+    const record = await leadHotCall(call, owner, placeOf(call, room, endsAtMs));
+    if (record === null) return logger.info("another leads this call", { contactId });
     logger.info("call over", { contactId, ...numbersOf(record) });
   } catch (error) {
     logger.error("call failed", { contactId, ...faultOf(error) });
@@ -60,7 +65,7 @@ export async function leadCall(call: VoiceCall, owner: string, room: Room): Prom
   }
 }
 
-function placeOf(call: VoiceCall, room: Room): HotPlace<SampledSound> {
+function placeOf(call: VoiceCall, room: Room, endsAtMs: number): HotPlace<SampledSound> {
   const { contactId, startedAtMs, stream } = call;
   const { environment, clock, calls, tables, logger } = room;
   const prices: PriceRule = environment.PRICES === "never" ? "never" : "grounded";
@@ -70,10 +75,10 @@ function placeOf(call: VoiceCall, room: Room): HotPlace<SampledSound> {
     prices,
     knowledge: room.knowledge,
     way: { type: "flow", prompts: s3Prompts(room.s3, environment.PROMPTS_BUCKET, contactId) },
-    services(knowledge) {
+    handOverAtMs: endsAtMs - handOverBeforeMs,
+    startSuccessor: room.startSuccessor,
+    services(knowledge, fromMs) {
       if (stream === null) throw new Error("the caller's voice is not streamed");
-      // What the caller said to the one before is not answered again.
-      const heardFrom = call.successor > 0 ? { ...stream, startMs: clock.now() } : stream;
       // The greeting's sound is the first that is waited for.
       void room.fixedSounds.load(fixedSpeech(knowledge.say, "flow"));
       const speaker = pollySpeaker({
@@ -83,7 +88,7 @@ function placeOf(call: VoiceCall, room: Room): HotPlace<SampledSound> {
         fixed: room.fixedSounds.of,
       });
       return {
-        ear: kvsEar({ client: room.kinesisVideo, contactId, stream: heardFrom, clock }),
+        ear: kvsEar({ client: room.kinesisVideo, contactId, stream, fromMs, clock }),
         transcriber: transcribeTranscriber(room.transcribe, knowledge.business.languages, clock),
         brain: bedrockBrain(room.bedrock, environment.BRAIN_MODEL, systemPrompt(knowledge, prices, startedAtMs)),
         speaker,

@@ -10,20 +10,25 @@ export interface CallLease {
   readonly lost: AbortSignal;
   /** Gives the call back; it is over for its owner. */
   release(): Promise<void>;
+  /** Lets the lease run out now: a successor waits for it. */
+  leave(): Promise<void>;
 }
 
 /**
  * Takes the call and keeps it by renewing the lease until it is released. Null where somebody else has the call. A renewal that
  * fails is tried again at the next turn; the lease is lost only when another has it.
+ *
+ * @param gone an owner who is known to be gone.
  */
 export async function takeCall(
   contactId: string,
   owner: string,
   calls: Pick<CallStore, "takeLease" | "renewLease" | "releaseLease">,
   clock: Clock,
+  gone: string | null = null,
 ): Promise<CallLease | null> {
   const nowMs = clock.now();
-  const fence = await calls.takeLease(contactId, owner, nowMs, nowMs + flowLineTimes.leaseMs);
+  const fence = await calls.takeLease(contactId, owner, nowMs, nowMs + flowLineTimes.leaseMs, gone);
   if (fence === null) return null;
 
   const lost = new AbortController();
@@ -47,6 +52,11 @@ export async function takeCall(
       isReleased = true;
       cancel();
       await calls.releaseLease(contactId, fence);
+    },
+    async leave() {
+      isReleased = true;
+      cancel();
+      await calls.renewLease(contactId, fence, clock.now());
     },
   };
 }

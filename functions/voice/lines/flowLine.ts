@@ -150,12 +150,14 @@ export function flowLine<S extends Sound>(settings: FlowLineSettings<S>): FlowLi
   }
 
   function onAsk(ask: FlowAsk, answered: FlowAction | null): void {
-    lastSeq = ask.seq;
-    if (doing.type === "playing") endSpeech(doing, ask);
-    if (ask.key !== null) news.push({ type: "keyPressed", key: ask.key, atMs: ask.atMs });
-    if (ask.transfer !== null) news.push({ type: "transferEnded", outcome: ask.transfer, atMs: ask.atMs });
     // An earlier owner of the call has answered: the flow is busy with that.
     const isAnswered = answered?.seq === ask.seq;
+    if (doing.type === "playing") endSpeech(doing, ask);
+    else if (lastSeq === 0 && !isAnswered && isNotice(textOf(answered))) isRecordingDue = true;
+    lastSeq = ask.seq;
+    if (!isAnswered && ask.key !== null) news.push({ type: "keyPressed", key: ask.key, atMs: ask.atMs });
+    if (!isAnswered && ask.transfer !== null)
+      news.push({ type: "transferEnded", outcome: ask.transfer, atMs: ask.atMs });
     doing = isAnswered ? { type: "switching", sinceMs: clock.now() } : { type: "asking", seq: ask.seq };
     tellNext();
   }
@@ -274,4 +276,8 @@ function actionOf(task: Task, seq: number): FlowAction {
   if (task.type === "transfer") return { seq, next: "transfer", summary: task.summary };
   const { speech, uri, durationMs } = task;
   return { seq, next: speech.isOffer ? "offer" : "say", uri, text: speech.text, durationMs };
+}
+
+function textOf(action: FlowAction | null): string {
+  return action?.next === "say" || action?.next === "offer" ? action.text : "";
 }

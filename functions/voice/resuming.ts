@@ -1,0 +1,32 @@
+import { wait } from "./closing";
+import { give, prepare } from "./speaking";
+import type { Step, Utterance } from "./state";
+import { change, enter, setTimer } from "./state";
+
+/** A recogniser has made words by then of what was said in the last seconds. */
+const hearAgainMs = 600;
+/** If the caller was speaking, there are words by then. */
+const wordsWithinMs = 2_000;
+
+/** The first thing that a successor does: says what the one before no longer could, or lets the caller speak. */
+export function onCallResumed(step: Step, unsaid: readonly Utterance[]): void {
+  const { state, transfer, ending, afterwards, hearing } = step.c;
+  // What the caller has said is heard once more, and faster than it was said.
+  change(step, { hearing: { ...hearing, completeFromMs: step.atMs + hearAgainMs } });
+  // Nobody knows whether the line was told: told twice, it does it once.
+  if (state === "transferring") return void step.effects.push({ type: "transfer", summary: transfer?.summary ?? "" });
+  if (state === "ended") {
+    if (ending !== "callerHungUp") step.effects.push({ type: "end" });
+    return;
+  }
+  for (const { turn, kind, text, isOffer } of unsaid) prepare(step, { turn, kind, text, isOffer });
+  if (unsaid.length > 0) {
+    give(step);
+    return enter(step, unsaid.some(({ kind }) => kind === "greeting") ? "greeting" : "speaking");
+  }
+  // What comes afterwards is due: it happens as soon as nothing is left to be said.
+  if (afterwards !== null) return enter(step, "speaking");
+  if (state !== "listening") return wait(step);
+  step.effects.push({ type: "show", state });
+  setTimer(step, "endOfTurn", step.atMs + wordsWithinMs);
+}
