@@ -10,7 +10,7 @@ const ledgerMs = { think: 400, tool: 50, speak: 200 } as const;
 /** On `flow`, from a clause's sound to its being with the caller: kept in S3, noticed, fetched and started. */
 const flowPromptMs = 450;
 /** On `flow` the function's answer has a way of its own to the prompt. */
-const soonerOnFlowMs = 50;
+const soonerOnFlowMs = 100;
 /** Of a reply that has begun, and of which nothing more has come for so long, nothing is to be expected. */
 const mostGapMs = 2300;
 

@@ -1,5 +1,5 @@
 import type { ToolName } from "../shared/callRecord";
-import { clausesFor, give, prepare, prepareText } from "./speaking";
+import { clausesFor, dropUnmade, give, prepare, prepareText } from "./speaking";
 import type { Conversation, Step } from "./state";
 import { change, changeTurn, enter } from "./state";
 import { whyNotSpoken } from "./truthGate";
@@ -75,6 +75,7 @@ export function giveUp(step: Step, reason: string): void {
   const { turn } = step.c;
   if (turn && !turn.isThoughtOver) step.effects.push({ type: "stopThinking", thought: turn.thought });
   changeTurn(step, { isThoughtOver: true, isConcluded: true });
+  dropUnmade(step);
   sayFixed(step, step.c.call.knowledge.say.transfer);
   change(step, { afterwards: { type: "transfer", reason, isFirm: false } });
 }

@@ -215,7 +215,7 @@ export function onSpeechEvent(
         break;
       }
       // A key ends an offer before it is over.
-      if (speech.durationMs !== null && event.durationMs > 0 && event.durationMs < speech.durationMs - frameMs)
+      if (speech.durationMs !== null && event.durationMs < speech.durationMs - frameMs)
         changeUtterance(step, event.id, { status: "cut", heardMs: event.durationMs });
       else
         changeUtterance(step, event.id, { status: "heard", heardMs: event.durationMs, durationMs: event.durationMs });
@@ -257,11 +257,22 @@ export function onSpeechFailed(step: Step, id: string, reason: string): boolean 
   if (grade === "flow") note(step, "polly", reason, "said in Connect's own voice");
   else {
     // What is left out in the middle was never meant to be said.
-    if (step.c.afterwards) change(step, { mouth: step.c.mouth.filter((each) => each.id !== id) });
+    if (step.c.afterwards) leaveOut(step, speech);
     else changeUtterance(step, id, { status: "cut" });
     note(step, "polly", reason, step.c.afterwards ? "left out" : "passed to a person");
   }
   return grade === "flow" || step.c.afterwards !== null;
+}
+
+/** Nobody is passed on, or left, without a word: where there is no other, the fixed one is said. */
+function leaveOut(step: Step, { id, turn, kind, text }: Utterance): void {
+  const { afterwards, call } = step.c;
+  change(step, { mouth: step.c.mouth.filter((each) => each.id !== id) });
+  const isWordless = !step.c.mouth.some((each) => each.turn === turn && each.kind === kind);
+  if (!isWordless || call.rendered.has(text)) return;
+  const { transfer, farewell } = call.knowledge.say;
+  prepareText(step, { turn, kind, text: afterwards?.type === "transfer" ? transfer : farewell });
+  give(step);
 }
 
 function isFirstOfReply(c: Conversation, speech: Utterance): boolean {
