@@ -168,14 +168,21 @@ export function phoneNetwork(clock: SimClock, lineMs: number): PhoneNetwork {
   function callerSound(fromMs: number, toMs: number): SimSound {
     const blank = silenceBlock(toMs - fromMs);
     const levels: number[] = [];
+    const isVoice: boolean[] = [];
     const words: SpokenWord[] = [];
     for (const each of said) {
       const startMs = each.startMs + lineMs;
       if (startMs < toMs && startMs + each.playedMs > fromMs - frameMs)
-        addSound(each, startMs, fromMs, toMs, levels, words);
+        addSound(each, startMs, fromMs, toMs, { levels, isVoice, words });
     }
     if (levels.length === 0 && words.length === 0) return { ...blank, startMs: fromMs };
-    return { ...blank, startMs: fromMs, levels: blank.levels.map((level, index) => levels[index] ?? level), words };
+    return {
+      ...blank,
+      startMs: fromMs,
+      levels: blank.levels.map((level, index) => levels[index] ?? level),
+      isVoice: blank.levels.map((_, index) => isVoice[index] ?? false),
+      words,
+    };
   }
 
   return {
@@ -211,23 +218,24 @@ export function phoneNetwork(clock: SimClock, lineMs: number): PhoneNetwork {
   };
 }
 
-/** Adds what of `each` (at our end from `startMs` on) falls between two times; its loudness as it is in the middle of a frame. */
-function addSound(
-  each: Heard,
-  startMs: number,
-  fromMs: number,
-  toMs: number,
-  levels: number[],
-  words: SpokenWord[],
-): void {
+interface Mixed {
+  readonly levels: number[];
+  readonly isVoice: boolean[];
+  readonly words: SpokenWord[];
+}
+
+/**
+ * Adds what of `each` (at our end from `startMs` on) falls between two times; its loudness as it is in the middle of a frame. What
+ * nobody looked at the samples of may be a voice throughout.
+ */
+function addSound(each: Heard, startMs: number, fromMs: number, toMs: number, { levels, isVoice, words }: Mixed): void {
   const frames = (toMs - fromMs) / frameMs;
   for (let frame = 0; frame < frames; frame += 1) {
     const insideMs = fromMs + (frame + 0.5) * frameMs - startMs;
     if (insideMs < 0 || insideMs >= each.playedMs) continue;
-    levels[frame] = Math.max(
-      levels[frame] ?? silenceDbfs,
-      each.sound.levels[Math.floor(insideMs / frameMs)] ?? silenceDbfs,
-    );
+    const at = Math.floor(insideMs / frameMs);
+    levels[frame] = Math.max(levels[frame] ?? silenceDbfs, each.sound.levels[at] ?? silenceDbfs);
+    isVoice[frame] ||= each.sound.isVoice?.[at] ?? true;
   }
   for (const word of each.sound.words) {
     const endMs = startMs + word.endMs;

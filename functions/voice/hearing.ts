@@ -3,7 +3,7 @@ import { isOwedReceipt } from "./appointment";
 import { isPassedOn, wait } from "./closing";
 import { completenessOf } from "./completeness/completeness";
 import type { TranscribedWord, Transcript } from "./ports";
-import { hasBegun, heardIn, hold, isSpeaking, saidIn, stopSpeaking, watch } from "./speaking";
+import { hasBegun, heardBy, hold, isSpeaking, saidIn, stopSpeaking, watch } from "./speaking";
 import type { Conversation, Hearing, Step } from "./state";
 import { change, changeTurn, clearTimer, enter, setTimer } from "./state";
 import { closeTurn, dropTurn } from "./turn";
@@ -105,7 +105,7 @@ export function settle(step: Step): void {
     case "greeting":
     case "speaking":
       if (!isMeant(step.c, words)) return planResume(step);
-      return isUnheard(step.c) ? goOn(step) : interrupt(step);
+      return isUnheard(step) ? goOn(step) : interrupt(step);
     case "waiting":
       stopSpeaking(step);
       change(step, { silence: null, afterwards: null });
@@ -131,12 +131,10 @@ function isMeant({ hearing }: Conversation, words: readonly TranscribedWord[]): 
 }
 
 /** No word of the reply was heard, and nothing was written: the caller only went on, they did not interrupt. */
-function isUnheard(c: Conversation): boolean {
+function isUnheard({ c, atMs }: Step): boolean {
   const { turn, call } = c;
   if (!turn || turn.decidedAtMs === null || turn.task !== null) return false;
-  if (!hasBegun(c, turn.index)) return true;
-  const isPlaying = c.mouth.some((speech) => speech.turn === turn.index && speech.status === "playing");
-  return call.grade === "duplex" && !isPlaying && heardIn(c, turn.index) === "";
+  return !hasBegun(c, turn.index) || (call.grade === "duplex" && heardBy(c, turn.index, atMs) === "");
 }
 
 /** The same turn begins again with all of its words. */

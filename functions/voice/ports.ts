@@ -17,6 +17,8 @@ export interface Sound {
   readonly durationMs: number;
   /** The loudness of each 20 ms in dBFS; silence is -90 or less. */
   readonly levels: readonly number[];
+  /** Whether each 20 ms may be a voice, where its samples were looked at; left out where only the levels are known. */
+  readonly isVoice?: readonly boolean[];
 }
 
 export interface Clock {

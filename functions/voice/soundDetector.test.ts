@@ -98,16 +98,24 @@ test.each<[string, number[], [SoundEvent["type"], number, number][]]>([
   ],
   ["a steady noise from the start is no sound", levelsOf([-35, 5000]), []],
   [
-    "a steady noise that begins is a sound for no longer than two seconds",
+    "a steady noise that begins is known for one after 300 ms, and the sound was over where it began",
     levelsOf([-70, 1000], [-35, 6000]),
     [
       ["callerSoundStarted", 1040, 1000],
-      ["callerSoundStopped", 2580, 2500],
+      ["callerSoundStopped", 1300, 1000],
+    ],
+  ],
+  [
+    "speech whose noise began with it has stopped where only the noise is left",
+    levelsOf([-96, 500], [-18, 200], [-26, 60], [-20, 240], [-35, 3000]),
+    [
+      ["callerSoundStarted", 540, 500],
+      ["callerSoundStopped", 1300, 1000],
     ],
   ],
   [
     "speech is heard over steady noise, and once the noise is gone quiet speech at once",
-    levelsOf([-40, 3000], [-25, 400], [-40, 1000], [-96, 100], [-45, 300], [-96, 300]),
+    levelsOf([-40, 3000], [-25, 400], [-40, 1000], [-96, 100], [-45, 120], [-53, 40], [-45, 140], [-96, 300]),
     [
       ["callerSoundStarted", 3040, 3000],
       ["callerSoundStopped", 3480, 3400],
@@ -126,6 +134,16 @@ test.each<[string, number[], [SoundEvent["type"], number, number][]]>([
   ["a rustle too faint for speech is no sound", levelsOf([-96, 500], [-54, 1000], [-96, 300]), []],
 ])("%s", (_, levels, events) => {
   expect(eventsOf(levels)).toEqual(events);
+});
+
+test("what the samples show to be no voice is no sound, however loud; what may be a voice is one", () => {
+  const levels = levelsOf([-96, 500], [-20, 400], [-96, 500]);
+  const heard = (isVoice: boolean) =>
+    detect(newSoundDetector(), { ...soundAt(0, levels), isVoice: levels.map(() => isVoice) })[1].map(
+      ({ type }) => type,
+    );
+  expect(heard(false)).toEqual([]);
+  expect(heard(true)).toEqual(["callerSoundStarted", "callerSoundPaused", "callerSoundStopped"]);
 });
 
 test("the first quiet 20 ms of a sound is a pause, whether it goes on or stops", () => {

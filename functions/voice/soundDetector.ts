@@ -18,6 +18,8 @@ export interface SoundDetector {
   readonly endMs: number | null;
   /** The two lowest levels of each half second, the lowest first, the current half second last. */
   readonly lowsDbfs: readonly Lows[];
+  /** The levels of the last 300 ms. */
+  readonly recentDbfs: readonly number[];
   /** How long it has been loud (while quiet) or quiet (while sounding). */
   readonly turningMs: number;
   /** Start of the loud run that may become a sound. */
@@ -42,6 +44,10 @@ const lowestFloorDbfs = -58;
 const highestFloorDbfs = -31;
 const lowsEveryMs = 500;
 const lowsKept = 4;
+/** Nobody speaks, hums or breathes as evenly as this for as long as this; a telephone's loud voice is left alone. */
+const steadyMs = 300;
+const steadyRangeDb = 6;
+const loudestSteadyDbfs = -28;
 const noLows: Lows = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
 
 /** A detector that has heard nothing. */
@@ -51,6 +57,7 @@ export function newSoundDetector(): SoundDetector {
     heardMs: 0,
     endMs: null,
     lowsDbfs: [noLows],
+    recentDbfs: [],
     turningMs: 0,
     onsetMs: 0,
     lastLoudMs: 0,
@@ -58,22 +65,25 @@ export function newSoundDetector(): SoundDetector {
 }
 
 /**
- * Hears when the caller's side of the line becomes loud and when it becomes quiet again, from the levels alone. Sounds come
- * in order; what is missing between two of them counts as silence.
+ * Hears when the caller's side of the line becomes loud and when it becomes quiet again, from the levels, and where the
+ * samples were looked at from what may be a voice in them. Sounds come in order; what is missing between two of them counts as
+ * silence.
  *
  * A sound has started after 40 ms at 10 dB or more over the noise floor and has stopped after 80 ms at less than 6 dB over it.
  * The floor is the second lowest level of the last two seconds, 2 to 5 dB under the mean of a steady noise: it follows noise up
- * within that time and goes down at once, but not for a single lost frame.
+ * within that time and goes down at once, but not for a single lost frame. Noise that begins with the voice is known from its
+ * evenness: after 300 ms within 6 dB it is the floor, and the sound before it has stopped where the evenness began.
  * The first 100 ms of a call never count.
  *
- * It does not know speech from a cough, a door or music: that is decided by the words that come or do not come. It does not
- * hear speech less than 3 dB over the noise, so in a noisy place the weak end of a word is cut off, and steady noise louder than
+ * It does not know speech from a cough, a door or music: that is decided by the words that come or do not come; a detector that
+ * knows the samples spares it clicks and hiss. It does not hear speech less than 3 dB over the noise, so in a noisy place the weak end of a word is cut off, and steady noise louder than
  * -27 dBFS counts as sound for good. It does not remove echo of the agent's own voice.
  */
 export function detect(detector: SoundDetector, sound: Sound): [SoundDetector, SoundEvent[]] {
   const events: SoundEvent[] = [];
   let { isSounding, heardMs, turningMs, onsetMs, lastLoudMs } = detector;
-  const lowsDbfs = [...detector.lowsDbfs];
+  let lowsDbfs = [...detector.lowsDbfs];
+  const recentDbfs = [...detector.recentDbfs];
 
   const missingMs = detector.endMs === null ? 0 : Math.max(0, sound.startMs - detector.endMs);
   if (isSounding && turningMs + missingMs >= stoppedAfterMs) {
@@ -91,11 +101,23 @@ export function detect(detector: SoundDetector, sound: Sound): [SoundDetector, S
       if (lowsDbfs.length > lowsKept) lowsDbfs.shift();
     }
     lowsDbfs.push(withLevel(lowsDbfs.pop() ?? noLows, level));
+    recentDbfs.push(level);
+    if (recentDbfs.length > steadyMs / frameMs) recentDbfs.shift();
     heardMs += frameMs;
     if (heardMs <= ignoredMs) continue;
 
+    const steadyDbfs = steadyLevel(recentDbfs);
+    if (steadyDbfs !== null && steadyDbfs > floorOf(lowsDbfs)) {
+      lowsDbfs = [[steadyDbfs, steadyDbfs]];
+      if (isSounding) {
+        lastLoudMs = Math.min(lastLoudMs, endMs - steadyMs);
+        turningMs = stoppedAfterMs - frameMs;
+      }
+    }
+
     const floorDbfs = floorOf(lowsDbfs);
-    const isLoud = level >= floorDbfs + (isSounding ? stayMarginDb : startMarginDb);
+    const mayBeVoice = sound.isVoice?.[index] ?? true;
+    const isLoud = mayBeVoice && level >= floorDbfs + (isSounding ? stayMarginDb : startMarginDb);
     if (isLoud) {
       lastLoudMs = endMs;
       if (isSounding) {
@@ -124,12 +146,20 @@ export function detect(detector: SoundDetector, sound: Sound): [SoundDetector, S
     }
   }
   const endMs = sound.startMs + sound.levels.length * frameMs;
-  return [{ isSounding, heardMs, endMs, lowsDbfs, turningMs, onsetMs, lastLoudMs }, events];
+  return [{ isSounding, heardMs, endMs, lowsDbfs, recentDbfs, turningMs, onsetMs, lastLoudMs }, events];
 }
 
 function withLevel([lowest, second]: Lows, level: number): Lows {
   if (level < lowest) return [level, lowest];
   return level < second ? [lowest, level] : [lowest, second];
+}
+
+/** The lowest of levels that are even for long enough and no loud voice; null where they are not. */
+function steadyLevel(recentDbfs: readonly number[]): number | null {
+  if (recentDbfs.length < steadyMs / frameMs) return null;
+  const highest = Math.max(...recentDbfs);
+  const lowest = Math.min(...recentDbfs);
+  return highest > loudestSteadyDbfs || highest - lowest > steadyRangeDb ? null : lowest;
 }
 
 /** A half second that has only begun has no second level yet, which then does not count. */

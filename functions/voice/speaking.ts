@@ -166,6 +166,14 @@ export function heardIn(c: Conversation, turn: number): string {
   return texts(c, turn, heardOfSpeech);
 }
 
+/** The same where what is playing has been heard up to `atMs`. */
+export function heardBy(c: Conversation, turn: number, atMs: number): string {
+  return texts(c, turn, (speech) => {
+    const playedMs = speech.status === "playing" ? Math.max(0, atMs - (speech.startedAtMs ?? atMs)) : 0;
+    return heardOfSpeech({ ...speech, heardMs: speech.heardMs + playedMs });
+  });
+}
+
 /** The call is over: what is playing has been heard so far and no further. */
 export function breakOff(step: Step): void {
   for (const { id, status, startedAtMs, heardMs, durationMs } of step.c.mouth) {

@@ -4,11 +4,11 @@ import type { Completeness } from "./completeness/completeness";
 export interface TurnTaking {
   /** How long a caller is silent after a finished question before it is our turn. @default 350 */
   readonly endOfQuestionMs: number;
-  /** The same after anything else that sounds finished. @default 450 */
+  /** The same after anything else that sounds finished. @default 480 */
   readonly endOfTurnMs: number;
-  /** The same where nothing tells whether it is finished. @default 550 */
+  /** The same where nothing tells whether it is finished. @default 560 */
   readonly unclearMs: number;
-  /** The same where people mostly go on: after a greeting, or a spelling that may be whole. @default 750 */
+  /** The same where people mostly go on: after a greeting, or a spelling that may be whole. @default 780 */
   readonly openMs: number;
   /** The same where the words ask for more: "I would like", "and". @default 1400 */
   readonly unfinishedMs: number;
@@ -34,9 +34,9 @@ export interface TurnTaking {
 
 export const turnTakingDefaults: TurnTaking = {
   endOfQuestionMs: 350,
-  endOfTurnMs: 450,
-  unclearMs: 550,
-  openMs: 750,
+  endOfTurnMs: 480,
+  unclearMs: 560,
+  openMs: 780,
   unfinishedMs: 1400,
   dictationMs: 1500,
   wordsLateMs: 350,

@@ -1,3 +1,4 @@
+import { voiceActivity } from "../../functions/voice/voiceActivity/voiceActivity";
 import { levelsOf, type SoundSpan, soundSpans } from "./levels";
 import { frameMs, type SimSound, type SpokenWord, samplesPerMs, wordsOf } from "./simSound";
 
@@ -20,9 +21,20 @@ export function recordedSound(pcm: Int16Array, text: string): SimSound {
     startMs: 0,
     durationMs,
     levels: levelsOf(whole),
+    isVoice: voicesIn(whole),
     words: spreadWords(text, spans.length === 0 ? [{ startMs: 0, endMs: durationMs }] : spans),
     pcm: whole,
   };
+}
+
+/** The detector hears no voice in a call's first 100 ms, and this is the middle of one. */
+const beforeFrames = 5;
+
+/** Whether each 20 ms may be a voice. */
+function voicesIn(pcm: Int16Array): boolean[] {
+  const activity = voiceActivity();
+  activity.voiced(new Int16Array(beforeFrames * frameMs * samplesPerMs));
+  return activity.voiced(pcm);
 }
 
 /** The words of `text` over `spans`; each lies in the span in which its middle falls. */

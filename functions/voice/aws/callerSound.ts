@@ -1,4 +1,5 @@
 import type { SampledSound } from "../../aws/s3Prompts";
+import { voiceActivity } from "../voiceActivity/voiceActivity";
 import { joined, sampledSound, samplesPerMs, wholeFrames } from "./frames";
 import type { HeardBlock } from "./kvsFragments";
 
@@ -18,6 +19,7 @@ const dayMs = 24 * 60 * 60 * 1_000;
  * @param startMs when the stream was turned on, for streams that are not dated by the time of day.
  */
 export function callerSound(startMs: number): (block: HeardBlock) => SampledSound | null {
+  const activity = voiceActivity();
   let shiftMs: number | null = null;
   /** End of what has come in, by its own date. */
   let datedEndMs = Number.NEGATIVE_INFINITY;
@@ -45,6 +47,8 @@ export function callerSound(startMs: number): (block: HeardBlock) => SampledSoun
     const soundMs = Math.round(restMs);
     rest = samples.slice(whole);
     restMs += whole / samplesPerMs;
-    return whole === 0 ? null : sampledSound(soundMs, samples.slice(0, whole));
+    if (whole === 0) return null;
+    const frames = samples.slice(0, whole);
+    return { ...sampledSound(soundMs, frames), isVoice: activity.voiced(frames) };
   };
 }
