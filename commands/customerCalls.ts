@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { parse } from "yaml";
-import type { Checkout } from "./checkout";
+import { callCommand } from "./call";
+import type { Checkout, Ran } from "./checkout";
+import { runCommand } from "./commandLine";
 
 /** The scripted calls that a customer's business must pass. */
 export interface CustomerCalls {
@@ -34,24 +36,57 @@ export function customerCalls(folder: string, customer: string): CustomerCalls {
  * Plays a customer's calls with the checkout's own code, on a good day of AWS and on a bad one; gives how many there are, and a line for
  * each that does not pass.
  */
-export function playCustomerCalls(
+export async function playCustomerCalls(
   checkout: Checkout,
   customer: string,
   line: string,
-): { readonly calls: number; readonly failures: readonly string[] } {
+): Promise<{ readonly calls: number; readonly failures: readonly string[] }> {
   const { own, everybodys } = customerCalls(checkout.folder, customer);
   const groups = [
     { files: own, business: [] },
-    { files: everybodys, business: ["--knowledge", path.join("knowledge", `${customer}.yaml`)] },
+    { files: everybodys, business: ["--knowledge", inFolder(checkout, `knowledge/${customer}.yaml`)] },
   ].filter(({ files }) => files.length > 0);
-  const failures = groups.flatMap(({ files, business }) =>
-    ["best", "worst"].flatMap((column) => {
-      const { status, err } = checkout.run("call", [...files, ...business, "--line", line, "--column", column, "--json"]);
+  const failures: string[] = [];
+  for (const { files, business } of groups) {
+    for (const column of ["best", "worst"]) {
+      const paths = files.map((file) => inFolder(checkout, file));
+      const { status, err } = await play(checkout, [
+        ...paths,
+        ...business,
+        "--line",
+        line,
+        "--column",
+        column,
+        "--json",
+      ]);
+      if (status === 0) continue;
       const lines = err.trim() === "" ? [`the calls ended with ${status}`] : err.trim().split("\n");
-      return status === 0 ? [] : lines.map((each) => `${each} (--line ${line} --column ${column})`);
-    }),
-  );
+      failures.push(...lines.map((each) => `${named(checkout, each)} (--line ${line} --column ${column})`));
+    }
+  }
   return { calls: own.length + everybodys.length, failures };
+}
+
+/** A working copy has this code, which need not be started again for it. */
+async function play(checkout: Checkout, args: readonly string[]): Promise<Pick<Ran, "status" | "err">> {
+  if (checkout.commit !== null) return checkout.run("call", args);
+  const err: string[] = [];
+  const status = await runCommand("call", callCommand, {
+    args,
+    out: () => {},
+    err: (text) => err.push(text),
+    end: () => {},
+  });
+  return { status, err: err.join("") };
+}
+
+function inFolder({ folder }: Checkout, file: string): string {
+  return path.join(folder, file);
+}
+
+/** A line without the folder that is gone when it is read. */
+function named({ folder }: Checkout, line: string): string {
+  return line.replaceAll(`${folder}${path.sep}`, "");
 }
 
 /** Absolute; null where the call names none. */

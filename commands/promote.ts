@@ -92,7 +92,7 @@ async function promote(job: Job, isAgreed: boolean, run: Run, here: PromotePlace
   try {
     const promoted = promotedText(job.text, target.project, promotion.pin);
     const differences = promotion.isDone ? null : await showDifferences(job, promoted, checkout, run, here);
-    const { calls, failures } = playCalls(job, checkout, run);
+    const { calls, failures } = await playCalls(job, checkout, run);
     const shown = {
       differences: differences?.document ?? null,
       calls,
@@ -141,8 +141,8 @@ async function showDifferences(
 }
 
 /** Plays the customer's calls; gives a line for each that does not pass. */
-function playCalls({ source, target, promotion }: Job, checkout: Checkout, run: Run) {
-  const { calls, failures } = playCustomerCalls(checkout, target.settings.customer, promotion.pin.line);
+async function playCalls({ source, target, promotion }: Job, checkout: Checkout, run: Run) {
+  const { calls, failures } = await playCustomerCalls(checkout, target.settings.customer, promotion.pin.line);
   if (calls === 0) run.warn(`simulator/calls: no call is of ${target.settings.customer}, so nothing was tried.`);
   else if (failures.length === 0) run.say(`scripted calls of ${source.stack.name}: all ${calls} pass`);
   return { calls, failures: failures.map((failure) => `a scripted call does not pass: ${failure}`) };

@@ -14,7 +14,7 @@ import type { Stack } from "./stack";
 export async function promotedSide(stack: Stack, text: string, checkout: Checkout, ref: string | null): Promise<Side> {
   writeStack(stack, text, checkout);
   const said: string[] = [];
-  const side = await stackSide(stack.name, { rootDir: checkout.folder, checkout, ref }, true, heardBy(said));
+  const side = await stackSide(stack.name, filesOf(checkout, ref), true, heardBy(said));
   if (side.plan === null) throw new UserError(said);
   return side;
 }
@@ -50,7 +50,7 @@ export async function presentSide(
     const ref = checkout.commit?.slice(0, 12) ?? null;
     // What a person should know of the stack is said once.
     const heard = { ...run, warn: (line: string) => (line.includes("not compared") ? run.warn(line) : undefined) };
-    return await stackSide(stack.name, { rootDir: checkout.folder, checkout, ref }, true, heard);
+    return await stackSide(stack.name, filesOf(checkout, ref), true, heard);
   } finally {
     checkout.remove();
   }
@@ -65,6 +65,11 @@ function writeStack({ name, file }: Stack, text: string, { folder, commit, run }
   if (commit === null)
     writeFileSync(path.join(folder, routingPageFile(name)), routingPage(publicLine(name, folder), name));
   else run("routing", ["table", "--stack", name, "--write"]);
+}
+
+/** A working copy has this code, which need not be started again for it. */
+function filesOf(checkout: Checkout, ref: string | null) {
+  return { rootDir: checkout.folder, checkout: checkout.commit === null ? null : checkout, ref };
 }
 
 /** Keeps what is warned of, for whoever calls. */

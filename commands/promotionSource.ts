@@ -24,15 +24,15 @@ const gitPrefix = "git:";
  * was at that commit. Throws a UserError where there is none, or it is of another customer.
  */
 export function readSource(from: string, target: Stack, rootDir: string): PromotionSource {
-  const source = from.startsWith(gitPrefix)
-    ? sourceAt(from.slice(gitPrefix.length), target, rootDir)
-    : sourceHere(from, rootDir);
-  const [theirs, ours] = [source.stack.settings.customer, target.settings.customer];
   if (from === target.name) {
     const cure =
       "Name the stack to promote from, such as acme-dev, then the one to promote to, or go back with git:REF.";
     throw problemsError([{ file: "promote", key: "FROM", value: from, cure }]);
   }
+  const source = from.startsWith(gitPrefix)
+    ? sourceAt(from.slice(gitPrefix.length), target, rootDir)
+    : sourceHere(from, rootDir);
+  const [theirs, ours] = [source.stack.settings.customer, target.settings.customer];
   if (theirs !== ours) {
     const cure = `${source.stack.name} runs ${theirs}. Promote between stacks of one customer.`;
     throw problemsError([{ file: target.file, key: "customer", value: ours, cure }]);

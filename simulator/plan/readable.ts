@@ -57,7 +57,10 @@ function readText(text: string, root: string): unknown {
 function readAsset({ path: file, text }: Record<string, unknown>, root: string) {
   if (typeof file !== "string") return { sha256: sha256(Buffer.from(String(text))) };
   const absolute = path.resolve(file);
-  return { file: path.relative(root, absolute), sha256: sha256(readFileSync(absolute)) };
+  const underRoot = path.relative(root, absolute);
+  // A stack's own files may lie elsewhere than the code: neither place is a difference between two plans.
+  const shown = underRoot.startsWith("..") ? path.relative(process.cwd(), absolute) : underRoot;
+  return { file: shown, sha256: sha256(readFileSync(absolute)) };
 }
 
 function sha256(bytes: Uint8Array): string {
