@@ -10,6 +10,7 @@ const root = path.resolve(__dirname, "..");
 const nowMs = Date.parse("2026-11-28T20:00:00Z");
 const barbers = readFileSync(path.join(root, "knowledge", "cedar-and-main.yaml"), "utf8");
 const garage = readFileSync(path.join(root, "knowledge", "canal-street-garage.yaml"), "utf8");
+const days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 const shopText = `business: { name: Shop, timezone: America/Los_Angeles, phone: "+15035550100" }
 hours: { monday: 09:00-17:30 }
 holidays: { "2026-12-24": 09:00-12:00 }
@@ -197,6 +198,18 @@ describe("a change is told in words, exactly, and nothing else is", () => {
     ]);
   });
 
+  test("hours that are none any more, and those that never end", async () => {
+    const always = changed(
+      shopText,
+      /hours.*\nholidays.*\n/,
+      `hours: { ${days.map((day) => `${day}: 06:00-06:00`).join(", ")} }\n`,
+    );
+    expect(await lines(always, /hours.*\n/, "hours: {}\n")).toEqual(reach("at any hour, anyone: agent → voicemail"));
+    expect(await lines(always, "saturday: 06:00-06:00", "saturday: closed")).toEqual(
+      reach("Sat 06:00–Sun 06:00, anyone: agent → voicemail, from 28 November"),
+    );
+  });
+
   test("past midnight", async () => {
     expect(await lines(garage, "21:30-01:30", "22:30-02:00")).toEqual(
       reach(
@@ -326,7 +339,7 @@ test("what names nothing is refused, all of it at once", async () => {
   expect(await diff(path.join(folder, "missing.yaml"), "dev")).toMatchObject({ status: 2, out: "" });
 });
 
-test("a stack's own people stand in place of the file's, and its secret callers are not shown whole", async () => {
+test("two stacks nobody has reviewed yet are compared, each with its own people, and secret callers are not shown whole", async () => {
   const project = mkdtempSync(path.join(tmpdir(), "project-"));
   mkdirSync(path.join(project, "knowledge"));
   writeFileSync(path.join(project, "Pulumi.yaml"), readFileSync(path.join(root, "Pulumi.yaml")));
@@ -334,7 +347,7 @@ test("a stack's own people stand in place of the file's, and its secret callers 
   const stack = (name: string, more: object) =>
     writeFileSync(
       path.join(project, `Pulumi.${name}.yaml`),
-      JSON.stringify({ config: { "voice-agent:customer": "shop", ...more } }),
+      JSON.stringify({ config: { "voice-agent:customer": "shop", "voice-agent:stage": "prod", ...more } }),
     );
   stack("a", {});
   stack("b", {
@@ -347,8 +360,9 @@ test("a stack's own people stand in place of the file's, and its secret callers 
     "  at any hour, …07 (on no list → VIP): agent, when closed voicemail → the owner (+15035550122)\n",
   );
   expect(out).toContain(
-    "VIPs and whoever else is passed on to a person: the desk (+15035550101) → the owner (+15035550122)\n",
+    "at any hour, whoever is passed on to a person: the desk (+15035550101) → the owner (+15035550122)\n",
   );
+  expect(out).toContain("The resources\n");
   expect(out).not.toContain("15551230007");
   rmSync(project, { recursive: true });
 });

@@ -102,7 +102,7 @@ function limitChanges(before: RoutedLine, after: RoutedLine): readonly RoutingCh
 
 /** Ways on which the flow leads elsewhere. Where all that lead to a person lead to another one, that is one change. */
 function wayChanges(before: RoutedLine, after: RoutedLine): readonly RoutingChange[] {
-  const hasVips = [before, after].some(
+  const hasVips = [before, after].every(
     ({ knowledge, mayHaveSecrets }) => mayHaveSecrets || knowledge.callers.vip.length > 0,
   );
   const isPlain = [before, after].every((line) => destinationOf(line, agent).place === "agent");

@@ -1,6 +1,7 @@
 import { addDays, intervalsOn, localTime, openingsOn, toInstantMs, weekdayOf } from "../../functions/shared/hours";
 import type { Knowledge, Opening } from "../../functions/shared/knowledge";
 import { clockText, shortDay } from "./clockTexts";
+import { openingsOfDay } from "./dayRoutes";
 
 /** A day on which the clock is put forward or back, and what becomes of openings. */
 export interface ClockChange {
@@ -48,7 +49,7 @@ function touched(knowledge: Knowledge, date: string): readonly string[] {
     const writtenMinutes = lengthOf(opening);
     const one = { ...knowledge, holidays: { [date]: [opening] } };
     const [interval] = intervalsOn(one, date);
-    const name = `${shortDay(weekdayOf(date))} ${clockText(opening.startMinute)}–${clockText(opening.endMinute)}`;
+    const name = `${shortDay(weekdayOf(date))} ${openingsOfDay([opening], weekdayOf(date))}`;
     if (interval === undefined) return [`${name} is left out`];
     const minutes = (interval.endMs - interval.startMs) / minuteMs;
     if (minutes === writtenMinutes) return [];

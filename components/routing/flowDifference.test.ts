@@ -66,6 +66,15 @@ test("a sentence is told once, as its words and not as the address of its sound"
   ]);
 });
 
+test("another voice is told once, though every sentence sounds otherwise", () => {
+  const spoken = (name: string) => {
+    const closed = { text: "We are closed.", uri: `s3://b/${name}.wav` };
+    const voice = { name, engine: "generative" } as const;
+    return renderContactFlow({ ...settings, voice, sentences: { ...settings.sentences, closed } });
+  };
+  expect(texts(spoken("Ruth"), spoken("Amy"))).toEqual(['voice TextToSpeechVoice: "Ruth" → "Amy"']);
+});
+
 test("a number that is called, and where the flow begins", () => {
   const other = renderContactFlow({ ...settings, human: { kind: "phone", number: "+15035550111" } });
   expect(texts(flow, { ...other, StartAction: "voice" })).toEqual([

@@ -14,7 +14,7 @@ const verbs: Readonly<Record<string, string>> = { Text: "says", ThirdPartyPhoneN
 
 /**
  * What was changed in a flow: actions that came or went, what they do, and where they lead. Where actions stand in Connect's editor
- * is no change, and the address of a sentence's sound is none beside the sentence itself.
+ * is no change, and the address of a sentence's sound is none beside the sentence itself or its voice.
  */
 export function flowDifference(before: ContactFlow, after: ContactFlow): readonly FlowChange[] {
   const [was, is] = [before, after].map(({ Actions }) => new Map(Actions.map((each) => [each.Identifier, each])));
@@ -42,7 +42,9 @@ function actionChanges(old: FlowAction, now: FlowAction, before: ContactFlow, af
   const branches = branchChanges(old.Transitions, now.Transitions).map(change);
   if (old.Type !== now.Type) return [change(`is another action: ${old.Type} → ${now.Type}`), ...branches];
   const parameters = valueDifference(old.Parameters, now.Parameters)
-    .filter(({ path }) => !(path === "Media.Uri" && saysOtherwise(old, now, before, after)))
+    .filter(
+      ({ path }) => path !== "Media.Uri" || !(isOtherVoice(before, after) || saysOtherwise(old, now, before, after)),
+    )
     .map((each) => change(valueChangeText(each).replace(/^(\w+): /, (whole, name) => worded(name) ?? whole)));
   return [...parameters, ...branches];
 }
@@ -50,6 +52,12 @@ function actionChanges(old: FlowAction, now: FlowAction, before: ContactFlow, af
 function worded(name: string): string | undefined {
   const verb = verbs[name];
   return verb === undefined ? undefined : `${verb} `;
+}
+
+/** Whether the flow speaks in another voice, in which every sentence has another sound. */
+function isOtherVoice(before: ContactFlow, after: ContactFlow): boolean {
+  const voices = ({ Actions }: ContactFlow) => Actions.flatMap(({ Parameters }) => Parameters.TextToSpeechVoice ?? []);
+  return voices(before).join() !== voices(after).join();
 }
 
 /** Whether the words that stand in for a sound were changed with it. */

@@ -12,6 +12,8 @@ import { type RoutingChange, standingChange } from "./routingChange";
 export interface HoursChanges {
   readonly changes: readonly RoutingChange[];
   readonly times: readonly DifferingTime[];
+  /** There is no hour at which they would not. */
+  readonly isAlways: boolean;
 }
 
 /** Whoever is on no list has their route from the hours alone. */
@@ -33,7 +35,7 @@ export function hoursChanges(before: RoutedLine, after: RoutedLine, fromMs: numb
   });
   const [whole] = ahead;
   if (isAlways && whole !== undefined) {
-    return { changes: [standingChange("at any hour", "anyone", whole.before, whole.after)], times: ahead };
+    return { changes: [standingChange("at any hour", "anyone", whole.before, whole.after)], times: ahead, isAlways };
   }
   const holidays = new Set([before, after].flatMap(({ knowledge }) => Object.keys(knowledge.holidays)));
   const calendar = {
@@ -42,7 +44,7 @@ export function hoursChanges(before: RoutedLine, after: RoutedLine, fromMs: numb
   };
   const today = localTime(fromMs, timezone).date;
   const found = recurringDates(datesOfTimes(ahead, timezone), calendar);
-  return { changes: found.map((each) => changeOf(each, today.slice(0, 4))), times: ahead };
+  return { changes: found.map((each) => changeOf(each, today.slice(0, 4))), times: ahead, isAlways: false };
 }
 
 /** What a caller on no list would reach instead at the hours that are the same on both sides: the flow itself leads elsewhere. */

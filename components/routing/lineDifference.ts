@@ -21,14 +21,14 @@ export interface LineDifference {
 export function lineDifference(before: RoutedLine, after: RoutedLine, fromMs: number): LineDifference {
   const routing = routingDifference(before, after, fromMs);
   const flow = flowDifference(before.flow, after.flow);
-  const { times } = hoursChanges(before, after, fromMs);
+  const { times, isAlways } = hoursChanges(before, after, fromMs);
   const told = [...routing.map((change) => routingChangeText(change, "")), ...flow.map(({ text }) => text)].join("\n");
   const dates = datesTold(times, after.knowledge.business.timezone);
   return {
     routing,
     flow,
     knowledge: knowledgeDifference(before.knowledge, after.knowledge)
-      .filter((change) => !isHoursTold(change, dates))
+      .filter((change) => !isHoursTold(change, dates, isAlways))
       .filter((change) => !isTextTold(change, told))
       .filter((change) => !isSecret(change, [...before.secretCallers, ...after.secretCallers]))
       .filter((change) => !isName(change, before.knowledge, after.knowledge)),
@@ -71,10 +71,11 @@ function datesTold(times: readonly DifferingTime[], timezone: string): ReadonlyS
 }
 
 /** Whether the routing says already what these hours came to. */
-function isHoursTold({ path }: ValueChange, dates: ReadonlySet<string>): boolean {
+function isHoursTold({ path }: ValueChange, dates: ReadonlySet<string>, isAlways: boolean): boolean {
   if (path === "business.timezone") return dates.size > 0;
   const [, kind, day] = /^(hours|holidays)\.(.+)$/.exec(path) ?? [];
   if (day === undefined) return false;
+  if (isAlways) return true;
   return kind === "holidays" ? dates.has(day) : [...dates].some((date) => weekdayOf(date) === day);
 }
 
