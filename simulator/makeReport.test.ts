@@ -43,6 +43,7 @@ const record: CallRecord = {
   ending: "callerHungUp",
   faults: [],
   usage: { transcribeMs: 0, inputTokens: 0, cachedTokens: 0, outputTokens: 0, spokenCharacters: 0 },
+  consent: null,
 };
 const log: ConnectLog = { broken: null, transfer: null, voicemail: null, asks: 0, isOpen: null, faults: [] };
 const booking = {

@@ -5,17 +5,22 @@ import { NotSent, type Post } from "../shared/message";
 const longestSubject = 100;
 
 /**
- * Messages over Amazon SNS: the owner's through a topic, callers' and people's as SMS.
+ * Messages over Amazon SNS: the owner's and those for programs through a topic each, callers' and people's as SMS.
  *
  * @param client must try once (`maxAttempts: 1`): what it would send again by itself might go out twice.
+ * @param callsTopicArn null where nothing is sent to programs.
  */
-export function snsPost(client: SNSClient, ownersTopicArn: string): Post {
+export function snsPost(client: SNSClient, ownersTopicArn: string, callsTopicArn: string | null = null): Post {
   return {
     async send({ to, subject, text }) {
+      const toTopic = (TopicArn: string | null) => {
+        if (TopicArn === null) throw new NotSent("there is no topic for it");
+        return { TopicArn, Subject: subjectOf(subject), Message: text };
+      };
       const command = new PublishCommand(
-        to.kind === "owner"
-          ? { TopicArn: ownersTopicArn, Subject: subjectOf(subject), Message: text }
-          : { PhoneNumber: to.number, Message: text, MessageAttributes: transactional },
+        to.kind === "phone"
+          ? { PhoneNumber: to.number, Message: text, MessageAttributes: transactional }
+          : toTopic(to.kind === "owner" ? ownersTopicArn : callsTopicArn),
       );
       try {
         await client.send(command);

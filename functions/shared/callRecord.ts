@@ -18,6 +18,13 @@ export interface CallRecord {
   readonly ending: Ending;
   readonly faults: readonly FaultMet[];
   readonly usage: Usage;
+  readonly consent: Consent | null;
+}
+
+/** What the caller was told of the recording, and when they had heard it to its end. */
+export interface Consent {
+  readonly atMs: number;
+  readonly wording: string;
 }
 
 export type ToolName = "answer_from_knowledge" | "book_appointment" | "transfer_to_human" | "end_call";

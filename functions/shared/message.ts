@@ -11,6 +11,8 @@ export interface Message {
 export type Addressee =
   /** Whoever reads the stack's topic: the owner's e-mail, and what else they have subscribed. */
   | { readonly kind: "owner" }
+  /** Programs that the business has subscribed to the stack's topic of calls. */
+  | { readonly kind: "listeners" }
   /** By SMS. */
   | { readonly kind: "phone"; readonly number: string };
 

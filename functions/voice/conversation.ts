@@ -1,4 +1,5 @@
 import type { Booking, CallRecord, Consent, Usage } from "../shared/callRecord";
+import { fixedPieces } from "../shared/fixedSpeech";
 import {
   askAgain,
   onFillerTimer,
@@ -133,9 +134,12 @@ export function recordOf(c: Conversation, endedAtMs: number): CallRecord {
 /** Null where the caller is not recorded, or has not heard of it. */
 function consentIn({ call, mouth }: Conversation): Consent | null {
   const wording = call.knowledge.say.recording;
-  const told = mouth.find(({ kind, status, text }) => kind === "greeting" && status === "heard" && text === wording);
-  if (!call.isRecorded || told === undefined) return null;
-  return { atMs: (told.startedAtMs ?? told.askedAtMs) + (told.durationMs ?? told.heardMs), wording };
+  const told = fixedPieces(wording, "duplex").map((piece) =>
+    mouth.find(({ kind, status, text }) => kind === "greeting" && status === "heard" && text === piece),
+  );
+  const last = told.at(-1);
+  if (!call.isRecorded || last === undefined || told.includes(undefined)) return null;
+  return { atMs: (last.startedAtMs ?? last.askedAtMs) + (last.durationMs ?? last.heardMs), wording };
 }
 
 function react(step: Step, event: ConversationEvent): void {

@@ -239,5 +239,6 @@ export function recordOf(booking: CallRecord["booking"]): CallRecord {
     ending: "goodbye",
     faults: [],
     usage: { transcribeMs: 0, inputTokens: 0, cachedTokens: 0, outputTokens: 0, spokenCharacters: 0 },
+    consent: null,
   };
 }

@@ -1,0 +1,77 @@
+import { localTime } from "../shared/hours";
+import type { KeptCall, KeptTurn } from "../shared/keptCall";
+import type { Knowledge } from "../shared/knowledge";
+
+/** A kept call as a page of its own, which a mail links to. */
+export function keptCallPage(call: KeptCall, { business }: Pick<Knowledge, "business">): string {
+  const title = `Call to ${call.business}, ${localTime(Date.parse(call.startedAt), business.timezone).text.replace("T", " ")}`;
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${escaped(title)}</title>
+<style>
+body { font: 16px/1.5 system-ui, sans-serif; max-width: 50rem; margin: 2rem auto; padding: 0 1rem; color-scheme: light dark; }
+dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1rem; } dd { margin: 0; overflow-wrap: anywhere; }
+table { border-collapse: collapse; width: 100%; }
+th, td { text-align: left; padding: .25rem .5rem; border-bottom: 1px solid #8884; vertical-align: top; overflow-wrap: anywhere; }
+</style>
+</head>
+<body>
+<h1>${escaped(title)}</h1>
+<dl>${factsOf(call)
+    .map(([name, value]) => `<dt>${escaped(name)}</dt><dd>${escaped(value)}</dd>`)
+    .join("\n")}</dl>
+<h2>What was said</h2>
+${call.turns.length === 0 ? "<p>The agent and the caller did not speak.</p>" : tableOf(call.turns)}
+</body>
+</html>
+`;
+}
+
+/** What is worth knowing of a call, as a list of names and values. */
+export function factsOf(call: KeptCall): readonly (readonly [string, string])[] {
+  const { transfer, consent, versions } = call;
+  return [
+    ["From", call.from ?? "number withheld"],
+    ["Route", call.route],
+    ["Outcome", call.outcome],
+    ["Length", `${(call.durationMs / 1_000).toFixed(1)} s`],
+    ["Cost", `${call.costUsd.total.toFixed(4)} USD`],
+    ...call.bookings.map(
+      ({ service, start, confirmation }) =>
+        ["Booking", `${service}, ${start.replace("T", " ")} (told: ${confirmation})`] as const,
+    ),
+    ...(transfer === null
+      ? []
+      : [["Transfer", `${transfer.outcome ?? "not waited for"}: ${transfer.reason} ${transfer.summary}`] as const]),
+    ...(call.hasVoicemail ? [["Voicemail", "left"] as const] : []),
+    ...(consent === null ? [] : [["Told of the recording", `${consent.at}: ${consent.wording}`] as const]),
+    ...call.errors.map(
+      ({ atMs, service, what, did }) =>
+        [`Fault after ${(atMs / 1_000).toFixed(1)} s`, `${service}: ${what}; ${did}`] as const,
+    ),
+    ...(versions === null
+      ? []
+      : [["Versions", `knowledge ${versions.knowledge}, model ${versions.model}, code ${versions.code}`] as const]),
+    ["Id", call.contactId],
+  ];
+}
+
+function tableOf(turns: readonly KeptTurn[]): string {
+  return `<table><tr><th>caller</th><th>agent, as heard</th><th>tool and facts</th><th>ms</th></tr>
+${turns
+  .map(
+    ({ caller, said, heard, tool, facts, latencyMs, blocked }) =>
+      `<tr><td>${escaped(caller)}</td><td>${escaped(heard)}${heard === said ? "" : " (cut off)"}${
+        blocked === null ? "" : ` (stopped: ${escaped(blocked.clause)}; ${escaped(blocked.why)})`
+      }</td><td>${escaped([tool ?? "", ...facts].join(" "))}</td><td>${latencyMs?.total ?? ""}</td></tr>`,
+  )
+  .join("\n")}</table>`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
