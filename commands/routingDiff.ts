@@ -5,7 +5,8 @@ import { isSameLine, lineDifference, lineDifferenceLines, underHeading } from ".
 import { routingChangeText } from "../components/routing/routingChange";
 import { localTime } from "../functions/shared/hours";
 import { UserError } from "../functions/shared/userError";
-import { isSamePlan, planDifference, planDifferenceLines } from "../simulator/plan/planDifference";
+import type { PlannedResource } from "../simulator/plan/plan";
+import { isSamePlan, type PlanDifference, planDifference, planDifferenceLines } from "../simulator/plan/planDifference";
 import { type Checkout, checkoutOf } from "./checkout";
 import { type Run, readTextFile } from "./commandLine";
 import { presentSide } from "./promotionSides";
@@ -140,14 +141,24 @@ export function differenceOf(before: Side | null, after: Side | null, stack: str
       routing: line.routing.map((change) => ({ ...change, text: routingChangeText(change, year) })),
       flow: line.flow,
       knowledge: line.knowledge,
-      resources,
+      resources: resources === null ? null : resourcesDocument(resources),
       losses,
     },
   };
 }
 
+/** Resources by their names: what they are made of stands in the plan. */
+function resourcesDocument({ added, removed, changed }: PlanDifference) {
+  const named = ({ name, type, urn }: PlannedResource) => ({ name, type, urn });
+  return {
+    added: added.map(named),
+    removed: removed.map(named),
+    changed: changed.map(({ after, changes }) => ({ ...named(after), changes })),
+  };
+}
+
 /** The flow's own changes were said under the routing. */
-function resourceLines(resources: ReturnType<typeof planDifference>, isFlowTold: boolean): readonly string[] {
+function resourceLines(resources: PlanDifference, isFlowTold: boolean): readonly string[] {
   return planDifferenceLines(
     resources,
     ({ type }, { path }) => isFlowTold && type.endsWith(":ContactFlow") && path.startsWith("inputs.content."),
