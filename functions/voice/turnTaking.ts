@@ -10,9 +10,9 @@ export interface TurnTaking {
   readonly unclearMs: number;
   /** The same where people mostly go on: after a greeting, or a spelling that may be whole. @default 780 */
   readonly openMs: number;
-  /** The same where the words ask for more: "I would like", "and". @default 1400 */
+  /** The same where the words ask for more: "I would like", "and". @default 1500 */
   readonly unfinishedMs: number;
-  /** The same while more of a number, a spelling or an address must come. @default 1500 */
+  /** The same while more of a number, a spelling or an address must come. @default 1600 */
   readonly dictationMs: number;
   /** Sound without words for this long after its end is noise. @default 350 */
   readonly wordsLateMs: number;
@@ -37,8 +37,8 @@ export const turnTakingDefaults: TurnTaking = {
   endOfTurnMs: 480,
   unclearMs: 560,
   openMs: 780,
-  unfinishedMs: 1400,
-  dictationMs: 1500,
+  unfinishedMs: 1500,
+  dictationMs: 1600,
   wordsLateMs: 350,
   noiseMs: 1200,
   silenceMs: [2500, 5000, 8000],

@@ -20,7 +20,7 @@ test.each([
   ["What is it for", "open"],
   ["My car makes a, um,", "unfinished"],
   ["My car makes a …", "unfinished"],
-  ["Hi, I have a question.", "open"],
+  ["Hi, I have a question.", "unfinished"],
   ["i have a question", "unfinished"],
   ["Good morning.", "open"],
   ["I was there last week.", "open"],
@@ -39,6 +39,11 @@ test.each([
   ["five oh three five five five double", "dictating"],
 ] as const)("a telephone number is waited for to its last digit: %j is %s", (text, completeness) => {
   expect(judge(text, number)).toBe(completeness);
+});
+
+test("who says nothing but some figures dictates them, asked or not", () => {
+  expect(judge("It's 606")).toBe("dictating");
+  expect(judge("It's 12")).toBe("open");
 });
 
 test("the length of a number is that of the business's country", () => {
@@ -110,7 +115,7 @@ test.each([
   ["fr-FR", "Je voudrais une coupe et", "unfinished"],
   ["fr-FR", "Je voudrais une coupe.", "finished"],
   ["fr-FR", "Vous êtes ouverts lundi ?", "question"],
-  ["fr-FR", "Bonjour, j'ai une question.", "open"],
+  ["fr-FR", "Bonjour, j'ai une question.", "unfinished"],
   ["de-DE", "Ich hätte gern einen Termin für", "unfinished"],
   ["de-DE", "Was kostet ein Haarschnitt?", "question"],
   ["es-ES", "Quisiera una cita para", "unfinished"],

@@ -63,7 +63,7 @@ function judge({ text, earlier, agentSaid, near }: SaidSoFar, language: TurnWord
     return isClosed || isStranded ? "open" : "unfinished";
   }
   if (endsWith(words, language.farewells) > 0) return "finished";
-  if (endsWith(words, language.announcements) > 0) return isClosed ? "open" : "unfinished";
+  if (endsWith(words, language.announcements) > 0) return "unfinished";
   if (isOnlyOpeners(words, language)) return isAnswer(agentSaid) ? "unclear" : "open";
   // Who writes marks at all writes one where a sentence ends.
   const isShortAnswer = isAnswer(agentSaid) && words.length <= mostShort && !/[.,?!;:]\s/.test(text);

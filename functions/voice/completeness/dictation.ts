@@ -24,6 +24,10 @@ const mostNameWords = 4;
 /** From so many digits, or words for digits, in a row on it is a telephone number, whatever was asked. */
 const phoneDigits = 5;
 const phoneWords = 3;
+/** "Yes, it's". */
+const mostBeforeFigures = 2;
+/** What a number begins with, said in one. */
+const areaDigits = 3;
 
 /** What the end of the words dictates, and how far it has come; null where they dictate nothing. */
 export function dictatedSoFar(dictation: Dictation): Dictated | null {
@@ -33,8 +37,11 @@ export function dictatedSoFar(dictation: Dictation): Dictated | null {
 function telephone({ words, language, asked, near }: Dictation): Dictated | null {
   const run = digitRun(words, language);
   if (run.words === 0) return null;
+  if (asked.has("address") || asked.has("date")) return null;
+  // Nothing but figures, and few of them: they are the beginning of something.
+  const isAlone = words.length - run.words <= mostBeforeFigures && !contains(words, language.wishes);
   const isNumber = asked.has("number") || run.digits.length >= phoneDigits || run.words >= phoneWords;
-  if (!isNumber || asked.has("address") || asked.has("date")) return null;
+  if (!isNumber) return isAlone ? (run.digits.length === areaDigits ? "part" : "perhaps") : null;
   if (Object.hasOwn(language.repeats, words.at(-1) ?? "")) return "part";
   const soFar = numberSoFar(run.digits, near);
   if (soFar === "whole") return "whole";

@@ -28,10 +28,10 @@ export const englishTurnWords: TurnWords = {
     "bye goodbye bye-bye that's_all that's_it that_is_all that_will_be_all nothing_else no_thanks no_thank_you see_you see_you_then have_a_nice_day " +
     "have_a_good_day have_a_good_one take_care everything_thanks stop",
   announcements:
-    "question a_question quick_question question_for_you one_more_thing another_thing one_thing one_other_thing something_else " +
-    "the_thing_is here's_the_thing the_following i_was_wondering help_me i'm_not_sure i_don't_know let_me_check listen",
+    "a_question quick_question question_for_you one_more_thing one_thing one_other_thing " +
+    "the_thing_is here's_the_thing the_following i_was_wondering help_me let_me_check listen",
   wantsMore:
-    "anything something time an_appointment appointments an_opening openings availability available free a_slot slots a_question this_week next_week my_appointment my_booking people",
+    "i'm_not_sure i_don't_know something_else another_thing anything something time an_appointment appointments an_opening openings availability available free a_slot slots a_question this_week next_week my_appointment my_booking people",
   wishes:
     "i'd i_would we'd want need like book reserve schedule make change move cancel speak talk tell give put come can could please " +
     "looking appointment help transfer representative human person rather prefer take works fine good perfect me",

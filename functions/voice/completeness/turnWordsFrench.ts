@@ -21,8 +21,9 @@ export const frenchTurnWords: TurnWords = {
     "s'il_vous_plaît ah alors super voilà attendez un_instant",
   farewells: "au_revoir à_bientôt bonne_journée bonne_soirée c'est_tout ce_sera_tout non_merci à_demain arrêtez",
   announcements:
-    "une_question j'ai_une_question une_petite_question autre_chose une_chose encore_une_chose voilà_ma_question je_ne_sais_pas je_vous_appelle",
-  wantsMore: "une_place un_rendez-vous disponible disponibles libre quelque_chose un_créneau mon_rendez-vous",
+    "une_question j'ai_une_question une_petite_question une_chose encore_une_chose voilà_ma_question je_vous_appelle",
+  wantsMore:
+    "je_ne_sais_pas autre_chose une_place un_rendez-vous disponible disponibles libre quelque_chose un_créneau mon_rendez-vous",
   wishes:
     "voudrais veux aimerais souhaite faudrait faut besoin réserver prendre changer annuler déplacer parler pouvez peux prenez mettez " +
     "rendez-vous conseiller personne préfère plutôt cherche moi",

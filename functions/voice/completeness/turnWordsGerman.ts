@@ -19,9 +19,8 @@ export const germanTurnWords: TurnWords = {
     "stimmt bitte entschuldigung moment ach also gerne passt alles_klar",
   farewells:
     "tschüss tschüs auf_wiederhören auf_wiedersehen das_war_alles das_war's nein_danke bis_dann schönen_tag stopp",
-  announcements:
-    "eine_frage ich_habe_eine_frage kurze_frage noch_eine_frage noch_etwas eine_sache ich_weiß_nicht folgendes",
-  wantsMore: "etwas_frei einen_termin termin termine frei zeit meinen_termin",
+  announcements: "eine_frage ich_habe_eine_frage kurze_frage noch_eine_frage eine_sache folgendes",
+  wantsMore: "ich_weiß_nicht noch_etwas etwas_frei einen_termin termin termine frei zeit meinen_termin",
   wishes:
     "möchte möchten will würde hätte hätten brauche brauchen buchen reservieren ändern verschieben absagen stornieren sprechen bitte kann können " +
     "termin mitarbeiter person lieber nehme passt mir mich",

@@ -16,8 +16,8 @@ export const spanishTurnWords: TurnWords = {
     "hola buenos_días buenas_tardes buenas_noches buenas sí no vale bueno claro gracias muchas_gracias perfecto muy_bien de_acuerdo " +
     "perdón disculpe por_favor oiga mire ah bien genial un_momento espere",
   farewells: "adiós hasta_luego hasta_pronto eso_es_todo nada_más no_gracias que_tenga_buen_día pare",
-  announcements: "una_pregunta tengo_una_pregunta una_cosa otra_cosa una_consulta tengo_una_duda no_sé",
-  wantsMore: "algo una_cita cita citas libre sitio hueco mi_cita",
+  announcements: "una_pregunta tengo_una_pregunta una_cosa una_consulta tengo_una_duda",
+  wantsMore: "no_sé otra_cosa algo una_cita cita citas libre sitio hueco mi_cita",
   wishes:
     "quiero quisiera gustaría necesito querría reservar pedir cambiar cancelar mover hablar puede puedo podría cita persona agente " +
     "prefiero mejor póngame deme me",
