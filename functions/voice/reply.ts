@@ -1,6 +1,7 @@
 import type { ToolName } from "../shared/callRecord";
+import { asksForPerson } from "./asksForPerson";
 import { clausesFor, dropUnmade, give, prepare, prepareText } from "./speaking";
-import type { Conversation, Step } from "./state";
+import type { Conversation, Step, Turn } from "./state";
 import { change, changeTurn, enter } from "./state";
 import { whyNotSpoken } from "./truthGate";
 
@@ -12,7 +13,7 @@ const mayGoOn: ReadonlySet<ToolName> = new Set(["answer_from_knowledge", "book_a
 /** Checks the reply clause by clause and has what passes made into speech. */
 export function takeClauses(step: Step): void {
   const { turn } = step.c;
-  if (!turn?.tool) return;
+  if (!turn?.tool || isPersonDue(turn)) return;
   const { reading } = turn;
   const isFieldMissing =
     turn.tool === "answer_from_knowledge" && (!("facts" in reading.fields) || !("sure" in reading.fields));
@@ -95,6 +96,10 @@ export function conclude(step: Step): void {
   if (!toolCall) return;
   if (turn.wording === "undecided" || turn.task !== null) return;
   changeTurn(step, { isConcluded: true });
+  if (isPersonDue(turn)) {
+    sayFixed(step, sentences.transfer);
+    return change(step, { afterwards: { type: "transfer", reason: "The caller asked for a person", isFirm: false } });
+  }
   if (toolCall.tool === "transfer_to_human") {
     if (!hasPassed(step.c)) sayFixed(step, sentences.transfer);
     change(step, {
@@ -104,6 +109,11 @@ export function conclude(step: Step): void {
     if (!hasPassed(step.c)) sayFixed(step, sentences.farewell);
     change(step, { afterwards: { type: "end", ending: "goodbye" } });
   } else if (!hasPassed(step.c)) giveUp(step, "The assistant had no answer");
+}
+
+/** The caller asked for a person, and the model wants something else. */
+export function isPersonDue({ callerSaid, tool }: Turn): boolean {
+  return tool !== null && tool !== "transfer_to_human" && asksForPerson(callerSaid);
 }
 
 /** Something of the turn's reply may be spoken. */
