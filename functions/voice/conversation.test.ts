@@ -216,7 +216,7 @@ test("a claim that stands in no fact is not spoken, and the turn becomes a trans
   const record = recordOf(call.c, 0);
   expect(record.turns[0]).toMatchObject({
     tool: "answer_from_knowledge",
-    blocked: { clause: "A haircut is $29.", why: "29 stands in no cited fact" },
+    blocked: { clause: "A haircut is $29.", why: "$29 stands in no cited fact" },
   });
   expect(record.turns[0]?.said).not.toContain("$29");
   expect(call.c.state).toBe("transferring");

@@ -3,7 +3,8 @@ import { asksForPerson } from "./asksForPerson";
 import { clausesFor, dropUnmade, give, prepare, prepareText } from "./speaking";
 import type { Conversation, Step, Turn } from "./state";
 import { change, changeTurn, enter } from "./state";
-import { whyNotSpoken } from "./truthGate";
+import { passClauses } from "./truthGate/passClauses";
+import type { Grounds } from "./truthGate/truthGate";
 
 /** What is said in a turn: the model's words clause by clause through the gate, or the program's own. */
 
@@ -18,20 +19,43 @@ export function takeClauses(step: Step): void {
   const isFieldMissing =
     turn.tool === "answer_from_knowledge" && (!("facts" in reading.fields) || !("sure" in reading.fields));
   if (isFieldMissing && !turn.isThoughtOver) return;
+  const before = reading.reply.slice(0, turn.clausedCharacters);
   const { clauses, rest } = clausesFor(step.c, reading.reply.slice(turn.clausedCharacters), reading.isReplyDone);
-  changeTurn(step, { clausedCharacters: reading.reply.length - rest.length });
-  for (const [index, clause] of clauses.entries()) {
-    const why = whyNotSpoken(clause, {
-      tool: turn.tool,
-      facts: step.c.call.facts,
-      cited: strings(reading.fields.facts),
-      isSure: reading.fields.sure === true,
-      callerSaid: [...turn.request.history.map((past) => past.callerSaid), turn.callerSaid].join(" "),
-    });
-    if (why !== null) return block(step, clause, why);
-    const isLast = reading.isReplyDone && index === clauses.length - 1;
+  const grounds = groundsOf(step, turn, turn.tool);
+  const passed = passClauses(before.trim(), clauses, reading.isReplyDone, grounds);
+  const waiting = clauses.slice(passed.taken);
+  const isOver = reading.isReplyDone && waiting.length === 0;
+  const left = waiting.length === 0 ? rest : reading.reply.slice(startOf(waiting, reading.reply, rest));
+  changeTurn(step, { clausedCharacters: reading.reply.length - left.length });
+  for (const [index, clause] of passed.clauses.entries()) {
+    const isLast = isOver && index === passed.clauses.length - 1;
     say(step, clause, isLast && mayGoOn.has(turn.tool));
   }
+  if (passed.stopped !== null) block(step, passed.stopped.clause, passed.stopped.why);
+}
+
+/** Where the clauses that wait begin in the reply: they are its last but for what is no clause yet. */
+function startOf(waiting: readonly string[], reply: string, rest: string): number {
+  let at = reply.length - rest.length;
+  for (const clause of waiting.toReversed()) at = reply.lastIndexOf(clause, at - clause.length);
+  return Math.max(at, 0);
+}
+
+function groundsOf({ c, atMs }: Step, turn: Turn, tool: ToolName): Grounds {
+  const { fields } = turn.reading;
+  const { history } = turn.request;
+  return {
+    tool,
+    knowledge: c.call.knowledge,
+    facts: c.call.facts,
+    cited: strings(fields.facts),
+    isSure: fields.sure === true,
+    callerSaid: turn.callerSaid,
+    callerSaidBefore: history.map((past) => past.callerSaid),
+    receipts: [...history.map(({ result }) => result), turn.result].filter((result) => result !== ""),
+    callerName: typeof fields.name === "string" ? fields.name : null,
+    atMs,
+  };
 }
 
 /** Words of this turn that have passed. */

@@ -3,7 +3,7 @@ import type { Knowledge } from "../../functions/shared/knowledge";
 import { parseKnowledge } from "../../functions/shared/knowledgeFile";
 import type { BrainRequest } from "../../functions/voice/ports";
 import type { ToolCall } from "../../functions/voice/tools";
-import { whyNotSpoken } from "../../functions/voice/truthGate";
+import { judgeReply } from "../../functions/voice/truthGate/truthGate";
 import { barbers, garage, spa } from "./businesses.fixture";
 import { converse, monday } from "./conversation.fixture";
 import { gist } from "./gist.fixture";
@@ -289,7 +289,18 @@ faqs: [{ id: parken, question: Wo kann ich parken?, answer: Vor der Praxis. }]
 function whatIsBlocked(call: ToolCall, knowledge: Knowledge, callerSaid: string): string[] {
   const cited = call.tool === "answer_from_knowledge" ? call.input.facts : [];
   const isSure = call.tool !== "answer_from_knowledge" || call.input.sure;
-  const grounds = { tool: call.tool, facts: factsOf(knowledge, "2026-11-23"), cited, isSure, callerSaid };
   if (!isSure) return [];
-  return call.input.reply.split(/(?<=[.?!]) /).filter((sentence) => whyNotSpoken(sentence, grounds) !== null);
+  const { why } = judgeReply(call.input.reply, {
+    tool: call.tool,
+    knowledge,
+    facts: factsOf(knowledge, "2026-11-23"),
+    cited,
+    isSure,
+    callerSaid,
+    callerSaidBefore: [],
+    receipts: [],
+    callerName: null,
+    atMs: Date.parse("2026-11-23T18:00:00Z"),
+  });
+  return why === null ? [] : [`${call.input.reply} (${why})`];
 }

@@ -1,0 +1,168 @@
+import type { NumberWords, Vocabulary } from "./vocabulary";
+
+/** A word, a number or a sign of a text. */
+export interface Atom {
+  readonly text: string;
+  /** The punctuation before it; `-` where a hyphen joins it to the atom before. */
+  readonly pause: string;
+  readonly number: ReadNumber | null;
+  /** A time written with a colon, minutes from midnight; with a leading zero or past noon it has no other half of the day. */
+  readonly clock: number | null;
+}
+
+export interface ReadNumber {
+  readonly value: number;
+  /** As dialled: `oh five` is `05`. */
+  readonly digits: string;
+  readonly isNumeral: boolean;
+  /** It may be an article or a pronoun as well. */
+  readonly isArticle: boolean;
+}
+
+/** What is written to a number without a blank, and is a word of its own. */
+const suffixes = "am|pm|h|th|st|nd|rd|er|ère|re|e|ème|ème|min|mins|km|kg|g|ml|l|cm|mm|m|uhr";
+const glued = new RegExp(`(\\d)(${suffixes})(?![\\p{L}\\d])`, "gu");
+const atomPattern =
+  /\d+:\d{2}(?!\d)|\d+(?:[.,]\d+)*(?![\p{L}\d])|[\p{L}\d]+(?:'[\p{L}]+)?|[$€£¥%&+/#]|[,.;:!?…()"“”«»–—-]/gu;
+
+/** The text in lower case with its contractions written out. */
+export function plainText(text: string, { rewrites }: Vocabulary): string {
+  let plain = text
+    .toLowerCase()
+    .replace(/[’‘ʼ]/g, "'")
+    .replace(/[\u00a0\u2009\u202f]/g, " ")
+    .replace(/(\d)\s?h\s?(\d{2})(?!\d)/g, "$1 h $2")
+    .replace(/\b([ap])\.\s?m\.?(?=\W|$)/g, "$1m")
+    .replace(glued, "$1 $2")
+    .replace(glued, "$1 $2");
+  for (const [pattern, written] of rewrites)
+    plain = typeof written === "string" ? plain.replace(pattern, written) : plain.replace(pattern, written);
+  return plain;
+}
+
+/** The atoms of a plain text, numbers in words made numbers. */
+export function atomsOf(plain: string, vocabulary: Vocabulary): Atom[] {
+  const atoms: Atom[] = [];
+  let pause = "";
+  let end = 0;
+  for (const match of plain.matchAll(atomPattern)) {
+    const [text] = match;
+    if (/^[,.;:!?…()"“”«»–—-]$/u.test(text)) {
+      const isHyphen = /^[-–—]$/.test(text);
+      const isJoining = isHyphen && match.index === end && /\S/.test(plain[match.index + 1] ?? " ");
+      if (isJoining) pause = "-";
+      else pause = stronger(pause, isHyphen ? "–" : text);
+      end = match.index + text.length;
+      continue;
+    }
+    end = match.index + text.length;
+    atoms.push({ text, pause, number: numeralOf(text), clock: clockOf(text) });
+    pause = "";
+  }
+  return withNumbers(atoms, vocabulary.numbers);
+}
+
+function stronger(a: string, b: string): string {
+  const order = '"“”«»()-,–—:;….!?';
+  return order.indexOf(b) >= order.indexOf(a) ? b : a;
+}
+
+function numeralOf(text: string): ReadNumber | null {
+  if (!/^\d+(?:[.,]\d+)*$/.test(text)) return null;
+  // 1,200 and 1.200 are twelve hundred; 1.20 is not.
+  const plain = text.replace(/(?<=\d)[.,](?=\d{3}(?!\d))/g, "").replace(",", ".");
+  return { value: Number(plain), digits: text.replace(/\D/g, ""), isNumeral: true, isArticle: false };
+}
+
+function clockOf(text: string): number | null {
+  const match = /^(\d+):(\d{2})$/.exec(text);
+  return match === null ? null : Number(match[1]) * 60 + Number(match[2]);
+}
+
+function withNumbers(atoms: readonly Atom[], words: NumberWords): Atom[] {
+  const out: Atom[] = [];
+  for (let at = 0; at < atoms.length; ) {
+    const atom = atoms[at];
+    if (atom === undefined) break;
+    const read = atom.number === null && atom.clock === null ? readNumber(atoms, at, words) : null;
+    if (read === null) {
+      out.push(atom);
+      at += 1;
+      continue;
+    }
+    const text = atoms
+      .slice(at, read.next)
+      .map((each) => each.text)
+      .join(" ");
+    out.push({ text, pause: atom.pause, number: read.number, clock: null });
+    at = read.next;
+  }
+  return out;
+}
+
+/** A number in words from an atom on: `a hundred and five`, `quatre-vingt-dix`, `double five`. */
+function readNumber(
+  atoms: readonly Atom[],
+  from: number,
+  words: NumberWords,
+): { number: ReadNumber; next: number } | null {
+  const unit = (at: number) => {
+    const text = atoms[at]?.text ?? "";
+    return Object.hasOwn(words.words, text) ? words.words[text] : undefined;
+  };
+  const text = atoms[from]?.text ?? "";
+  const times = Object.hasOwn(words.repeats, text) ? words.repeats[text] : undefined;
+  if (times !== undefined) {
+    const digit = unit(from + 1) ?? atoms[from + 1]?.number?.value;
+    if (digit === undefined || digit > 9) return null;
+    const digits = String(digit).repeat(times);
+    return { number: { value: Number(digits), digits, isNumeral: false, isArticle: false }, next: from + 2 };
+  }
+  let total = 0;
+  let part = -1;
+  const isBefore =
+    words.beforeHundred.includes(text) && [...words.hundred, ...words.thousand].includes(atoms[from + 1]?.text ?? "");
+  let at = isBefore ? from + 1 : from;
+  const isArticle = words.articles.includes(text);
+  for (; at < atoms.length; at++) {
+    if (at > from && /[,.;:!?…–—]/.test(atoms[at]?.pause ?? "")) break;
+    const word = atoms[at]?.text ?? "";
+    const value = unit(at);
+    if (value !== undefined) {
+      const joined = joinUnit(part, value, words.countsByTwenties);
+      if (joined === null) break;
+      part = joined;
+    } else if (words.hundred.includes(word)) {
+      if (part > 99) break;
+      part = (part <= 0 ? 1 : part) * 100;
+    } else if (words.thousand.includes(word)) {
+      total += (part <= 0 ? 1 : part) * 1000;
+      part = 0;
+    } else if (words.joint.includes(word) && part >= 20) {
+      const next = unit(at + 1);
+      const fits = next !== undefined && joinUnit(part, next, words.countsByTwenties) !== null;
+      // "one hundred and five", "vingt et un"; "thirty and five" is two numbers where tens need no joint.
+      if (!fits || (part % 100 !== 0 && !words.jointInTens)) break;
+    } else break;
+  }
+  if (at === from || part === -1) return null;
+  const value = total + part;
+  const isAlone = at === from + 1;
+  return {
+    number: { value, digits: String(value), isNumeral: false, isArticle: isArticle && isAlone },
+    next: at,
+  };
+}
+
+/** A number with one more word behind it; null where they are two numbers. */
+function joinUnit(part: number, value: number, byTwenties: boolean): number | null {
+  if (part === -1) return value;
+  if (part === 0) return null;
+  const rest = part % 100;
+  if (byTwenties && rest === 10 && value >= 7 && value <= 9) return part + value;
+  if (rest === 0) return part >= 100 && value > 0 ? part + value : null;
+  if (byTwenties && rest === 4 && value === 20) return part - 4 + 80;
+  if (byTwenties && (rest === 60 || rest === 80) && value >= 1 && value <= 19) return part + value;
+  if (rest >= 20 && rest % 10 === 0 && value >= 1 && value <= 9) return part + value;
+  return null;
+}

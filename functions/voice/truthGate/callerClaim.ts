@@ -1,0 +1,131 @@
+import type { Evidence } from "./evidence";
+import type { Days } from "./figure";
+import { type HoursVerb, isOfHours, readHours } from "./hoursClaims";
+import { type HoursGrounds, judgeHours } from "./hoursTruth";
+import type { Lexicon } from "./lexicon";
+import { type Item, readText, segmentsOf } from "./readText";
+import { isClaim, supportOf } from "./support";
+
+/** What the caller's words claim, which a yes would take over and a no deny. */
+export interface CallerClaim {
+  /** `none`: there is nothing in them that a yes could affirm. */
+  readonly is: "true" | "false" | "unknown" | "none";
+  /** It is of a kind that only a fact can affirm: a figure, a price, a name, what costs nothing. */
+  readonly isStrict: boolean;
+  /** The words that carry it. */
+  readonly keys: readonly string[];
+  readonly text: string;
+}
+
+export interface CallerWords {
+  readonly items: readonly Item[];
+  readonly days: readonly Days[];
+  readonly verb: HoursVerb | null;
+  readonly keys: ReadonlySet<string>;
+}
+
+/** What decides over more than a word: only a fact can say it. */
+export const weighty: ReadonlySet<string> = new Set(
+  "free included extra discount refund guarantee deposit insurance cheapest best cheaper fee tax all only available safe".split(
+    " ",
+  ),
+);
+
+/** Everything that the caller's words name. */
+export function readCaller(said: string, lexicon: Lexicon): CallerWords {
+  const items = readText(withoutFrames(said, lexicon), lexicon).flatMap((sentence) => sentence.items);
+  const days = items.flatMap((item) =>
+    item.kind === "figure"
+      ? item.figure.readings.flatMap((reading) => (reading.unit === "days" ? [reading.days] : []))
+      : [],
+  );
+  const verb = items.findLast(
+    (item) => item.kind === "word" && ["open", "isOpen", "close", "closed"].includes(item.key),
+  );
+  return {
+    items,
+    days,
+    verb: verb?.kind === "word" ? (verb.key as HoursVerb) : null,
+    keys: new Set(items.flatMap((item) => (item.kind === "word" ? [item.key] : []))),
+  };
+}
+
+function withoutFrames(said: string, { vocabulary }: Lexicon): string {
+  return vocabulary.callerFrames.reduce((text, frame) => text.replace(new RegExp(frame.source, "gi"), " "), said);
+}
+
+/** Reads the caller's last words as a claim, and says whether the cited facts bear it out. */
+export function claimOfCaller(
+  said: string,
+  lexicon: Lexicon,
+  evidence: readonly Evidence[],
+  known: ReadonlySet<string>,
+  hours: HoursGrounds,
+): CallerClaim {
+  const none: CallerClaim = { is: "none", isStrict: false, keys: [], text: "" };
+  const sentences = readText(withoutFrames(said, lexicon), lexicon);
+  const last = sentences.at(-1);
+  if (last === undefined || lexicon.vocabulary.openQuestion.test(last.whole)) return none;
+  const asked = sentences.filter(({ whole }) => !lexicon.vocabulary.openQuestion.test(whole));
+  const claims: Item[] = [];
+  const unsupported: Item[] = [];
+  let isFalse = false;
+  for (const sentence of asked) {
+    const ofHours = sentence.items.filter((item) => isOfHours(item, lexicon));
+    if (ofHours.some((item) => item.kind === "figure" || item.weight !== "neutral")) {
+      const read = readHours(sentence.items, lexicon, new Set([...known, "appointment", "book"]));
+      if (read !== null && read.length > 0) {
+        const verdicts = read.map((claim) => judgeHours(claim, hours));
+        claims.push(...ofHours);
+        if (verdicts.some(({ is }) => is === "false")) isFalse = true;
+        else if (verdicts.some(({ is }) => is === "unknown")) unsupported.push(...ofHours);
+        continue;
+      }
+    }
+    for (const segment of segmentsOf(sentence.items)) {
+      const ask = { segment, sentence: sentence.items, known, isAsking: true };
+      const carried = segment.filter((item) => isClaim(item, ask) || isWeighty(item, known));
+      if (carried.length === 0) continue;
+      claims.push(...carried);
+      const support = supportOf({ ...ask, segment: carried, isAsking: false }, evidence);
+      if ("by" in support && !support.isAskedOnly) continue;
+      if ("why" in support && /other way round/.test(support.why)) isFalse = true;
+      unsupported.push(...carried.filter((item) => !isSupportedAlone(item, segment, known, evidence)));
+      if (unsupported.length === 0) unsupported.push(...carried.slice(0, 1));
+    }
+  }
+  if (claims.length === 0) return none;
+  const keys = claims.flatMap((item) => (item.kind === "word" ? [item.key] : []));
+  const text = claims.map((item) => item.text).join(" ");
+  if (isFalse) return { is: "false", isStrict: true, keys, text };
+  if (unsupported.length === 0) return { is: "true", isStrict: false, keys, text };
+  const isStrict = unsupported.some(
+    (item) =>
+      item.kind === "figure" ||
+      (weighty.has(item.key) && !evidence.some(({ topic }) => topic.has(item.key))) ||
+      isProperName(item.text, said),
+  );
+  return { is: "unknown", isStrict, keys, text };
+}
+
+function isWeighty(item: Item, known: ReadonlySet<string>): boolean {
+  return item.kind === "word" && weighty.has(item.key) && !known.has(item.key);
+}
+
+function isSupportedAlone(
+  item: Item,
+  segment: readonly Item[],
+  known: ReadonlySet<string>,
+  evidence: readonly Evidence[],
+): boolean {
+  if (item.kind === "word" && evidence.some(({ topic }) => topic.has(item.key))) return true;
+  return "by" in supportOf({ segment: [item], sentence: segment, known, isAsking: true }, evidence);
+}
+
+/** Written with a capital inside a sentence. */
+function isProperName(word: string, said: string): boolean {
+  return new RegExp(
+    `[\\p{L},] ${word.replace(/[^\p{L}\p{N} ]/gu, "").replace(/^\p{L}/u, (letter) => letter.toUpperCase())}`,
+    "u",
+  ).test(said);
+}

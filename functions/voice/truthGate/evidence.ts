@@ -1,0 +1,250 @@
+import type { Fact, Faq, Knowledge, Service } from "../../shared/knowledge";
+import { writtenNumber } from "../../shared/phoneNumber";
+import type { Figure } from "./figure";
+import type { Lexicon } from "./lexicon";
+import { type Item, readText, type Sentence } from "./readText";
+
+/** A fact as claims are held against it. */
+export interface Evidence {
+  readonly id: string;
+  readonly kind: "service" | "faq" | "business" | "hours" | "holiday";
+  /** What it is about; a reply may name that beside what it takes from a statement. */
+  readonly topic: ReadonlySet<string>;
+  /** The words of a service's name as it is written, joints among them. */
+  readonly called: readonly string[];
+  /** Words that the question puts as alternatives: `bus` or `streetcar`. */
+  readonly alternatives: readonly (readonly [string, string])[];
+  /** The words by which a service is called. */
+  readonly name: readonly string[];
+  readonly statements: readonly Statement[];
+}
+
+/** One thing that a fact says. */
+export interface Statement {
+  /** Each word with how it stands there. */
+  readonly words: ReadonlyMap<string, { readonly isSaid: boolean; readonly isDenied: boolean }>;
+  readonly items: readonly Item[];
+  readonly figures: readonly { readonly figure: Figure; readonly isNegated: boolean }[];
+  /** A price is said only with these words, and with all these figures. */
+  readonly price: { readonly words: readonly string[]; readonly figures: readonly Figure[] } | null;
+  /** It lists what belongs to a service, so that it can be said to be included. */
+  readonly isList: boolean;
+  /** The question's own words, which the answer says yes or no to. */
+  readonly isDerived: boolean;
+}
+
+const remembered = new WeakMap<Knowledge, Map<string, readonly Evidence[]>>();
+
+/** All that a business says of itself, read with a lexicon; made once for each business and language. */
+export function evidenceOf(knowledge: Knowledge, facts: readonly Fact[], lexicon: Lexicon): readonly Evidence[] {
+  const byLanguage = remembered.get(knowledge) ?? new Map<string, readonly Evidence[]>();
+  remembered.set(knowledge, byLanguage);
+  const known = byLanguage.get(lexicon.vocabulary.code);
+  if (known !== undefined && known.length === facts.length + 1) return known;
+  const made = [...facts.map((fact) => readFact(fact, knowledge, lexicon)), selfEvidence(lexicon)];
+  byLanguage.set(lexicon.vocabulary.code, made);
+  return made;
+}
+
+/** What the agent is, which no business has to say. */
+function selfEvidence(lexicon: Lexicon): Evidence {
+  const statements = readText(lexicon.vocabulary.self, lexicon).map(({ items }) =>
+    statementOf(items, { price: null, isList: false }),
+  );
+  return { id: selfId, kind: "business", topic: new Set(), name: [], called: [], alternatives: [], statements };
+}
+
+/** Counts as cited in every reply. */
+export const selfId = "agent";
+
+function readFact({ id, text }: Fact, knowledge: Knowledge, lexicon: Lexicon): Evidence {
+  const dot = id.indexOf(".");
+  const [room, rest] = [id.slice(0, dot), id.slice(dot + 1)];
+  const service = room === "service" ? knowledge.services.find((each) => each.id === rest) : undefined;
+  if (service !== undefined) return serviceEvidence(id, service, lexicon);
+  const faq = room === "faq" ? knowledge.faqs.find((each) => each.id === rest) : undefined;
+  if (faq !== undefined) return faqEvidence(id, faq, lexicon);
+  const kind = room === "hours" || room === "holiday" ? room : "business";
+  if (kind !== "business")
+    return { id, kind, topic: new Set(), name: [], called: [], alternatives: [], statements: [] };
+  return {
+    id,
+    kind,
+    topic: new Set(),
+    name: [],
+    called: [],
+    alternatives: [],
+    statements: businessStatements(id, text, knowledge, lexicon),
+  };
+}
+
+function serviceEvidence(id: string, service: Service, lexicon: Lexicon): Evidence {
+  const name = contentKeys(readText(service.name, lexicon));
+  const topic = new Set([...name, ...idKeys(service.id, lexicon)]);
+  const price = service.price === null ? null : readText(service.price, lexicon);
+  const head: Statement[] = [];
+  const priceItems = price?.flatMap(({ items }) => items) ?? [];
+  const minutes = service.minutes;
+  const minuteItems: Item[] =
+    minutes === null
+      ? []
+      : [
+          {
+            kind: "figure",
+            text: String(minutes),
+            pause: "",
+            isNegated: false,
+            figure: { text: String(minutes), readings: [{ unit: "minutes", value: minutes }], bound: "is", per: null },
+          },
+        ];
+  const nameItems = readText(service.name, lexicon).flatMap(({ items }) => items);
+  const priceFigures = priceItems.flatMap((item) =>
+    item.kind === "figure" && item.figure.readings.some(({ unit }) => unit === "money") ? [item.figure] : [],
+  );
+  const perKeys = priceFigures.flatMap(({ per }) => (per === null ? [] : [per]));
+  const priceWords = contentKeysOf(priceItems).filter(
+    (key) => key !== "all" && !topic.has(key) && !perKeys.includes(key),
+  );
+  const headStatement = statementOf([...nameItems, ...priceItems, ...minuteItems], {
+    price: price === null ? null : { words: priceWords, figures: priceFigures },
+    isList: false,
+  });
+  head.push(headStatement);
+  const about = service.about === null ? [] : readText(service.about, lexicon).filter(({ items }) => items.length > 0);
+  for (const { items } of about) {
+    head.push(statementOf(items, { price: null, isList: true }));
+    const isOfCost = items.some(
+      (item) => item.kind === "word" && ["cost", "more", "extra", "fee", "less"].includes(item.key),
+    );
+    // "For children of 12 and younger": said together with the price.
+    if (!isOfCost)
+      head.push(
+        statementOf([...nameItems, ...priceItems, ...minuteItems, ...items], {
+          price: headStatement.price,
+          isList: true,
+        }),
+      );
+  }
+  const called = nameItems.flatMap((item) => (item.kind === "word" ? [item.key] : []));
+  return { id, kind: "service", topic, name, called, alternatives: [], statements: head };
+}
+
+function faqEvidence(id: string, faq: Faq, lexicon: Lexicon): Evidence {
+  const question = readText(faq.question, lexicon);
+  const answer = readText(faq.answer, lexicon);
+  const topic = new Set([...contentKeys(question), ...idKeys(faq.id, lexicon)]);
+  const statements = answer.map(({ items }) => statementOf(items, { price: null, isList: false }));
+  const first =
+    /^[^.!?,;:]*/
+      .exec(answer[0]?.whole ?? "")?.[0]
+      ?.replace(/[^\p{L}' ]+/gu, " ")
+      .trim() ?? "";
+  const { yes, no } = lexicon.vocabulary;
+  const isOpen = lexicon.vocabulary.openQuestion.test(question.at(-1)?.whole ?? "");
+  const told = statements.flatMap(({ words }) => [...words].filter(([key]) => topic.has(key)).map(([, how]) => how));
+  const [saysYes, saysNo] = [yes.test(first), no.test(first)];
+  const asks = contentKeys(question);
+  const isTold =
+    !isOpen &&
+    !saysYes &&
+    !saysNo &&
+    asks.length > 0 &&
+    asks.every((key) => statements.some(({ words }) => words.has(key)));
+  const isNo = saysNo || (isTold && told.every(({ isSaid }) => !isSaid));
+  const isYes = saysYes || (isTold && told.every(({ isDenied }) => !isDenied));
+  if (isNo || isYes) {
+    // What the question asks is said, or denied, by the answer.
+    const questioned = question.at(-1)?.items.map((item) => (isNo ? { ...item, isNegated: true } : item)) ?? [];
+    const derived = { price: null, isList: false, isDerived: true };
+    statements.push(statementOf(questioned, derived));
+    if (saysYes) statements.push(statementOf([...questioned, ...(answer[0]?.items ?? [])], derived));
+  }
+  const asked = question
+    .flatMap(({ items }) => items)
+    .filter((item) => item.kind === "word" && (item.weight !== "neutral" || item.key === "or"));
+  const alternatives = asked.flatMap((item, at): [string, string][] => {
+    const [before, after] = [asked[at - 1], asked[at + 1]];
+    const isOr = item.kind === "word" && item.key === "or" && before?.kind === "word" && after?.kind === "word";
+    return isOr ? [[before.key, after.key]] : [];
+  });
+  return { id, kind: "faq", topic, name: [], called: [], alternatives, statements };
+}
+
+function businessStatements(id: string, text: string, knowledge: Knowledge, lexicon: Lexicon): Statement[] {
+  const { phone } = knowledge.business;
+  if (id !== "business.phone")
+    return [
+      statementOf(
+        readText(text, lexicon).flatMap(({ items }) => items),
+        { price: null, isList: false },
+      ),
+    ];
+  const forms = [phone.slice(1), writtenNumber(phone, phone).replace(/\D/g, "")];
+  const item: Item = {
+    kind: "figure",
+    text: phone,
+    pause: "",
+    isNegated: false,
+    figure: { text: phone, readings: forms.map((digits) => ({ unit: "digits", digits })), bound: "is", per: null },
+  };
+  const words = readText(text, lexicon).flatMap(({ items }) => items.filter(({ kind }) => kind === "word"));
+  return [statementOf([...words, item], { price: null, isList: false })];
+}
+
+export function statementOf(
+  items: readonly Item[],
+  more: Pick<Statement, "price" | "isList"> & Partial<Statement>,
+): Statement {
+  const words = new Map<string, { isSaid: boolean; isDenied: boolean }>();
+  for (const item of items) {
+    if (item.kind !== "word") continue;
+    const known = words.get(item.key) ?? { isSaid: false, isDenied: false };
+    words.set(item.key, {
+      isSaid: known.isSaid || !(item.isNegated || item.isFronted),
+      isDenied: known.isDenied || item.isNegated || item.isFronted === true,
+    });
+  }
+  const figures = items.flatMap((item, at) =>
+    item.kind === "figure" ? [{ figure: timeOnlyWhereSaid(item.figure, items, at), isNegated: item.isNegated }] : [],
+  );
+  // What a price is for one of stands in the figure.
+  for (const { figure } of figures) if (figure.per !== null) words.set(figure.per, { isSaid: true, isDenied: false });
+  for (const { figure } of figures)
+    for (const reading of figure.readings)
+      if (reading.unit === "count")
+        for (const key of reading.of) if (!words.has(key)) words.set(key, { isSaid: true, isDenied: false });
+  return { isDerived: false, words, items, figures, ...more };
+}
+
+/** "Dublin 6, 8 and 12" has no time of day: a bare number is one only beside a word that says so. */
+function timeOnlyWhereSaid(figure: Figure, items: readonly Item[], at: number): Figure {
+  const isBare = figure.readings.some(({ unit }) => unit === "count");
+  const near = [items[at - 1], items[at + 1]];
+  const isTime = near.some(
+    (item) =>
+      item?.kind === "word" &&
+      ["from", "to", "until", "at", "between", "open", "close", "before", "after"].includes(item.key),
+  );
+  if (!isBare || isTime) return figure;
+  return { ...figure, readings: figure.readings.filter(({ unit }) => unit !== "clock") };
+}
+
+function contentKeys(sentences: readonly Sentence[]): string[] {
+  return contentKeysOf(sentences.flatMap(({ items }) => items));
+}
+
+function contentKeysOf(items: readonly Item[]): string[] {
+  const keys = items.flatMap((item) =>
+    item.kind === "word" && item.weight !== "neutral" && !["and", "or", "but", "if", "not"].includes(item.key)
+      ? [item.key]
+      : [],
+  );
+  return [...new Set(keys)];
+}
+
+function idKeys(id: string, lexicon: Lexicon): string[] {
+  return id
+    .split(/[-_]/)
+    .filter((word) => !lexicon.neutral.has(word))
+    .map((word) => lexicon.keyOf(word));
+}

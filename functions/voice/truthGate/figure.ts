@@ -1,0 +1,96 @@
+/** What a number in a text may mean. A figure that can be read in several ways has several readings. */
+export type Reading =
+  | { readonly unit: "money"; readonly value: number; readonly currency: string | null }
+  /** Minutes from midnight; both halves of the day where it is not said which. */
+  | { readonly unit: "clock"; readonly minutes: readonly number[] }
+  | { readonly unit: "minutes"; readonly value: number }
+  | { readonly unit: "months"; readonly value: number }
+  | { readonly unit: "percent"; readonly value: number }
+  | { readonly unit: "digits"; readonly digits: string }
+  /** `of`: the words that it counts. */
+  | { readonly unit: "count"; readonly value: number; readonly of: readonly string[] }
+  | { readonly unit: "ordinal"; readonly value: number }
+  | { readonly unit: "days"; readonly days: Days };
+
+export type Days =
+  /** 0 is Monday. `isEvery`: said of all such days. */
+  | {
+      readonly by: "weekdays";
+      readonly weekdays: readonly number[];
+      readonly isEvery: boolean;
+      readonly isNext: boolean;
+    }
+  | { readonly by: "date"; readonly month: number | null; readonly day: number; readonly year: number | null }
+  /** So many days from another day. */
+  | { readonly by: "shifted"; readonly from: Days; readonly offset: number }
+  | { readonly by: "feast"; readonly rule: string | number }
+  /** Days from today. */
+  | { readonly by: "relative"; readonly offset: number };
+
+/** How a figure bounds what it is said of. */
+export type Bound = "is" | "exactly" | "about" | "atLeast" | "atMost" | "moreThan" | "lessThan";
+
+export interface Figure {
+  readonly text: string;
+  readonly readings: readonly Reading[];
+  readonly bound: Bound;
+  /** What a price is for one of. */
+  readonly per: string | null;
+}
+
+/** Whether a figure that is said follows from one that a fact has. */
+export function follows(said: Figure, fact: Figure): boolean {
+  return boundFollows(said, fact) && said.readings.some((a) => fact.readings.some((b) => isSameReading(a, b)));
+}
+
+function boundFollows(said: Figure, fact: Figure): boolean {
+  if (said.bound === fact.bound) return true;
+  if (fact.bound === "is" || fact.bound === "exactly") return ["is", "exactly", "about"].includes(said.bound);
+  // "takes about 20 minutes" is not changed by leaving the word out, a price is.
+  return fact.bound === "about" && said.bound === "is" && !said.readings.some(({ unit }) => unit === "money");
+}
+
+/** Whether two readings name the same quantity in the same unit. */
+export function isSameReading(a: Reading, b: Reading): boolean {
+  switch (a.unit) {
+    case "money":
+      return (
+        b.unit === "money" &&
+        a.value === b.value &&
+        (a.currency === null || b.currency === null || a.currency === b.currency)
+      );
+    case "clock":
+      return b.unit === "clock" && a.minutes.some((minute) => b.minutes.includes(minute));
+    case "digits":
+      return b.unit === "digits" && (a.digits === b.digits || isTail(a.digits, b.digits) || isTail(b.digits, a.digits));
+    case "count":
+      return (
+        b.unit === "count" &&
+        a.value === b.value &&
+        (a.of.length === 0 || b.of.length === 0 || a.of.some((key) => b.of.includes(key)))
+      );
+    case "days":
+      return b.unit === "days" && isSameDays(a.days, b.days);
+    default:
+      return b.unit === a.unit && a.value === b.value;
+  }
+}
+
+/** A number without its country or area code, which has at least seven digits of its own. */
+function isTail(whole: string, tail: string): boolean {
+  const local = tail.replace(/^0/, "");
+  return local.length >= 7 && whole.endsWith(local);
+}
+
+function isSameDays(a: Days, b: Days): boolean {
+  if (a.by === "weekdays")
+    return b.by === "weekdays" && a.weekdays.every((day) => b.weekdays.includes(day)) && a.weekdays.length > 0;
+  if (a.by === "date") {
+    if (b.by !== "date" || a.day !== b.day) return false;
+    const isMonth = a.month === null || b.month === null || a.month === b.month;
+    return isMonth && (a.year === null || b.year === null || a.year === b.year);
+  }
+  if (a.by === "shifted") return b.by === "shifted" && a.offset === b.offset && isSameDays(a.from, b.from);
+  if (a.by === "relative") return b.by === "relative" && a.offset === b.offset;
+  return b.by === "feast" && a.rule === b.rule;
+}

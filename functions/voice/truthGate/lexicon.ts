@@ -1,0 +1,128 @@
+import type { Vocabulary } from "./vocabulary";
+
+/** A vocabulary made quick to look up. */
+export interface Lexicon {
+  readonly vocabulary: Vocabulary;
+  readonly neutral: ReadonlySet<string>;
+  readonly askable: ReadonlySet<string>;
+  readonly copula: ReadonlySet<string>;
+  readonly we: ReadonlySet<string>;
+  readonly you: ReadonlySet<string>;
+  readonly relative: ReadonlySet<string>;
+  readonly without: ReadonlySet<string>;
+  /** Phrases of several words by their first, longest first. */
+  readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
+  /** The name under which a word is compared: its concept, or else its stem. */
+  keyOf(word: string): string;
+  stemOf(word: string): string;
+}
+
+/** Concepts that bind words together or bound figures: no number counts them. */
+export const bindingKeys: ReadonlySet<string> = new Set(
+  "not but and or only all except if unless evenIf from startsAt atLeast atMost moreThan lessThan orMore orLess roughly exactly open isOpen close closed until between to at now again cost duration included extra before after free".split(
+    " ",
+  ),
+);
+
+export interface Phrase {
+  readonly words: readonly string[];
+  readonly key: string;
+}
+
+const leastStem = 3;
+const lexicons = new WeakMap<Vocabulary, Lexicon>();
+
+/** Made once for each vocabulary. */
+export function lexiconOf(vocabulary: Vocabulary): Lexicon {
+  const known = lexicons.get(vocabulary);
+  if (known !== undefined) return known;
+  const made = makeLexicon(vocabulary);
+  lexicons.set(vocabulary, made);
+  return made;
+}
+
+/**
+ * `\\b` of a regular expression knows the letters of English only: here it is the edge of a word in any script.
+ */
+function wordEdged(pattern: RegExp): RegExp {
+  const edge = "(?:(?<![\\p{L}\\p{N}])(?=[\\p{L}\\p{N}])|(?<=[\\p{L}\\p{N}])(?![\\p{L}\\p{N}]))";
+  const flags = pattern.flags.includes("u") ? pattern.flags : `${pattern.flags}u`;
+  return new RegExp(pattern.source.replace(/\\b/g, edge), flags);
+}
+
+function withWordEdges(vocabulary: Vocabulary): Vocabulary {
+  const { frames, callerFrames, unknowing, asking, openQuestion, offering, ours, promise, bareAssertion } = vocabulary;
+  return {
+    ...vocabulary,
+    rewrites: vocabulary.rewrites.map(([pattern, written]) => [wordEdged(pattern), written]),
+    frames: frames.map(wordEdged),
+    callerFrames: callerFrames.map(wordEdged),
+    unknowing: wordEdged(unknowing),
+    asking: wordEdged(asking),
+    openQuestion: wordEdged(openQuestion),
+    offering: wordEdged(offering),
+    ours: wordEdged(ours),
+    promise: wordEdged(promise),
+    bareAssertion: wordEdged(bareAssertion),
+  };
+}
+
+function makeLexicon(written: Vocabulary): Lexicon {
+  const vocabulary = withWordEdges(written);
+  const stems = new Map<string, string>();
+  const stemOf = (word: string): string => {
+    const remembered = stems.get(word);
+    if (remembered !== undefined) return remembered;
+    const plural = vocabulary.plural.test(word) ? word.slice(0, -1) : word;
+    const stem = stemmed(plural, vocabulary.endings);
+    if (stems.size < 20_000) stems.set(word, stem);
+    return stem;
+  };
+  const byWord = new Map<string, string>();
+  const byStem = new Map<string, string>();
+  const phrases = new Map<string, Phrase[]>();
+  for (const [key, listed] of Object.entries(vocabulary.concepts)) {
+    for (const phrase of listed.split(",").map((each) => each.trim())) {
+      const words = phrase.split(/\s+/);
+      const [first = ""] = words;
+      if (words.length > 1) phrases.set(first, [...(phrases.get(first) ?? []), { words, key }]);
+      else {
+        byWord.set(first, key);
+        if (!byStem.has(stemOf(first))) byStem.set(stemOf(first), key);
+      }
+    }
+  }
+  for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.words.length);
+  const neutral = wordsOf(vocabulary.neutral);
+  const askable = wordsOf(vocabulary.askable);
+  return {
+    vocabulary,
+    neutral,
+    askable,
+    copula: wordsOf(vocabulary.copula),
+    we: wordsOf(vocabulary.we),
+    you: wordsOf(vocabulary.you),
+    relative: wordsOf(vocabulary.relative),
+    without: wordsOf(vocabulary.without),
+    phrases,
+    stemOf,
+    keyOf(word) {
+      const plain = word.normalize("NFD").replace(/\p{M}/gu, "");
+      return byWord.get(word) ?? byStem.get(stemOf(word)) ?? byWord.get(plain) ?? stemOf(plain);
+    },
+  };
+}
+
+function wordsOf(text: string): ReadonlySet<string> {
+  return new Set(text.trim().split(/\s+/));
+}
+
+/** Without its ending, and with one consonant where the ending had doubled it: `trimming` and `trims` are `trim`. */
+function stemmed(word: string, endings: readonly string[]): string {
+  const ending = endings.find((each) => word.endsWith(each) && word.length - each.length >= leastStem);
+  if (ending === undefined) return word;
+  const stem = word.slice(0, word.length - ending.length);
+  if (ending === "ies" || ending === "ied") return `${stem}y`;
+  if (/^(ing|ed)$/.test(ending) && /([bdgkmnprt])\1$/.test(stem)) return stem.slice(0, -1);
+  return stem.length > leastStem && stem.endsWith("e") ? stem.slice(0, -1) : stem;
+}

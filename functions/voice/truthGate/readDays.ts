@@ -1,0 +1,162 @@
+import type { Atom } from "./atoms";
+import type { Days, Reading } from "./figure";
+import type { Lexicon } from "./lexicon";
+import { matchPattern } from "./patterns";
+import type { FoundFigure } from "./readFigures";
+
+/** Days as a text names them, from an atom on: `Monday to Friday`, `every day`, `the 24th of December`, `Christmas Eve`, `12/24`. */
+export function readDays(atoms: readonly Atom[], at: number, lexicon: Lexicon): FoundFigure | null {
+  const { calendar } = lexicon.vocabulary;
+  const as = (days: Days, next: number): FoundFigure => {
+    const isBareDay = days.by === "date" && days.month === null;
+    const readings: Reading[] = [{ unit: "days", days }];
+    // "le quatorze, rue des Tanneurs" is no date.
+    if (isBareDay) readings.push({ unit: "count", value: days.day, of: [] });
+    return { readings, next, per: null };
+  };
+  const date = readDate(atoms, at, lexicon);
+  if (date !== null) return as(date.days, date.next);
+  let feast: { rule: string | number; next: number } | null = null;
+  for (const [words, rule] of Object.entries(calendar.feasts)) {
+    const found = matchPattern(words, atoms, at);
+    if (found !== null && (feast === null || found.next > feast.next)) feast = { rule, next: found.next };
+  }
+  if (feast !== null) return as({ by: "feast", rule: feast.rule }, feast.next);
+  for (const [words, offset] of Object.entries(calendar.shifts)) {
+    const found = matchPattern(words, atoms, at);
+    const days =
+      found === null ? undefined : readDays(atoms, found.next, lexicon)?.readings.find(({ unit }) => unit === "days");
+    const next = found === null ? null : (readDays(atoms, found.next, lexicon)?.next ?? null);
+    if (days?.unit === "days" && next !== null) return as({ by: "shifted", from: days.days, offset }, next);
+  }
+  for (const [words, offset] of Object.entries(calendar.relative)) {
+    const found = matchPattern(words, atoms, at);
+    if (found !== null) return as({ by: "relative", offset }, found.next);
+  }
+  const all = [0, 1, 2, 3, 4, 5, 6];
+  const sets: readonly (readonly [readonly string[], readonly number[]])[] = [
+    [calendar.everyDay, all],
+    [calendar.workdays, all.slice(0, 5)],
+    [calendar.weekend, all.slice(5)],
+  ];
+  for (const [patterns, weekdays] of sets) {
+    for (const pattern of patterns) {
+      const found = matchPattern(pattern, atoms, at);
+      if (found !== null) return as({ by: "weekdays", weekdays, isEvery: true, isNext: false }, found.next);
+    }
+  }
+  return readWeekdays(atoms, at, lexicon);
+}
+
+function readWeekdays(atoms: readonly Atom[], at: number, lexicon: Lexicon): FoundFigure | null {
+  const { calendar } = lexicon.vocabulary;
+  let start = at;
+  const isNext = calendar.next.includes(atoms[at]?.text ?? "");
+  const isEvery = calendar.every.includes(atoms[at]?.text ?? "");
+  if (isNext || isEvery) start += 1;
+  const first = weekdayAt(atoms, start, lexicon);
+  if (first === null) return null;
+  let last = first;
+  let next = start + 1;
+  const joint = atoms[next];
+  const isHyphen = joint !== undefined && joint.pause === "-";
+  const isThrough = joint !== undefined && calendar.through.includes(joint.text) && joint.pause === "";
+  const second = isHyphen ? weekdayAt(atoms, next, lexicon) : isThrough ? weekdayAt(atoms, next + 1, lexicon) : null;
+  if (second !== null) {
+    last = second;
+    next += isHyphen ? 1 : 2;
+  }
+  const weekdays: number[] = [];
+  for (let day = first.weekday; ; day = (day + 1) % 7) {
+    weekdays.push(day);
+    if (day === last.weekday) break;
+  }
+  const days: Days = {
+    by: "weekdays",
+    weekdays,
+    isEvery: isEvery || first.isPlural || second !== null || calendar.every.includes(atoms[start - 1]?.text ?? ""),
+    isNext: isNext || calendar.next.includes(atoms[next]?.text ?? ""),
+  };
+  return { readings: [{ unit: "days", days }], next, per: null };
+}
+
+function weekdayAt(
+  atoms: readonly Atom[],
+  at: number,
+  { vocabulary: { calendar } }: Lexicon,
+): { weekday: number; isPlural: boolean } | null {
+  const text = atoms[at]?.text ?? "";
+  const weekday = calendar.weekdays.findIndex((words) => words.split(" ").includes(text));
+  if (weekday >= 0) return { weekday, isPlural: false };
+  const plural = text.endsWith("s")
+    ? calendar.weekdays.findIndex((words) => words.split(" ").includes(text.slice(0, -1)))
+    : -1;
+  return plural >= 0 ? { weekday: plural, isPlural: true } : null;
+}
+
+function readDate(atoms: readonly Atom[], at: number, lexicon: Lexicon): { days: Days; next: number } | null {
+  const { calendar, numbers } = lexicon.vocabulary;
+  const monthAt = (index: number) =>
+    calendar.months.findIndex((words) => words.split(" ").includes(atoms[index]?.text ?? "")) + 1 || null;
+  /** The day of a month and where it ends. */
+  const dayAt = (index: number): { day: number; next: number; isOrdinal: boolean } | null => {
+    const atom = atoms[index];
+    const ordinal = Object.hasOwn(numbers.ordinals, atom?.text ?? "") ? numbers.ordinals[atom?.text ?? ""] : undefined;
+    const tens =
+      atom?.number && !atom.number.isNumeral && [20, 30].includes(atom.number.value) ? atom.number.value : null;
+    const follow = atoms[index + 1];
+    const unit = Object.hasOwn(numbers.ordinals, follow?.text ?? "") ? numbers.ordinals[follow?.text ?? ""] : undefined;
+    if (tens !== null && unit !== undefined && unit < 10) return { day: tens + unit, next: index + 2, isOrdinal: true };
+    const day = ordinal ?? atom?.number?.value;
+    if (day === undefined || !Number.isInteger(day) || day < 1 || day > 31) return null;
+    const isSuffix = follow !== undefined && follow.pause === "" && /^(th|st|nd|rd|er|ère|e)$/.test(follow.text);
+    return {
+      day,
+      next: index + (ordinal === undefined && isSuffix ? 2 : 1),
+      isOrdinal: ordinal !== undefined || isSuffix,
+    };
+  };
+  const yearAt = (index: number): { year: number | null; next: number } => {
+    const year = atoms[index]?.number?.value;
+    return year !== undefined && year >= 2000 && year < 2100 ? { year, next: index + 1 } : { year: null, next: index };
+  };
+  let start = at;
+  // "Thursday, November 26": the date says which day it is.
+  if (calendar.beforeDay.includes(atoms[at]?.text ?? "") && weekdayAt(atoms, at + 1, lexicon) !== null) start += 1;
+  if (weekdayAt(atoms, start, lexicon) !== null)
+    start += calendar.beforeDay.includes(atoms[start + 1]?.text ?? "") ? 2 : 1;
+  const month = monthAt(start);
+  if (month !== null) {
+    const day = dayAt(calendar.beforeDay.includes(atoms[start + 1]?.text ?? "") ? start + 2 : start + 1);
+    if (day === null) return null;
+    const { year, next } = yearAt(day.next);
+    return { days: { by: "date", month, day: day.day, year }, next };
+  }
+  const isNamed = calendar.beforeDay.includes(atoms[start]?.text ?? "");
+  const day = dayAt(isNamed ? start + 1 : start);
+  if (day === null) return null;
+  const after = calendar.beforeMonth.includes(atoms[day.next]?.text ?? "") ? day.next + 1 : day.next;
+  const later = /[^-]/.test(atoms[after]?.pause ?? "") ? null : monthAt(after);
+  if (later !== null) {
+    const { year, next } = yearAt(after + 1);
+    return { days: { by: "date", month: later, day: day.day, year }, next };
+  }
+  if (atoms[day.next]?.text === "/") {
+    const second = atoms[day.next + 1]?.number?.value ?? 0;
+    const [inMonth, onDay] = calendar.monthFirst ? [day.day, second] : [second, day.day];
+    if (inMonth >= 1 && inMonth <= 12 && onDay >= 1 && onDay <= 31)
+      return { days: { by: "date", month: inMonth, day: onDay, year: null }, next: day.next + 2 };
+  }
+  // "on the 24th"; a bare number behind a weekday is none.
+  const isDayOnly = isNamed && (day.isOrdinal || calendar.bareDays) && day.next > start + 1;
+  if (!isDayOnly || atoms[day.next]?.number || isOfSomething(atoms, day.next, lexicon)) return null;
+  return { days: { by: "date", month: null, day: day.day, year: null }, next: day.next };
+}
+
+/** "the second floor", "le 14 rue": the number counts what follows it. */
+function isOfSomething(atoms: readonly Atom[], at: number, lexicon: Lexicon): boolean {
+  const atom = atoms[at];
+  if (atom === undefined || /[^-]/.test(atom.pause)) return false;
+  if (["and", "or", "but", "except"].includes(lexicon.keyOf(atom.text))) return false;
+  return /\p{L}/u.test(atom.text) && !lexicon.neutral.has(atom.text) && !lexicon.askable.has(atom.text);
+}

@@ -1,0 +1,245 @@
+import type { Atom } from "./atoms";
+import type { Reading } from "./figure";
+import { bindingKeys, type Lexicon } from "./lexicon";
+import { matchPattern } from "./patterns";
+import { readDays } from "./readDays";
+
+/** A figure that was found at an atom, without its bounds. */
+export interface FoundFigure {
+  readonly readings: readonly Reading[];
+  readonly next: number;
+  readonly per: string | null;
+}
+
+/** The longest figure that begins at an atom; null where none does. */
+export function readFigure(atoms: readonly Atom[], at: number, lexicon: Lexicon): FoundFigure | null {
+  const atom = atoms[at];
+  if (atom === undefined) return null;
+  const found = [
+    readDigits(atoms, at),
+    readDays(atoms, at, lexicon),
+    readMoney(atoms, at, lexicon),
+    readDuration(atoms, at, lexicon),
+    readPercent(atoms, at, lexicon),
+    readClock(atoms, at, lexicon),
+    readOrdinal(atoms, at, lexicon),
+  ].filter((each) => each !== null);
+  const furthest = Math.max(0, ...found.map(({ next }) => next));
+  const longest = found.filter(({ next }) => next === furthest);
+  if (longest.length > 0) {
+    const bare = furthest === at + 1 ? readCount(atoms, at, lexicon) : null;
+    const all = bare === null ? longest : [...longest, bare];
+    return {
+      readings: all.flatMap(({ readings }) => readings),
+      next: furthest,
+      per: all.find(({ per }) => per !== null)?.per ?? null,
+    };
+  }
+  return readCount(atoms, at, lexicon);
+}
+
+const mostDigits = 15;
+const leastDigits = 6;
+
+/** A number as it is dialled, in groups; at least three groups, or one that is too long for anything else. */
+function readDigits(atoms: readonly Atom[], at: number): FoundFigure | null {
+  let next = at;
+  let digits = "";
+  for (; next < atoms.length; next++) {
+    const atom = atoms[next];
+    if (atom?.text === "+" && next === at) continue;
+    if (!atom?.number || !Number.isInteger(atom.number.value) || /[.;:!?…]/.test(next > at ? atom.pause : "")) break;
+    if (digits.length + atom.number.digits.length > mostDigits) break;
+    digits += atom.number.digits;
+  }
+  const groups = next - at;
+  if (digits.length < leastDigits || (groups < 3 && digits.length < 9)) return null;
+  return { readings: [{ unit: "digits", digits }], next, per: null };
+}
+
+function readMoney(atoms: readonly Atom[], at: number, lexicon: Lexicon): FoundFigure | null {
+  const { currencies, cents, per } = lexicon.vocabulary.figures;
+  const currencyAt = (index: number) => {
+    const text = atoms[index]?.text ?? "";
+    return Object.hasOwn(currencies, text) && !/[^-]/.test(index > at ? (atoms[index]?.pause ?? "") : "")
+      ? currencies[text]
+      : undefined;
+  };
+  const before = currencyAt(at);
+  const start = before === undefined ? at : at + 1;
+  const whole = atoms[start]?.number;
+  if (!whole || (start > at && /[^-]/.test(atoms[start]?.pause ?? ""))) return null;
+  const after = before === undefined ? currencyAt(start + 1) : undefined;
+  const currency = before ?? after;
+  if (currency === undefined) {
+    if (cents.includes(atoms[start + 1]?.text ?? "") && !whole.isArticle)
+      return { readings: [{ unit: "money", value: whole.value / 100, currency: null }], next: start + 2, per: null };
+    return readBarePrice(atoms, start);
+  }
+  let next = start + (after === undefined ? 1 : 2);
+  let { value } = whole;
+  // "$35 fifty", "35 dollars and fifty cents", "35 euros 50".
+  let small = next;
+  const isJoined = lexicon.vocabulary.numbers.joint.includes(atoms[small]?.text ?? "") || atoms[small]?.text === "and";
+  if (isJoined) small += 1;
+  const hundredths = atoms[small]?.number;
+  const isNamed = cents.includes(atoms[small + 1]?.text ?? "");
+  const isClose = !/[^-]/.test(atoms[next]?.pause ?? "");
+  if (
+    hundredths &&
+    isClose &&
+    hundredths.value < 100 &&
+    Number.isInteger(value) &&
+    (isNamed || (!isJoined && after !== undefined))
+  ) {
+    if (isNamed || hundredths.digits.length === 2) {
+      value += hundredths.value / 100;
+      next = small + (isNamed ? 2 : 1);
+    }
+  }
+  // "100 € per person" and "$60 an hour" are prices of something.
+  const isPer = per.includes(atoms[next]?.text ?? "") && !/[^-]/.test(atoms[next]?.pause ?? "");
+  const thing = atoms[next + 1];
+  const perKey =
+    isPer && thing !== undefined && thing.pause === "" && thing.number === null ? lexicon.keyOf(thing.text) : null;
+  return { readings: [{ unit: "money", value, currency }], next, per: perKey };
+}
+
+/** "Eighteen fifty" by itself: two numbers, the second of them two digits. */
+function readBarePrice(atoms: readonly Atom[], at: number): FoundFigure | null {
+  const [whole, part] = [atoms[at]?.number, atoms[at + 1]];
+  if (!whole || !part?.number || /[^-]/.test(part.pause) || whole.isArticle) return null;
+  if (!Number.isInteger(whole.value) || part.number.digits.length !== 2 || whole.value >= 1000) return null;
+  const value = whole.value + part.number.value / 100;
+  return { readings: [{ unit: "money", value, currency: null }], next: at + 2, per: null };
+}
+
+function readDuration(atoms: readonly Atom[], at: number, lexicon: Lexicon): FoundFigure | null {
+  const { minutes, months, durations } = lexicon.vocabulary.figures;
+  for (const [pattern, each, more] of durations) {
+    const found = matchPattern(pattern, atoms, at);
+    if (found === null) continue;
+    return { readings: [{ unit: "minutes", value: (found.n ?? 0) * each + more }], next: found.next, per: null };
+  }
+  const isOne = lexicon.vocabulary.figures.one.includes(atoms[at]?.text ?? "");
+  const number = atoms[at]?.number ?? (isOne ? { value: 1 } : null);
+  const unit = atoms[at + 1];
+  if (!number || unit === undefined || /[^-]/.test(unit.pause)) return null;
+  if (Object.hasOwn(months, unit.text))
+    return { readings: [{ unit: "months", value: number.value * (months[unit.text] ?? 0) }], next: at + 2, per: null };
+  if (!Object.hasOwn(minutes, unit.text)) return null;
+  const each = minutes[unit.text] ?? 0;
+  let value = number.value * each;
+  let next = at + 2;
+  // "1 hour 30", "one hour and thirty minutes".
+  if (each === 60 && !isOne) {
+    const joint =
+      lexicon.vocabulary.numbers.joint.includes(atoms[next]?.text ?? "") || atoms[next]?.text === "and" ? 1 : 0;
+    const rest = atoms[next + joint]?.number;
+    const isNamed = minutes[atoms[next + joint + 1]?.text ?? ""] === 1;
+    if (rest && rest.value < 60 && (isNamed || joint === 0) && !/[^-]/.test(atoms[next]?.pause ?? "")) {
+      value += rest.value;
+      next += joint + (isNamed ? 2 : 1);
+    }
+  }
+  return { readings: [{ unit: "minutes", value }], next, per: null };
+}
+
+function readPercent(atoms: readonly Atom[], at: number, lexicon: Lexicon): FoundFigure | null {
+  const number = atoms[at]?.number;
+  if (!number) return null;
+  const { percent } = lexicon.vocabulary.figures;
+  for (const words of percent) {
+    const found = matchPattern(`{n} ${words}`, atoms, at);
+    if (found !== null) return { readings: [{ unit: "percent", value: number.value }], next: found.next, per: null };
+  }
+  return null;
+}
+
+function readClock(atoms: readonly Atom[], at: number, lexicon: Lexicon): FoundFigure | null {
+  const atom = atoms[at];
+  const { clock, clockBefore } = lexicon.vocabulary.figures;
+  if (atom?.clock !== null && atom?.clock !== undefined) {
+    const isSettled = atom.text.startsWith("0") || atom.clock >= 780;
+    return withHalf(atoms, at + 1, isSettled ? [atom.clock] : bothHalves(atom.clock), lexicon);
+  }
+  const isAsked = clockBefore.includes(atoms[at - 1]?.text ?? "");
+  let best: { next: number; minute: number; isSettled: boolean } | null = null;
+  for (const { pattern, sign = 1, plus = 0, fixed, isVague, behind } of clock) {
+    if (behind !== undefined && !behind.includes(atoms[at - 1]?.text ?? "")) continue;
+    const found = matchPattern(pattern, atoms, at);
+    if (found === null || (best !== null && found.next <= best.next)) continue;
+    if (isVague && !isAsked && !isHalfSaid(atoms, found.next, lexicon)) continue;
+    const minute = fixed ?? ((found.h ?? 0) * 60 + sign * (found.m ?? 0) + plus + 1440) % 1440;
+    if (found.h === 24 && (found.m ?? 0) > 0) continue;
+    const isSettled = fixed !== undefined || (found.h ?? 0) > 12 || found.h === 0;
+    best = { next: found.next, minute: found.h === 24 ? 1440 : minute, isSettled };
+  }
+  if (best === null) return null;
+  return withHalf(atoms, best.next, best.isSettled ? [best.minute] : bothHalves(best.minute), lexicon);
+}
+
+function isHalfSaid(atoms: readonly Atom[], at: number, { vocabulary: { figures } }: Lexicon): boolean {
+  return [...figures.beforeNoon, ...figures.afterNoon].some((pattern) => matchPattern(pattern, atoms, at) !== null);
+}
+
+function bothHalves(minute: number): number[] {
+  if (minute >= 780 || minute === 0) return [minute];
+  return minute >= 720 ? [minute, minute - 720] : [minute, minute + 720];
+}
+
+/** With what settles the half of the day behind it: `am`, `in the evening`. */
+function withHalf(atoms: readonly Atom[], next: number, minutes: readonly number[], lexicon: Lexicon): FoundFigure {
+  const { beforeNoon, afterNoon } = lexicon.vocabulary.figures;
+  const half = (patterns: readonly string[]) =>
+    patterns.map((pattern) => matchPattern(pattern, atoms, next)).find((each) => each !== null) ?? null;
+  const [early, late] = [half(beforeNoon), half(afterNoon)];
+  const settled = (isLate: boolean) => {
+    const fitting = minutes.filter((minute) => (isLate ? minute >= 720 : minute < 720));
+    return fitting.length > 0 ? fitting : minutes;
+  };
+  const readings = (of: readonly number[]): Reading[] => [{ unit: "clock", minutes: of }];
+  if (early !== null) return { readings: readings(settled(false)), next: early.next, per: null };
+  if (late !== null) {
+    // One in the night is before noon, and is called neither morning nor evening.
+    const night = settled(true);
+    return { readings: readings(night), next: late.next, per: null };
+  }
+  return { readings: readings(minutes), next, per: null };
+}
+
+function readOrdinal(atoms: readonly Atom[], at: number, lexicon: Lexicon): FoundFigure | null {
+  const { ordinals } = lexicon.vocabulary.numbers;
+  const text = atoms[at]?.text ?? "";
+  if (Object.hasOwn(ordinals, text))
+    return { readings: [{ unit: "ordinal", value: ordinals[text] ?? 0 }], next: at + 1, per: null };
+  const suffix = atoms[at + 1];
+  if (!atoms[at]?.number || suffix === undefined || suffix.pause !== "") return null;
+  if (!/^(th|st|nd|rd|er|ère|re|e|ème|eme)$/.test(suffix.text)) return null;
+  return { readings: [{ unit: "ordinal", value: atoms[at]?.number?.value ?? 0 }], next: at + 2, per: null };
+}
+
+/** A number of things, or by itself whatever a number may be. */
+function readCount(atoms: readonly Atom[], at: number, lexicon: Lexicon): FoundFigure | null {
+  const number = atoms[at]?.number;
+  if (!number) return null;
+  const of: string[] = [];
+  for (let next = at + 1; next < atoms.length && of.length < 2; next++) {
+    const atom = atoms[next];
+    if (atom === undefined || /[^-]/.test(atom.pause) || atom.number !== null || atom.clock !== null) break;
+    if (lexicon.neutral.has(atom.text) || !/\p{L}/u.test(atom.text)) break;
+    const key = lexicon.keyOf(atom.text);
+    if (bindingKeys.has(key)) break;
+    of.push(key);
+  }
+  // An article, or "one" as in "which one".
+  if (number.isArticle && (of.length === 0 || lexicon.vocabulary.numbers.articlesNeverCount)) return null;
+  const { value } = number;
+  const readings: Reading[] = [{ unit: "count", value, of }];
+  if (of.length === 0) {
+    readings.push({ unit: "money", value, currency: null });
+    if (Number.isInteger(value) && value <= 24)
+      readings.push({ unit: "clock", minutes: value > 12 || value === 0 ? [value * 60] : bothHalves(value * 60) });
+  }
+  return { readings, next: at + 1, per: null };
+}

@@ -1,0 +1,154 @@
+/**
+ * What the truth gate knows of a language; one data file beside this one fills it. Words are lower case, with their accents, as
+ * they stand after `rewrites`. A further language is a further file, entered in `vocabularies.ts`.
+ */
+export interface Vocabulary {
+  /** BCP 47, without region. */
+  readonly code: string;
+  /** Contractions and elisions written out, spellings made one; in order, on lower-case text. */
+  readonly rewrites: readonly Rewrite[];
+  /** What is said in every call and claims nothing, taken out before anything is read. */
+  readonly frames: readonly RegExp[];
+  /** Sentences that only say what the agent does not know; what they name is claimed by nobody. */
+  readonly unknowing: RegExp;
+  /** Words whose last letter only makes them many. */
+  readonly plural: RegExp;
+  /** Endings that are taken off a word, longest first. */
+  readonly endings: readonly string[];
+  /** Words that claim nothing by themselves wherever they stand. */
+  readonly neutral: string;
+  /** Words that claim nothing in a question or a request. */
+  readonly askable: string;
+  /**
+   * Words and phrases that mean the same, by a name that all languages share, so that a fact in one language can support a reply
+   * in another; phrases are separated by commas. Names that the gate itself knows stand in `Role`.
+   */
+  readonly concepts: Readonly<Record<string, string>>;
+  /** How a sentence begins that asks. */
+  readonly asking: RegExp;
+  /** A question that no yes or no answers. */
+  readonly openQuestion: RegExp;
+  /** What a caller says around a question, taken out before it is read as a claim. */
+  readonly callerFrames: readonly RegExp[];
+  /** A question whose object is offered, so that it must exist: `would you like`. */
+  readonly offering: RegExp;
+  /** Words by which a question takes for granted that we have something. */
+  readonly ours: RegExp;
+  /** A yes, and what is as good as one, where it is all of a clause. */
+  readonly yes: RegExp;
+  readonly no: RegExp;
+  /** A yes or no at the head of a sentence that goes on without a pause. */
+  readonly leadingAnswer: RegExp;
+  /** Words that begin a clause of their own inside another: a negation behind one does not reach before it. */
+  readonly relative: string;
+  /** Negations that reach only what follows them. */
+  readonly without: string;
+  /** What the agent says of itself, in every business. */
+  readonly self: string;
+  /** Forms of `to be` before what a thing is said to be. */
+  readonly copula: string;
+  /** Who we are as a subject, and who the caller is. */
+  readonly we: string;
+  readonly you: string;
+  /** Something that we will do. */
+  readonly promise: RegExp;
+  /** A subject and a verb that together say no more than yes. */
+  readonly bareAssertion: RegExp;
+  readonly numbers: NumberWords;
+  readonly figures: FigureWords;
+  readonly calendar: CalendarWords;
+}
+
+export type Rewrite = readonly [RegExp, string | ((whole: string, ...groups: string[]) => string)];
+
+export interface NumberWords {
+  /** 0 to 99 where they are one word. */
+  readonly words: Readonly<Record<string, number>>;
+  readonly hundred: readonly string[];
+  readonly thousand: readonly string[];
+  /** Articles that stand for one before a hundred: `a hundred`. */
+  readonly beforeHundred: readonly string[];
+  /** Behind a hundred, `and`. */
+  readonly joint: readonly string[];
+  /** The joint stands between tens and units as well: `vingt et un`. */
+  readonly jointInTens: boolean;
+  /** Words for one that are articles or pronouns as well. */
+  readonly articles: readonly string[];
+  /** They count nothing by themselves: `un parking`. */
+  readonly articlesNeverCount: boolean;
+  /** French: four twenties, sixty and ten. */
+  readonly countsByTwenties: boolean;
+  /** `double five`, `triple zero`. */
+  readonly repeats: Readonly<Record<string, number>>;
+  readonly ordinals: Readonly<Record<string, number>>;
+}
+
+export interface FigureWords {
+  /** A word or sign to the currency it names. */
+  readonly currencies: Readonly<Record<string, string>>;
+  readonly cents: readonly string[];
+  readonly percent: readonly string[];
+  /** A unit of time to minutes. */
+  readonly minutes: Readonly<Record<string, number>>;
+  /** A unit of time to months. */
+  readonly months: Readonly<Record<string, number>>;
+  /** Articles that stand for one before a unit of time. */
+  readonly one: readonly string[];
+  /** A pattern with `{n}`, the minutes of each, and minutes on top: `{n} and a half hours`, 60, 30. */
+  readonly durations: readonly (readonly [string, number, number])[];
+  readonly clock: readonly ClockPattern[];
+  /** `am` and what else settles the half of the day, behind a time. */
+  readonly beforeNoon: readonly string[];
+  readonly afterNoon: readonly string[];
+  /** Words before a number that may be a time: `at`, `until`. */
+  readonly clockBefore: readonly string[];
+  /** Between the two ends of a range. */
+  readonly to: readonly string[];
+  /** Between a price and what it is for one of: `a`, `per`. */
+  readonly per: readonly string[];
+}
+
+export interface ClockPattern {
+  /** `{h}` an hour, `{m}` minutes, words with `|` between alternatives and `?` where they may be missing. */
+  readonly pattern: string;
+  /** What `{m}` does to the hour. @default 1 */
+  readonly sign?: 1 | -1;
+  /** @default 0 */
+  readonly plus?: number;
+  /** Minutes from midnight, where there is no hour. */
+  readonly fixed?: number;
+  /** Only where a time of day is spoken of. */
+  readonly isVague?: true;
+  /** Only behind one of these words: "ten to five" is a range but behind `at`. */
+  readonly behind?: readonly string[];
+}
+
+export interface CalendarWords {
+  /** Monday first; the words of each. */
+  readonly weekdays: readonly string[];
+  readonly months: readonly string[];
+  /** Days from today. */
+  readonly relative: Readonly<Record<string, number>>;
+  readonly everyDay: readonly string[];
+  readonly workdays: readonly string[];
+  readonly weekend: readonly string[];
+  readonly through: readonly string[];
+  /** The coming one of that name: `next`, `this`. */
+  readonly next: readonly string[];
+  /** All of that name: `every`; in French the article. */
+  readonly every: readonly string[];
+  /** Before the day of a month: `the`. */
+  readonly beforeDay: readonly string[];
+  /** Between the day and the month: `of`. */
+  readonly beforeMonth: readonly string[];
+  /** A bare number behind the article is the day of a month: `le 24`. */
+  readonly bareDays: boolean;
+  /** Whether figures put the month first: `12/24`. */
+  readonly monthFirst: boolean;
+  /** A feast to `MM-DD`, a rule by name, or days from Easter Sunday. */
+  readonly feasts: Readonly<Record<string, string | number>>;
+  /** Words before a date that shift it, in days: `the day after`. */
+  readonly shifts: Readonly<Record<string, number>>;
+  /** Parts of a day to minutes from midnight. */
+  readonly dayParts: Readonly<Record<string, readonly [number, number]>>;
+}
