@@ -4,7 +4,7 @@ test("a finished question is answered sooner than a sentence that asks for more,
   const patience = (["question", "finished", "unclear", "open", "unfinished", "dictating"] as const).map(
     (completeness) => patienceMs(completeness, turnTakingDefaults),
   );
-  expect(patience).toEqual([350, 480, 560, 780, 1500, 1600]);
+  expect(patience).toEqual([350, 480, 560, 790, 1500, 1600]);
 });
 
 test.each([

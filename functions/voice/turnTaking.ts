@@ -8,7 +8,7 @@ export interface TurnTaking {
   readonly endOfTurnMs: number;
   /** The same where nothing tells whether it is finished. @default 560 */
   readonly unclearMs: number;
-  /** The same where people mostly go on: after a greeting, or a spelling that may be whole. @default 780 */
+  /** The same where people mostly go on: after a greeting, or a spelling that may be whole. @default 790 */
   readonly openMs: number;
   /** The same where the words ask for more: "I would like", "and". @default 1500 */
   readonly unfinishedMs: number;
@@ -36,7 +36,7 @@ export const turnTakingDefaults: TurnTaking = {
   endOfQuestionMs: 350,
   endOfTurnMs: 480,
   unclearMs: 560,
-  openMs: 780,
+  openMs: 790,
   unfinishedMs: 1500,
   dictationMs: 1600,
   wordsLateMs: 350,

@@ -154,6 +154,8 @@ export async function playUtterance(
       playCaller(steps, phone, floor, clock, voices.caller),
     ]).then(([kept]) => kept),
   );
+  if (asked !== null && record.turns[0]?.heard !== asked)
+    throw new Error(`the agent did not ask "${asked}": ${record.turns[0]?.blocked?.why ?? "nothing was heard"}`);
   const said = phone.saidByCaller().at(-1);
   const firstMs = (said?.startMs ?? 0) + (sound.words[0]?.startMs ?? 0);
   const lastMs = (said?.startMs ?? 0) + (sound.words.at(-1)?.endMs ?? 0);

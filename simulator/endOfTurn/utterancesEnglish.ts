@@ -277,7 +277,7 @@ export const englishPool: Pool = {
         return {
           asked: asked([
             "What is your email address?",
-            "Where can we write to you?",
+            "And your email address?",
             "Can I have your email?",
             "And your e-mail?",
           ]),

@@ -97,7 +97,7 @@ test.each([
 test.each([
   ["On the", "unfinished"],
   ["November", "dictating"],
-  ["November the fifth.", "finished"],
+  ["November the fifth.", "unclear"],
   ["Tuesday", "open"],
   ["Tuesday.", "unclear"],
   ["Tuesday at ten.", "finished"],

@@ -55,7 +55,7 @@ function judge({ text, earlier, agentSaid, near }: SaidSoFar, language: TurnWord
   const isQuestion = mark.includes("?") || asksQuestion(wordsOf(sentence), language);
   if (mark.includes("?")) return "question";
   if (dictated === "perhaps") return isClosed && !isSpeltWithMarks(text) ? "unclear" : "open";
-  if (endsWith(words, language.leadOn) > 0) return isClosed ? "open" : "unfinished";
+  if (leadsOn(words, language)) return isClosed ? "open" : "unfinished";
   if (endsWith(words, language.mostlyLeadOn) > 0) {
     // "What is it for" may be whole, "Can I come on" is not.
     const isStranded =
@@ -70,6 +70,9 @@ function judge({ text, earlier, agentSaid, near }: SaidSoFar, language: TurnWord
   if (!isClosed && isPunctuated(text)) return isShortAnswer ? "unclear" : "open";
   if (!isClosed && endsWith(words, language.wantsMore) > 0) return "open";
   if (isQuestion) return "finished";
+  // A word or two that ask for nothing and answer nothing are the beginning of something.
+  const isFragment = !isClosed && words.length <= mostShort && !contains(words, language.wishes);
+  if (isFragment && !isAnswer(agentSaid)) return "open";
   if (!isAnswer(agentSaid) && asksNothing(text, language)) return "open";
   return isClosed || contains(words, language.wishes) ? "finished" : "unclear";
 }
@@ -118,6 +121,11 @@ function isOnlyOpeners(words: readonly string[], language: TurnWords): boolean {
   for (let skipped = startsWith(rest, language.openers); skipped > 0; skipped = startsWith(rest, language.openers))
     rest = rest.slice(skipped);
   return rest.length === 0;
+}
+
+function leadsOn(words: readonly string[], language: TurnWords): boolean {
+  if (endsWith(words, language.leadOn) > 0) return true;
+  return endsWith(words, language.subjects) > 0 && endsWith(words.slice(0, -1), language.helperVerbs) > 0;
 }
 
 /** Only tells something: what the caller wants is still to come. */

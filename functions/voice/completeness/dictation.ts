@@ -117,6 +117,8 @@ function bare(name: string): string {
   return name.normalize("NFD").replace(/\P{L}/gu, "").toLowerCase();
 }
 
+/** Where most people have their mail. */
+const mailHosts = new Set("gmail googlemail outlook hotmail yahoo icloud aol proton protonmail gmx laposte".split(" "));
 /** What an address may end with; "co" and "com" may go on by a country. */
 const lastLabel = /^(?:com|org|net|edu|gov|info|biz|me|io|app|dev|shop|[a-z]{2})$/;
 
@@ -127,12 +129,15 @@ function email({ words, language, asked }: Dictation): Dictated | null {
   const atSign = words.findLastIndex((word, index) => word.includes("@") || isSpokenAt(words, index, language));
   const isAsked = asked.has("email");
   if (atSign < 0) {
-    const isBegun = isAsked && words.length < mostBeforeAt && !contains(words, language.refusals);
-    return isBegun || (contains(words, language.dot) && endsWith(words, language.dot) > 0) ? "part" : null;
+    const isBegun =
+      (isAsked || contains(words.slice(1, -1), language.dot)) &&
+      words.length < mostBeforeAt &&
+      !contains(words, language.refusals);
+    return isBegun || (words.length < mostBeforeAt && endsWith(words, language.dot) > 0) ? "part" : null;
   }
   const isWritten = (words[atSign] ?? "").includes("@");
   const hasDot = contains(words, language.dot);
-  if (!isWritten && !isAsked && !hasDot) return null;
+  if (!isWritten && !isAsked && !hasDot) return mailHosts.has(words.at(-1) ?? "") ? "part" : null;
   const host = isWritten ? (words[atSign] ?? "").split("@")[1] : words.slice(atSign + 1).join(" ");
   const labels = (host ?? "").split(isWritten ? "." : new RegExp(` (?:${language.dot.replaceAll(" ", "|")}) `));
   const last = labels.at(-1) ?? "";
@@ -158,21 +163,26 @@ function address({ words, language, asked }: Dictation): Dictated | null {
   return "perhaps";
 }
 
-/** A month without its day, and a day's number without its month. */
+/** So many words that hold a date are nothing but the date. */
+const mostDateWords = 6;
+
+/** A month without its day, a day without its month, a date without its hour. */
 function date({ words, language, asked }: Dictation): Dictated | null {
+  if (!asked.has("date") && words.length > mostDateWords) return null;
+  const isIn = (word: string | undefined, list: string) => word !== undefined && ` ${list} `.includes(` ${word} `);
   const last = words.at(-1) ?? "";
-  const isIn = (word: string, list: string) => ` ${list} `.includes(` ${word} `);
-  const hasNumber = words.some((word) => /^\d/.test(word) || Object.hasOwn(language.numbers, word) || isOrdinal(word));
-  if (isIn(last, language.months) && last !== "may" && last !== "mars")
-    return hasNumber ? null : asked.has("date") ? "part" : "perhaps";
-  if (!asked.has("date")) return null;
-  const hasMonth = words.some((word) => isIn(word, language.months));
-  const hasDay = words.some((word) => isIn(word, language.weekdays));
-  if (hasMonth) return null;
-  // A day by itself often has its hour after it.
-  if (hasDay) return isIn(last, language.weekdays) ? "perhaps" : null;
-  // "the twenty" before "third", "the third" before "of May"; an hour alone answers for itself.
-  return isOrdinal(last) || isTens(last, language) ? "perhaps" : null;
+  if (isIn(last, language.months)) {
+    const isWhole = words.some((word) => isCount(word, language)) || isIn(words.at(-2), language.mostlyLeadOn);
+    return isWhole || words.length > mostDateWords ? "perhaps" : "part";
+  }
+  if (isIn(last, language.weekdays) || isOrdinal(last)) return "perhaps";
+  // "the twenty" before "third", "March three" before its hour; an hour alone answers for itself.
+  const isDay = isCount(last, language) && isIn(words.at(-2), language.months);
+  return isDay || (asked.has("date") && isTens(last, language)) ? "perhaps" : null;
+}
+
+function isCount(word: string, { numbers }: TurnWords): boolean {
+  return /^\d/.test(word) || Object.hasOwn(numbers, word) || isOrdinal(word);
 }
 
 function isOrdinal(word: string): boolean {

@@ -12,6 +12,9 @@ export interface TurnWords {
   readonly pauseFillers: string;
   /** No sentence ends with them: articles, conjunctions, possessives, the beginnings of a wish. */
   readonly leadOn: string;
+  /** "do" and "you" together: the verb is still to come. Empty where a language has no such questions. */
+  readonly helperVerbs: string;
+  readonly subjects: string;
   /** Prepositions and the like: they end a sentence only where a question's word belongs to them ("Who is it for?"). */
   readonly mostlyLeadOn: string;
   /** A question begins with them. */

@@ -3,13 +3,16 @@ import type { TurnWords } from "./turnWords";
 export const englishTurnWords: TurnWords = {
   pauseFillers: "um uh er erm hmm uhm mmm eh like_um you_know i_mean let_me_see let_me_think let's_see how_do_i_say",
   leadOn:
-    "and or but so because cause plus if whether when_i than the a an my your our their his its every each " +
+    "i_was_thinking i_was_hoping i'm_thinking i_wonder we_were_thinking perhaps probably just only even i we he she they who's_the where's_the how's_the could_you_please would_you_please can_you_please so_i was_going_to i_mean_i and or but so because cause plus if whether when_i than the a an my your our their his its every each " +
     "i'd_like i_would_like we'd_like would_like i_want we_want i_need we_need i_wanted i_want_to i_need_to i'd i'm we're " +
     "i've you're they're it's that's there's i_was i_am i_have it_is that_is there_is is_it are_you do_you can_you could_you would_you can_i could_i " +
     "may_i should_i do_i have_you did_you is_there are_there do_you_have what's how_much how_many what_kind_of " +
     "some any very really quite next this_coming as_well_as also not going_to want_to have_to like_to trying_to able_to " +
     "looking_for calling_because wondering i_think i_guess maybe about_the called name_is number_is email_is address_is a_new double triple " +
     "tell_me_if tell_me whether_you's what_time_do_you would is are was does will could should",
+  helperVerbs:
+    "do does did can could will would shall should have has had may might must don't doesn't didn't can't couldn't won't wouldn't",
+  subjects: "you we they i he she it that there your you_guys",
   mostlyLeadOn:
     "to of for with from at on in into by about around before after between without until till near under over against " +
     "through during per since behind as is_it_possible",
@@ -31,7 +34,7 @@ export const englishTurnWords: TurnWords = {
     "a_question quick_question question_for_you one_more_thing one_thing one_other_thing " +
     "the_thing_is here's_the_thing the_following i_was_wondering help_me let_me_check listen",
   wantsMore:
-    "i'm_not_sure i_don't_know something_else another_thing anything something time an_appointment appointments an_opening openings availability available free a_slot slots a_question this_week next_week my_appointment my_booking people",
+    "book reserve schedule get make have change move cancel ask know find_out see check come bring try buy order do say i'm_not_sure i_don't_know something_else another_thing anything something time an_appointment appointments an_opening openings availability available free a_slot slots a_question this_week next_week my_appointment my_booking people",
   wishes:
     "i'd i_would we'd want need like book reserve schedule make change move cancel speak talk tell give put come can could please " +
     "looking appointment help transfer representative human person rather prefer take works fine good perfect me",

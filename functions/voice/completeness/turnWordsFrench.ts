@@ -3,11 +3,13 @@ import type { TurnWords } from "./turnWords";
 export const frenchTurnWords: TurnWords = {
   pauseFillers: "euh heu hum hmm ben bah voyons attendez tu_vois vous_savez comment_dire",
   leadOn:
-    "et ou mais donc car parce_que puisque si que qu'est-ce_que est-ce_que le la les l un une des du de_la au aux mon ma mes votre vos " +
+    "tu il elle ils elles est-ce_que_vous que_vous si_vous est-ce_que_je je_pensais je_me_demandais peut-être vraiment juste seulement s'il_y c'est_que et ou mais donc car parce_que puisque si que qu'est-ce_que est-ce_que le la les l un une des du de_la au aux mon ma mes votre vos " +
     "notre nos son sa ses leur leurs je j'ai je_voudrais je_veux j'aimerais je_suis c'est il_me_faudrait il_me_faut il_faut j'ai_besoin_de " +
     "je_cherche je_peux vous_avez avez-vous vous_êtes êtes-vous est-ce_que_vous pouvez-vous vous_pouvez puis-je combien_coûte " +
     "c'est_le c'est_la numéro_est_le s'appelle m'appelle je_m'appelle quel quelle quels quelles très plus aussi ne pas_avant j'aimerais_savoir " +
     "prochain_est plutôt nous on est sont serait était",
+  helperVerbs: "",
+  subjects: "",
   mostlyLeadOn:
     "à de pour avec sans chez dans sur sous vers par avant après entre en depuis jusqu'à jusqu'au pendant dès contre comme d",
   questionStarts:
@@ -23,7 +25,7 @@ export const frenchTurnWords: TurnWords = {
   announcements:
     "une_question j'ai_une_question une_petite_question une_chose encore_une_chose voilà_ma_question je_vous_appelle",
   wantsMore:
-    "je_ne_sais_pas autre_chose une_place un_rendez-vous disponible disponibles libre quelque_chose un_créneau mon_rendez-vous",
+    "réserver prendre changer annuler déplacer savoir demander faire venir avoir voir je_ne_sais_pas autre_chose une_place un_rendez-vous disponible disponibles libre quelque_chose un_créneau mon_rendez-vous",
   wishes:
     "voudrais veux aimerais souhaite faudrait faut besoin réserver prendre changer annuler déplacer parler pouvez peux prenez mettez " +
     "rendez-vous conseiller personne préfère plutôt cherche moi",

@@ -3,10 +3,12 @@ import type { TurnWords } from "./turnWords";
 export const germanTurnWords: TurnWords = {
   pauseFillers: "äh ähm hm hmm öh also_äh sagen_wir moment wie_sagt_man",
   leadOn:
-    "und oder aber denn weil dass ob wenn sondern sowie der die das den dem des ein eine einen einem einer eines mein meine meinen meinem " +
+    "wir er man ich_dachte ich_wollte ich_wollte_fragen vielleicht eigentlich nur ob_sie dass_sie und oder aber denn weil dass ob wenn sondern sowie der die das den dem des ein eine einen einem einer eines mein meine meinen meinem " +
     "meiner ihr ihre ihren unser unsere ich_möchte ich_würde ich_will ich_hätte ich_hätte_gern ich_brauche ich_bin ich_habe wir_möchten wir_brauchen " +
     "haben_sie sind_sie können_sie kann_ich könnte_ich gibt_es ist_es was_kostet wie_viel nummer_ist name_ist adresse_ist sehr auch noch " +
     "nicht gerne gern ich sie es ist sind war doppel",
+  helperVerbs: "haben können könnten kann könnte würden würde wollen soll sollen darf dürfen macht machen hat hätten",
+  subjects: "sie ich wir es man er",
   mostlyLeadOn:
     "mit für zu zum zur von vom bei beim an am auf aus in im nach vor über unter um bis ab gegen ohne seit wegen zwischen als wie",
   questionStarts:
@@ -20,7 +22,8 @@ export const germanTurnWords: TurnWords = {
   farewells:
     "tschüss tschüs auf_wiederhören auf_wiedersehen das_war_alles das_war's nein_danke bis_dann schönen_tag stopp",
   announcements: "eine_frage ich_habe_eine_frage kurze_frage noch_eine_frage eine_sache folgendes",
-  wantsMore: "ich_weiß_nicht noch_etwas etwas_frei einen_termin termin termine frei zeit meinen_termin",
+  wantsMore:
+    "buchen reservieren machen haben fragen wissen ändern absagen kommen ich_weiß_nicht noch_etwas etwas_frei einen_termin termin termine frei zeit meinen_termin",
   wishes:
     "möchte möchten will würde hätte hätten brauche brauchen buchen reservieren ändern verschieben absagen stornieren sprechen bitte kann können " +
     "termin mitarbeiter person lieber nehme passt mir mich",

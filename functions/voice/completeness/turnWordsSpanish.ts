@@ -3,9 +3,11 @@ import type { TurnWords } from "./turnWords";
 export const spanishTurnWords: TurnWords = {
   pauseFillers: "eh em este_eh mmm hmm a_ver pues_eh cómo_se_dice o_sea",
   leadOn:
-    "y e o u pero porque que si aunque pues el la los las un una unos unas mi mis su sus tu tus nuestro nuestra lo al del " +
+    "yo nosotros pensaba me_preguntaba quería quería_saber quizás tal_vez solo si_ustedes que_ustedes y e o u pero porque que si aunque pues el la los las un una unos unas mi mis su sus tu tus nuestro nuestra lo al del " +
     "quiero quisiera me_gustaría necesito querría es son está están tengo tiene tienen hay puedo puede podría se_llama me_llamo " +
     "mi_nombre_es mi_número_es estoy busco cuánto_cuesta muy más también no_antes soy doble triple",
+  helperVerbs: "",
+  subjects: "",
   mostlyLeadOn: "a de para con sin en por sobre hacia hasta desde entre antes_de después_de según como ante",
   questionStarts:
     "qué cuándo dónde quién cómo cuánto cuánta cuántos cuántas cuál cuáles por_qué tienen tiene hay puedo puede pueden podría podrían " +
@@ -17,7 +19,8 @@ export const spanishTurnWords: TurnWords = {
     "perdón disculpe por_favor oiga mire ah bien genial un_momento espere",
   farewells: "adiós hasta_luego hasta_pronto eso_es_todo nada_más no_gracias que_tenga_buen_día pare",
   announcements: "una_pregunta tengo_una_pregunta una_cosa una_consulta tengo_una_duda",
-  wantsMore: "no_sé otra_cosa algo una_cita cita citas libre sitio hueco mi_cita",
+  wantsMore:
+    "reservar pedir hacer saber preguntar cambiar cancelar venir tener no_sé otra_cosa algo una_cita cita citas libre sitio hueco mi_cita",
   wishes:
     "quiero quisiera gustaría necesito querría reservar pedir cambiar cancelar mover hablar puede puedo podría cita persona agente " +
     "prefiero mejor póngame deme me",
