@@ -63,6 +63,8 @@ export function inProcessGround(setting: GroundSetting, senses: MakeSenses | nul
 
   function killAgent(what = "the hot function died"): void {
     const dying = invocations.filter(({ isOver }) => !isOver);
+    // Nothing runs yet: what is started later lives.
+    if (dying.length === 0) return;
     // Where the call was open on a socket, that is gone with it.
     const isFollowed = call.line === "flow" && dying.length > 0;
     const did = isFollowed ? "another goes on with the call" : "the flow went on without it";
