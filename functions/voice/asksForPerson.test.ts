@@ -12,6 +12,7 @@ test.each([
   "Ich möchte mit einem Menschen sprechen.",
   "Conseiller.",
   "Je voudrais parler à une personne, s'il vous plaît.",
+  "Where can I park? Wait, no. Let me talk to a person.",
   "Quiero hablar con una persona.",
 ])("%s asks for a person", (text) => {
   expect(asksForPerson(text)).toBe(true);

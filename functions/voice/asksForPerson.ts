@@ -18,15 +18,20 @@ const thanks =
 const asked = new RegExp(`^${courtesy}(?:${wish}|${foreignWish})?${courtesy}(?:${persons})${thanks}$`, "u");
 
 /**
- * Whether these words do nothing but ask for a person: such a wish is met whatever the model makes of it. Anything else, such as
- * "can a person with a dog come in", is for the model to understand.
+ * Whether a sentence of these words does nothing but ask for a person: such a wish is met whatever the model makes of it. Anything
+ * else, such as "can a person with a dog come in", is for the model to understand.
  */
 export function asksForPerson(text: string): boolean {
-  const plain = text
+  const sentences = text
     .toLowerCase()
     .replace(/’/g, "'")
-    .replace(/[.,!?;:…]+/g, " ")
-    .replace(/\s+/g, " ")
-    .trim();
-  return asked.test(plain);
+    .split(/[.!?…]+/);
+  return sentences.some((sentence) =>
+    asked.test(
+      sentence
+        .replace(/[,;:]+/g, " ")
+        .replace(/\s+/g, " ")
+        .trim(),
+    ),
+  );
 }
