@@ -5,8 +5,8 @@ import { change, setTimer } from "./state";
 /** The longest that a sound puts a sentence off. */
 const mostPatienceMs = 700;
 const lookAgainMs = 50;
-/** An offer to its first sample, and the second in which the flow listens for a key after it. */
-const offerMs = 1450;
+/** Of the way to an offer's first sample and the second in which the flow listens for a key after it, what may not be late. */
+const offerMs = 1110;
 
 /** What the agent says into the caller's silence: be patient, offer to call back, say goodbye. Only words start it anew. */
 export function onSilenceTimer(step: Step): void {
@@ -24,7 +24,7 @@ export function onSilenceTimer(step: Step): void {
   const nextMs = call.taking.silenceMs[rung];
   const roomMs = nextMs === undefined ? 0 : silence.sinceMs + nextMs - step.atMs;
   // After an offer the flow listens for a key, which is not to keep the next sentence waiting.
-  const isOffer = roomMs >= text.length * typicalCharacterMs + offerMs;
+  const isOffer = text === offerCallback && roomMs >= text.length * typicalCharacterMs + offerMs;
   prepareText(step, { turn: 0, kind: "aside", text, isOffer });
   give(step);
   change(step, { silence: { ...silence, rung } });
