@@ -6,7 +6,7 @@ import { knowledgeCommand } from "./knowledge";
 
 const good = `business: { name: Shop, timezone: America/Los_Angeles, phone: "+15035550100" }
 hours: { monday: 09:00-17:30 }
-services: [{ id: cut, name: Cut, until: 2026-11-23 }]
+services: [{ id: cut, name: Cut, price: $35, until: 2026-11-23 }]
 people: [{ id: desk, name: the desk, number: "+15035550101" }]
 `;
 /** Still 23 November in Los Angeles. */
@@ -81,7 +81,23 @@ test("holidays that Connect's own hours have no room for are a warning", async (
   const holidays = mondays.map((date) => `"${date}": closed`).join(", ");
   const { status, out } = await ended(`${good}holidays: { ${holidays} }`, "check", "FILE", "--json");
   expect(status).toBe(0);
-  expect(JSON.parse(out).warnings).toMatchObject([{ key: "holidays", value: "2 dates from 2026-01-05 to 2026-01-12" }]);
+  expect(JSON.parse(out).warnings).toMatchObject([
+    { key: "holidays", value: "46 dates from 2026-01-05 to 2026-11-16" },
+    { key: "holidays", value: "2 dates from 2026-01-05 to 2026-01-12" },
+  ]);
+});
+
+test.each([
+  ["a holiday that is past", 'holidays: { "2026-11-22": closed }', "holidays.2026-11-22"],
+  ["the business's own day is not past", 'holidays: { "2026-11-23": closed }', null],
+  ["an opening that the clocks leave out", 'holidays: { "2027-03-14": 02:30-03:15 }', "holidays.2027-03-14"],
+  ["a question that is past", "faqs: [{ id: a, question: Q?, answer: A., until: 2026-11-22 }]", "faqs[0].until"],
+  ["an answer with another price", "faqs: [{ id: a, question: Cut?, answer: A cut is $40. }]", "faqs[0].answer"],
+  ["an answer with other hours", "faqs: [{ id: a, question: Sunday?, answer: We open on Sundays. }]", "faqs[0].answer"],
+])("%s is warned of", async (_, more, key) => {
+  const { status, out } = await ended(`${good}${more}\n`, "check", "FILE", "--json");
+  expect(status).toBe(0);
+  expect(JSON.parse(out).warnings).toEqual(key === null ? [] : [expect.objectContaining({ key })]);
 });
 
 test("warnings are said, and are no errors", async () => {
@@ -93,7 +109,7 @@ test("warnings are said, and are no errors", async () => {
 test("facts are those of the business's own day", async () => {
   const { status, out } = await ended(good, "facts", "FILE", "--json");
   expect(status).toBe(0);
-  expect(JSON.parse(out)).toContainEqual({ id: "service.cut", text: "Cut." });
+  expect(JSON.parse(out)).toContainEqual({ id: "service.cut", text: "Cut: $35." });
   expect((await ended(good, "facts", "FILE")).out).toMatch(/^hours\.monday +Monday: 9 am to 5:30 pm\.$/m);
 });
 

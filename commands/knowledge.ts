@@ -1,10 +1,12 @@
 import type { Command } from "commander";
 import { datesWithoutOverride } from "../components/routing/connectHours";
+import { datedWarnings } from "../functions/shared/datedWarnings";
 import { factsOf } from "../functions/shared/facts";
 import { localTime } from "../functions/shared/hours";
 import type { Fact, Knowledge } from "../functions/shared/knowledge";
 import { parseKnowledge, readKnowledge } from "../functions/shared/knowledgeFile";
 import { type Problem, problemLine, problemsError } from "../functions/shared/userError";
+import { contradictions } from "../functions/voice/contradictions";
 import { promptCharacters } from "../functions/voice/prompt";
 import { type Run, readTextFile, runCommand } from "./commandLine";
 
@@ -44,7 +46,7 @@ export function knowledgeCommand(program: Command, run: Run, now: () => number =
 
 function check(file: string, asJson: boolean, run: Run, nowMs: number): void {
   const { knowledge, errors, warnings: unwise } = readKnowledge(readTextFile(file), file);
-  const warnings = [...unwise, ...(knowledge === null ? [] : overrideWarnings(knowledge, file))];
+  const warnings = knowledge === null ? unwise : [...unwise, ...furtherWarnings(knowledge, file, nowMs)];
   const caching = knowledge === null ? null : cachingOf(knowledge, nowMs);
   if (asJson) run.json({ errors: errors.map(shown), warnings: warnings.map(shown), caching });
   else for (const warning of warnings) run.warn(`warning: ${problemLine(warning)}`);
@@ -56,6 +58,16 @@ function check(file: string, asJson: boolean, run: Run, nowMs: number): void {
       ? `prompt caching: active, about ${caching.tokens} tokens`
       : `prompt caching: not active, about ${caching.tokens} of ${caching.minimum} tokens; turns cost more but work the same`,
   );
+}
+
+/** What is seen only by today's date, by the words of the facts, and by what Connect has room for. */
+function furtherWarnings(knowledge: Knowledge, file: string, nowMs: number): readonly Problem[] {
+  const { date } = localTime(nowMs, knowledge.business.timezone);
+  return [
+    ...datedWarnings(knowledge, date, file),
+    ...contradictions(knowledge, nowMs, file),
+    ...overrideWarnings(knowledge, file),
+  ];
 }
 
 /** Holidays that Connect's own hours would not know; they decide where screening fails. */

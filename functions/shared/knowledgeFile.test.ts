@@ -351,7 +351,16 @@ describe("warnings", () => {
     [least.replace("09:00-17:30", "closed") + person, ["hours"]],
     [least.replace("09:00-17:30", '"09:00-12:00, 11:00-13:00"') + person, ["hours.monday"]],
     [least + person.replace("0101", "0100"), ["people[0].number"]],
-    [`${least + person}services: [{ id: a, name: A, minutes: 511 }]`, ["services[0].minutes"]],
+    [`${least + person}services: [{ id: a, name: A, price: $1, minutes: 511 }]`, ["services[0].minutes"]],
+    [`${least + person}services: [{ id: a, name: A }, { id: b, name: B, price: $2 }]`, ["services[0].price"]],
+    [
+      `${least + person}services: [{ id: a, name: "Cut & wash", price: $1 }, { id: b, name: cut wash, price: $2 }]`,
+      ["services[1].name"],
+    ],
+    [
+      `${least + person}faqs: [{ id: a, question: Dogs?, answer: Yes. }, { id: b, question: dogs, answer: No. }]`,
+      ["faqs[1].question"],
+    ],
     [`${least + person}callers: { vip: ["+15035550199"], blocked: ["+15035550199"] }`, ["callers.vip"]],
     [`${least + person}say: { readBack: Is that right? }`, ["say.readBack"]],
     [withLine("business.language", "ja") + person, ["say"]],

@@ -1,3 +1,4 @@
+import { factWarnings } from "./factWarnings";
 import { type Knowledge, weekdays } from "./knowledge";
 import { overlapOf } from "./openingText";
 import type { Problem } from "./userError";
@@ -38,6 +39,7 @@ export function knowledgeWarnings(knowledge: Knowledge, file: string): readonly 
         "No opening of the week is that long, so it cannot be booked on usual days.",
       ),
     ),
+    ...factWarnings(knowledge, file),
   ];
 }
 
