@@ -44,11 +44,13 @@ test.each([
 test("who says nothing but some figures dictates them, asked or not", () => {
   expect(judge("It's 606")).toBe("dictating");
   expect(judge("It's 12")).toBe("open");
+  expect(judge("C'est le zéro six", french)).toBe("dictating");
 });
 
 test("the length of a number is that of the business's country", () => {
   expect(judge("zéro six douze trente-quatre quarante-cinq", french)).toBe("dictating");
   expect(judge("zéro six douze trente-quatre quarante-cinq soixante-dix-huit", french)).toBe("finished");
+  expect(judge("zéro six dix-huit trente-quatre dix-neuf", french)).toBe("dictating");
   expect(judge("06 12 34 56 78", french)).toBe("finished");
 });
 
@@ -60,7 +62,9 @@ test("a few digits that nobody asked for are no telephone number", () => {
 test.each([
   ["Smith, S M I", "dictating"],
   ["Smith, S M I T H", "finished"],
+  ["S-M", "dictating"],
   ["S-M-I", "open"],
+  ["S C H M", "dictating"],
   ["M as in", "dictating"],
   ["M as in Mary, A", "dictating"],
   ["Can I", "unfinished"],

@@ -19,6 +19,9 @@ export interface Dictation {
   readonly near: string;
 }
 
+/** Hardly a name is shorter, or has none of these. */
+const leastLetters = 3;
+const vowels = /[aeiouy]/;
 /** "It's Anna Maria Smith". */
 const mostNameWords = 4;
 /** From so many digits, or words for digits, in a row on it is a telephone number, whatever was asked. */
@@ -41,13 +44,18 @@ function telephone({ words, language, asked, near }: Dictation): Dictated | null
   // Nothing but figures, and few of them: they are the beginning of something.
   const isAlone = words.length - run.words <= mostBeforeFigures && !contains(words, language.wishes);
   const isNumber = asked.has("number") || run.digits.length >= phoneDigits || run.words >= phoneWords;
-  if (!isNumber) return isAlone ? (run.digits.length === areaDigits ? "part" : "perhaps") : null;
+  if (!isNumber) return isAlone ? (isBeginning(run.digits) ? "part" : "perhaps") : null;
   if (Object.hasOwn(language.repeats, words.at(-1) ?? "")) return "part";
   const soFar = numberSoFar(run.digits, near);
   if (soFar === "whole") return "whole";
   // Seven digits are a number without its area code, where they end in a group of four.
   const isLocal = run.digits.length === 7 && run.words <= 3 && run.lastDigits === 4;
   return soFar === "possible" || isLocal ? "perhaps" : "part";
+}
+
+/** An area's code, or the nought before one. */
+function isBeginning(digits: string): boolean {
+  return digits.length === areaDigits || (digits.length > 1 && digits.startsWith("0"));
 }
 
 /** Letters one by one: "S M I T H", "S-M-I", "M as in Mary". */
@@ -84,7 +92,8 @@ function spelling({ words, language, asked, earlier }: Dictation): Dictated | nu
   const spelt = letters.join("");
   const names = [...earlier, ...words.slice(0, from)].filter((word) => word.length > 2).map(bare);
   if (names.includes(bare(spelt))) return "whole";
-  return names.some((name) => name.startsWith(bare(spelt)) && name.length > letters.length) ? "part" : "perhaps";
+  const isBegun = names.some((name) => name.startsWith(bare(spelt)) && name.length > letters.length);
+  return isBegun || letters.length < leastLetters || !vowels.test(bare(spelt)) ? "part" : "perhaps";
 }
 
 /** Who is asked for their name and says it may spell it next. */

@@ -18,7 +18,7 @@ export function digitRun(words: readonly string[], { numbers, repeats }: TurnWor
   // Letters are spelt, not counted; "oh" alone is no number.
   const run = words.slice(from);
   const digits = digitsOf(
-    run.flatMap((word) => (/\d/.test(word) ? [word] : word.split("-"))),
+    run.flatMap((word) => (/\d/.test(word) || Object.hasOwn(numbers, word) ? [word] : word.split("-"))),
     numbers,
     repeats,
   );
