@@ -152,7 +152,10 @@ export function onFillerTimer(step: Step): void {
   // Nobody talks into a sound of the caller.
   if (step.c.isHeld) return setTimer(step, "filler", step.atMs + lookAgainMs);
   const coming = step.c.mouth.find(({ status }) => status === "given");
-  if (step.c.mouth.some(({ status }) => status === "playing" || status === "held")) return;
+  if (isReplyAudible(step.c)) return;
+  // What plays on `flow` plays to its end, whosever turn it was.
+  if (step.c.mouth.some(({ status }) => status === "playing" || status === "held"))
+    return setTimer(step, "filler", step.atMs + lookAgainMs);
   // What there is sound of is about to be heard; on `flow` it may be on its way already.
   if (coming && (coming.readyAtMs !== null || call.rendered.has(coming.text))) return;
   if (!coming && hasBegun(step.c, turn.index) && turn.isThoughtOver) return;

@@ -39,11 +39,11 @@ function late(
   if (turn.decidedAtMs === null || turn.callerEndedAtMs === null) return [];
   const wordsEndMs = turn.callerEndedAtMs - call.delays.line;
   // On `flow` what the agent is saying goes on to its end, and after an offer Connect listens for a key.
-  const spoken = spansOf(phone.heardByCaller()).filter((span) => span.startMs < wordsEndMs && span.endMs > wordsEndMs);
-  const agentEndMs = call.line === "flow" && spoken[0] ? spoken[0].endMs + keyListeningMs : 0;
+  const before = spansOf(phone.heardByCaller()).filter(({ startMs }) => startMs < wordsEndMs);
+  const agentEndMs = call.line === "flow" ? (before.at(-1)?.endMs ?? 0) + keyListeningMs : 0;
   const decidedMs = turn.decidedAtMs + call.delays.line;
   const boundMs =
-    Math.max(Math.max(wordsEndMs, agentEndMs) + fromWordsMs, decidedMs + fromDecisionMs) + laterMs(played);
+    Math.max(wordsEndMs + fromWordsMs, Math.max(decidedMs, agentEndMs) + fromDecisionMs) + laterMs(played);
   // A caller who makes another sound takes the turn back, or holds the agent.
   const wait = { startMs: wordsEndMs + 20, endMs: boundMs };
   if (spansOf(phone.saidByCaller()).some((span) => overlapMs(span, wait) > 0)) return [];

@@ -19,6 +19,7 @@ export const givesWay: Invariant = {
     const agent = spansOf(finished.phone.heardByCaller());
     // Whoever presses 0 is told that a person comes, whatever they say meanwhile.
     const leftMs = Math.min(
+      played.messageFromMs ?? Number.POSITIVE_INFINITY,
       ...played.happened
         .filter(
           ({ conversation, event }) => isLeaving(conversation) || (event.type === "keyPressed" && event.key === "0"),
