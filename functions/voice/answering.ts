@@ -6,7 +6,7 @@ import { dropUnmade, give, hasBegun, hold, isReplyAudible, prepare, takeBack } f
 import type { Conversation, Step, Turn } from "./state";
 import { change, changeTurn, clearTimer, enter, newId, note, setTimer } from "./state";
 import { emptyReading, readPiece } from "./toolInput";
-import { checkToolCall, toolNames } from "./tools";
+import { checkToolCall, toolNames, wrongField } from "./tools";
 import { beginTurn, dropTurn } from "./turn";
 
 /** A turn of the agent, from the first draft of an answer to its last word. */
@@ -125,6 +125,8 @@ export function askAgain(step: Step): void {
 function progress(step: Step): void {
   const { turn } = step.c;
   if (!turn?.tool || turn.blocked) return;
+  // It is to be written again; nothing of it is spoken or done.
+  if (wrongField(turn.tool, turn.reading.fields) !== null) return;
   const hadThought = turn.task !== null || hasPassed(step.c);
   if (turn.wording === "undecided") {
     const isReplyNext = turn.reading.isReplyOpen || turn.reading.isReplyDone || turn.isThoughtOver;

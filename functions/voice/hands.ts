@@ -33,11 +33,15 @@ export function handsOf<S extends Sound>(ports: Ports<S>, push: (event: Happenin
     const stop = new AbortController();
     thoughts.set(thought, stop);
     let usage = {};
+    let calls = 0;
     try {
       for await (const piece of ports.brain.think(request, stop.signal)) {
+        if (piece.type === "usage") usage = piece.usage;
+        else if (piece.type === "tool") calls += 1;
+        // Of several calls in one answer the first counts.
+        if (calls > 1 || piece.type === "usage") continue;
         if (piece.type === "tool") push({ type: "toolPicked", thought, name: piece.name });
-        else if (piece.type === "input") push({ type: "inputWritten", thought, json: piece.json });
-        else usage = piece.usage;
+        else push({ type: "inputWritten", thought, json: piece.json });
       }
       // An aborted stream ends like a whole one; what it cost still counts.
       push({ type: "thoughtEnded", thought, usage });

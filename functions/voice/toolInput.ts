@@ -52,6 +52,11 @@ export function readPiece(reading: ToolReading, piece: string): ToolReading {
     }
     const [whole, key = ""] = start;
     const valueAt = position + whole.length;
+    // What was read of the first may have been spoken already: a second of the same name would say something else.
+    if (Object.hasOwn(fields, key)) {
+      isBroken = true;
+      break;
+    }
     if (key === "reply" && json[valueAt] === '"') {
       position = valueAt + 1;
       isReplyOpen = true;

@@ -83,37 +83,35 @@ function tool(name: ToolName, description: string, properties: Record<string, ob
 
 export const toolNames = toolSpecs.map(({ name }) => name);
 
-/** The call as it was written, or what is wrong with it in words that help the model to repair it. */
+/**
+ * The call as it was written, or what is wrong with it in words that help the model to repair it. What is left out counts as not
+ * known yet, but for what an answer cannot do without; fields that the schema does not have are never read.
+ */
 export function checkToolCall(tool: ToolName, { fields, isBroken, isReplyDone }: ToolReading): ToolCall | string {
-  if (isBroken) return "the input is no JSON object";
+  if (isBroken) return "the input is no JSON object that has each field once";
   const call = toolCallOf(tool, fields);
   return typeof call === "string" || isReplyDone ? call : "reply is missing or broken off";
 }
 
 function toolCallOf(tool: ToolName, fields: ToolReading["fields"]): ToolCall | string {
+  const wrong = wrongField(tool, fields);
+  if (wrong !== null) return wrong;
   const reply = text(fields.reply) ?? "";
   switch (tool) {
     case "answer_from_knowledge": {
-      const { facts, sure } = fields;
-      if (!Array.isArray(facts) || !facts.every((id) => typeof id === "string"))
-        return "facts must be a list of fact ids";
-      if (typeof sure !== "boolean") return "sure must be true or false";
+      const { facts, sure } = fields as Partial<AnswerInput>;
+      if (facts === undefined) return shapes.facts.fault;
+      if (sure === undefined) return shapes.sure.fault;
+      if (sure && reply === "") return "reply is empty";
       return { tool, input: { facts, sure, reply } };
     }
     case "book_appointment": {
-      const change = fields.change ?? "new";
-      if (change !== "new" && change !== "move" && change !== "cancel") return "change must be new, move or cancel";
-      const start = text(fields.start);
-      if (start !== null && !isLocalTime(start)) return "start must be written as 2026-11-24T10:30";
-      const input: BookInput = {
-        service: text(fields.service),
-        start,
-        name: text(fields.name),
-        change,
-        confirmed: fields.confirmed === true,
-        reply,
+      const { change, confirmed } = fields as Partial<BookInput>;
+      const [service, start, name] = [text(fields.service), text(fields.start), text(fields.name)];
+      return {
+        tool,
+        input: { service, start, name, change: change ?? "new", confirmed: confirmed ?? false, reply },
       };
-      return { tool, input };
     }
     case "transfer_to_human":
       return { tool, input: { reason: text(fields.reason) ?? "", reply } };
@@ -121,6 +119,55 @@ function toolCallOf(tool: ToolName, fields: ToolReading["fields"]): ToolCall | s
       return { tool, input: { reply } };
   }
 }
+
+/** What is wrong with a field that is written already, in words that help the model to repair it; null where nothing is. */
+export function wrongField(tool: ToolName, fields: ToolReading["fields"]): string | null {
+  for (const name of fieldsOf[tool]) {
+    if (Object.hasOwn(fields, name) && !shapes[name].isRight(fields[name])) return shapes[name].fault;
+  }
+  return null;
+}
+
+interface FieldShape {
+  readonly isRight: (value: unknown) => boolean;
+  readonly fault: string;
+}
+
+const textOrNull = (name: string): FieldShape => ({
+  isRight: (value) => value === null || typeof value === "string",
+  fault: `${name} must be text, or null while unknown`,
+});
+
+const shapes = {
+  facts: {
+    isRight: (value) => Array.isArray(value) && value.every((id) => typeof id === "string"),
+    fault: "facts must be a list of fact ids",
+  },
+  sure: { isRight: (value) => typeof value === "boolean", fault: "sure must be true or false" },
+  service: textOrNull("service"),
+  start: {
+    isRight: (value) => value === null || (typeof value === "string" && (value.trim() === "" || isLocalTime(value))),
+    fault: "start must be written as 2026-11-24T10:30",
+  },
+  name: textOrNull("name"),
+  change: {
+    isRight: (value) => value === null || ["new", "move", "cancel"].includes(value as string),
+    fault: "change must be new, move or cancel",
+  },
+  confirmed: {
+    isRight: (value) => value === null || typeof value === "boolean",
+    fault: "confirmed must be true or false",
+  },
+  reason: textOrNull("reason"),
+} as const satisfies Readonly<Record<string, FieldShape>>;
+
+/** What stands before the reply. */
+const fieldsOf: Readonly<Record<ToolName, readonly (keyof typeof shapes)[]>> = {
+  answer_from_knowledge: ["facts", "sure"],
+  book_appointment: ["service", "start", "name", "change", "confirmed"],
+  transfer_to_human: ["reason"],
+  end_call: [],
+};
 
 /** Written as `2026-11-24T10:30`. */
 export function isLocalTime(text: string): boolean {
