@@ -91,7 +91,7 @@ async function promote(job: Job, isAgreed: boolean, run: Run, here: PromotePlace
   const checkout = source.checkOut();
   try {
     const promoted = promotedText(job.text, target.project, promotion.pin);
-    const differences = promotion.isDone ? null : await showDifferences(job, promoted, checkout, run, here);
+    const differences = promotion.runsAlready ? null : await showDifferences(job, promoted, checkout, run, here);
     const { calls, failures } = await playCalls(job, checkout, run);
     const shown = {
       differences: differences?.document ?? null,
@@ -130,9 +130,9 @@ async function showDifferences(
   run: Run,
   { rootDir, now }: PromotePlace,
 ) {
-  const { from, target, text, promotion } = job;
+  const { from, target, text } = job;
   const after = await promotedSide(target, promoted, checkout, from.startsWith("git:") ? from.slice(4) : null);
-  const before = await presentSide(target, text, promotion.pin, rootDir, run);
+  const before = await presentSide(target, text, rootDir, run);
   if (before === null) return null;
   const { lines, document } = differenceOf(before, after, null, now());
   for (const line of lines) run.say(line);
@@ -157,6 +157,7 @@ function summary({ from, source, target, promotion }: Job): readonly string[] {
   return [
     `${from === source.stack.name ? from : `${source.stack.name} of ${from}`}${at} → ${target.name}`,
     ...settings.map(({ key, was: before, becomes }) => `  ${key}: ${before} → ${becomes}`),
+    ...(promotion.runsAlready ? ["  nothing changes but the commit that is pinned"] : []),
     ...(contents.length === 0 ? [] : [`  changed since the last promotion: ${contents.join(", ")}`]),
   ];
 }

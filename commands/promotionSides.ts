@@ -1,6 +1,5 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
-import { isSamePin, type Pin } from "../components/pin";
 import { unpinnedText } from "../components/promotion";
 import { routingPage, routingPageFile } from "../components/routing/routingPage";
 import { UserError } from "../functions/shared/userError";
@@ -21,18 +20,11 @@ export async function promotedSide(stack: Stack, text: string, checkout: Checkou
 
 /**
  * A stack as it runs: with its own settings, as `text` has them, in the commit that it was promoted from; in what stands here where it never
- * was. `next` is what it is to run. Null, and why is said, where that commit is not to be had.
+ * was. Null, and why is said, where that commit is not to be had.
  */
-export async function presentSide(
-  stack: Stack,
-  text: string,
-  next: Pin,
-  rootDir: string,
-  run: Run,
-): Promise<Side | null> {
-  const pin = stack.settings.pin;
-  // What no commit held when it was promoted may be in one by now.
-  const commit = pin === null ? null : (pin.commit ?? (isSamePin(pin, next) ? next.commit : undefined));
+export async function presentSide(stack: Stack, text: string, rootDir: string, run: Run): Promise<Side | null> {
+  const { pin } = stack.settings;
+  const commit = pin === null ? null : pin.commit;
   const cannotTell = (why: string) => {
     run.warn(`${stack.name}: ${why}, so what would change for its callers cannot be shown.`);
     return null;

@@ -106,16 +106,17 @@ test("a pin that is replaced keeps its place and leaves nothing of the old one",
 });
 
 test("a stack that runs it already has nothing to be done; another setting, content or a found commit has", () => {
-  expect(promotionTo(settings(), pin)).toEqual({ pin, settings: [], isDone: true });
+  expect(promotionTo(settings(), pin)).toEqual({ pin, settings: [], runsAlready: true, isDone: true });
   expect(promotionTo(settings(), { ...pin, commit: "2".repeat(40) }).isDone).toBe(true);
   expect(promotionTo(settings(), { ...pin, knowledge: hash("e") }).isDone).toBe(false);
   expect(promotionTo(settings({ pin: {} }), pin).isDone).toBe(false);
   const { commit, ...uncommitted } = pin;
-  expect(promotionTo(settings({ pin: uncommitted }), pin).isDone).toBe(false);
+  expect(promotionTo(settings({ pin: uncommitted }), pin)).toMatchObject({ runsAlready: true, isDone: false });
   expect(promotionTo(settings(), uncommitted).isDone).toBe(true);
   expect(promotionTo(settings({ voice: "Ruth" }), pin)).toEqual({
     pin,
     settings: [{ key: "voice", was: "Ruth", becomes: "Matthew" }],
+    runsAlready: false,
     isDone: false,
   });
 });

@@ -13,7 +13,9 @@ export interface SettingChange {
 export interface Promotion {
   readonly pin: Pin;
   readonly settings: readonly SettingChange[];
-  /** Nothing would be another: the stack runs this already. */
+  /** The stack runs this already: nothing would change for its callers. */
+  readonly runsAlready: boolean;
+  /** Nothing would be written. */
   readonly isDone: boolean;
 }
 
@@ -23,10 +25,10 @@ export function promotionTo(settings: StackSettings, pin: Pin): Promotion {
     settings[key] === pin[key] ? [] : [{ key, was: settings[key], becomes: pin[key] }],
   );
   const was = settings.pin;
-  const isDone = was !== null && isSamePin(was, pin) && changes.length === 0;
+  const runsAlready = was !== null && isSamePin(was, pin) && changes.length === 0;
   // The content that no commit held then may be in one now, and that is the way back to it.
   const findsCommit = was?.commit === undefined && pin.commit !== undefined;
-  return { pin, settings: changes, isDone: isDone && !findsCommit };
+  return { pin, settings: changes, runsAlready, isDone: runsAlready && !findsCommit };
 }
 
 /**
