@@ -3,6 +3,7 @@ import type { Knowledge } from "../functions/shared/knowledge";
 import type { RouteChoice } from "../functions/shared/routing";
 import type { BrainRequest } from "../functions/voice/ports";
 import type { PriceRule } from "../functions/voice/prompt";
+import type { Conversation } from "../functions/voice/state";
 import { type AgentFloor, agentFloor } from "./agentFloor";
 import type { LayGround } from "./callGround";
 import type { SimClock } from "./clock";
@@ -54,6 +55,8 @@ export type CallWatcher = (
   seen:
     | Watched
     | { readonly type: "routed"; readonly choice: RouteChoice }
+    /** The agent saved how its conversation stands, where nothing else of the agent can be seen. */
+    | { readonly type: "saved"; readonly conversation: Conversation }
     /** What a recogniser told the agent, where nothing else of the agent can be seen. */
     | { readonly type: "transcribed"; readonly text: string; readonly isFinal: boolean },
 ) => void;

@@ -93,6 +93,7 @@ export function startLiveCall(options: LiveCallOptions, onEvent: (event: CallEve
       if (seen.type === "shown") onEvent({ type: "stateChanged", state: seen.state, atMs: since(clock.now()) });
       if (seen.type === "transcribed")
         onEvent({ type: "callerTranscribed", text: seen.text, isFinal: seen.isFinal, atMs: since(clock.now()) });
+      if (seen.type === "saved" && phone !== null) tellTurns(seen.conversation, phone);
       if (seen.type !== "event") return;
       if (seen.event.type === "callerSaid") {
         const { words, isFinal } = seen.event.transcript;

@@ -165,5 +165,22 @@ test("the store is read often while an answer is due, and seldom while the calle
   };
   const idle = await calls.read(contactId);
   await clock.run(nextAction(connectEvent({ parameters: { seq: "1", waitedMs: "0" } }), { clock, calls: watching }));
-  expect(paces).toEqual([flowLineTimes.pollEveryMs, flowLineTimes.pollSoonMs]);
+  expect(new Set(paces)).toEqual(new Set([flowLineTimes.pollEveryMs, flowLineTimes.pollSoonMs]));
+});
+
+test("a store that fails for a while costs nothing but that while; one that fails on is told of when the flow has waited", async () => {
+  const { clock, calls, fence } = await taken();
+  const failingUntil = (untilMs: number): typeof calls => ({
+    ...calls,
+    watch: (...asked) =>
+      clock.now() < untilMs ? Promise.reject(new Error("the store is down")) : calls.watch(...asked),
+  });
+  const ask = (store: typeof calls, seq: string) =>
+    nextAction(connectEvent({ parameters: { seq, waitedMs: "0" } }), { clock, calls: store });
+  await calls.answer(contactId, fence, { seq: 1, next: "end" });
+  expect(await clock.run(ask(failingUntil(startMs + 1_000), "1"))).toMatchObject({ next: "end" });
+  expect(clock.now() - startMs).toBeLessThan(1_100);
+  const fromMs = clock.now();
+  await expect(clock.run(ask(failingUntil(Number.POSITIVE_INFINITY), "2"))).rejects.toThrow("the store is down");
+  expect(clock.now() - fromMs).toBeGreaterThan(flowLineTimes.holdMs - 100);
 });

@@ -1,9 +1,10 @@
 import type { CallState, CallStore, FlowAction, FlowAsk, TransferOutcome } from "../shared/callStore";
 import type { ConnectEvent } from "../shared/connectEvent";
 import { flowLineTimes } from "../shared/flowLineTimes";
+import type { Clock } from "../voice/ports";
 
 export interface NextActionPorts {
-  readonly clock: { now(): number };
+  readonly clock: Clock;
   readonly calls: Pick<CallStore, "ask" | "watch">;
 }
 
@@ -33,7 +34,7 @@ export async function nextAction(event: ConnectEvent, ports: NextActionPorts): P
   await ports.calls.ask(contactId, ask);
 
   const untilMs = askedAtMs + flowLineTimes.holdMs;
-  let state = await ports.calls.watch(contactId, 0, isAnswered(ask));
+  let state = await look(contactId, 0, ask, untilMs, ports);
   for (;;) {
     if (state.answer?.seq === ask.seq) return toFlow(state.answer);
     const nowMs = ports.clock.now();
@@ -41,7 +42,25 @@ export async function nextAction(event: ConnectEvent, ports: NextActionPorts): P
     if (nowMs >= givenUpAtMs) return withoutAgent(ask);
     if (nowMs >= untilMs) return keepWaiting(ask, request.waitedMs + (nowMs - askedAtMs));
     const limitMs = Math.min(givenUpAtMs, untilMs) - nowMs;
-    state = await ports.calls.watch(contactId, limitMs, isAnswered(ask), undefined, everyMs);
+    state = await look(contactId, limitMs, ask, untilMs, ports);
+  }
+}
+
+/** A store that fails is asked again for as long as the flow waits: the agent may have said something by then. */
+async function look(
+  contactId: string,
+  limitMs: number,
+  ask: FlowAsk,
+  untilMs: number,
+  { calls, clock }: NextActionPorts,
+): Promise<CallState> {
+  for (;;) {
+    try {
+      return await calls.watch(contactId, limitMs, isAnswered(ask), undefined, everyMs);
+    } catch (error) {
+      if (clock.now() + flowLineTimes.pollEveryMs >= untilMs) throw error;
+      await new Promise<void>((resolve) => clock.after(flowLineTimes.pollEveryMs, resolve));
+    }
   }
 }
 

@@ -25,7 +25,7 @@ import {
 import { isKeyingIn, keyIn } from "./keys";
 import { planGap } from "./ledger";
 import { noPaces } from "./paces";
-import { onCallResumed } from "./resuming";
+import { hearAgainMs, onCallResumed } from "./resuming";
 import { onSilenceTimer } from "./silence";
 import {
   give,
@@ -247,7 +247,9 @@ function sayAgain(step: Step): void {
 /** The caller cannot be understood any more. */
 function onListeningFailed(step: Step, event: Extract<ConversationEvent, { type: "listeningFailed" }>): void {
   const isKept = step.c.hearing.segments.filter(({ isFinal }) => isFinal);
-  change(step, { hearing: { ...step.c.hearing, segments: isKept } });
+  // What was not final is heard once more.
+  const completeFromMs = Math.max(step.c.hearing.completeFromMs, step.atMs + hearAgainMs);
+  change(step, { hearing: { ...step.c.hearing, segments: isKept, completeFromMs } });
   note(step, event.service, event.reason, event.isOver ? "passed to a person" : "listened again from the last word");
   if (event.isOver) passToPerson(step, "The assistant could not hear the caller");
 }

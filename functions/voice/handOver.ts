@@ -33,23 +33,20 @@ function stripped(turn: Turn): Turn {
   return { ...turn, request: { ...turn.request, history: [] } };
 }
 
-const kept = [
-  "state",
-  "pastTurns",
-  "mouth",
-  "bookings",
-  "tools",
-  "readBack",
-  "afterwards",
-  "transfer",
-  "ending",
-] as const;
+const kept = ["state", "pastTurns", "bookings", "tools", "readBack", "afterwards", "transfer", "ending"] as const;
 
 /** Whether something has happened that a successor must know. Looks only at what has been replaced, not into it. */
 export function isWorthSaving(before: Conversation | null, after: Conversation): boolean {
   if (before === null || kept.some((name) => before[name] !== after[name])) return true;
+  if (before.mouth !== after.mouth && begunIn(before) !== begunIn(after)) return true;
   const [one, other] = [before.turn, after.turn];
   return one?.decidedAtMs !== other?.decidedAtMs || one?.isThoughtOver !== other?.isThoughtOver;
+}
+
+/** What the caller has, or has had, in the ear: a number that changes with it. */
+function begunIn({ mouth }: Conversation): number {
+  const stages = { prepared: 0, given: 0, held: 1, playing: 1, heard: 2, cut: 2 } as const;
+  return mouth.reduce((sum, { status }) => sum + stages[status], 0);
 }
 
 /**

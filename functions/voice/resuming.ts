@@ -4,7 +4,7 @@ import type { Step, Utterance } from "./state";
 import { change, enter, setTimer } from "./state";
 
 /** A recogniser has made words by then of what was said in the last seconds. */
-const hearAgainMs = 600;
+export const hearAgainMs = 600;
 /** If the caller was speaking, there are words by then. */
 const wordsWithinMs = 2_000;
 

@@ -39,5 +39,7 @@ export function shortCall(): { readonly call: ScriptedCall; readonly knowledge: 
     throw new Error("no recording is played");
   });
   if (call === null) throw new Error(errors.join("\n"));
-  return { call, knowledge: parseKnowledge(shop, "shop") };
+  const knowledge = parseKnowledge(shop, "shop");
+  // Whether a filler goes out hangs on a few milliseconds, and puts the reply off by half a second.
+  return { call, knowledge: { ...knowledge, say: { ...knowledge.say, fillers: [] } } };
 }

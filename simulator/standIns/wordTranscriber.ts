@@ -35,6 +35,7 @@ export function wordTranscriber(clock: SimClock, faults: FaultPlan, times: Trans
     let cancelFinal: () => void = () => {};
     let cancelStable: () => void = () => {};
     let pending = 0;
+    let lastDueMs = 0;
     let hasEnded = false;
 
     function report(isFinal: boolean): void {
@@ -87,7 +88,9 @@ export function wordTranscriber(clock: SimClock, faults: FaultPlan, times: Trans
         const word = { text, startMs: sound.startMs + startMs, endMs: sound.startMs + lettersEndMs, isStable: false };
         loudUntilMs = Math.max(loudUntilMs, word.endMs);
         pending += 1;
-        clock.after(word.endMs + wordMs + lateMs - clock.now(), () => heardWord(word, lateMs));
+        // Sound that is sent once more comes all at once; its words come in their order all the same.
+        lastDueMs = Math.max(lastDueMs, word.endMs + wordMs + lateMs);
+        clock.after(lastDueMs - clock.now(), () => heardWord(word, lateMs));
       }
     }
     async function hearAll(): Promise<void> {

@@ -2,10 +2,13 @@ import { promptPcm } from "../../functions/aws/promptWav";
 import type { CallRecord } from "../../functions/shared/callRecord";
 import type { ConnectEvent } from "../../functions/shared/connectEvent";
 import type { RouteChoice } from "../../functions/shared/routing";
-import type { CallGround, GroundSetting, LayGround, SpeechOfTurn } from "../callGround";
+import { newConversation } from "../../functions/voice/conversation";
+import { resumed, type SavedConversation } from "../../functions/voice/handOver";
+import type { Conversation } from "../../functions/voice/state";
+import { turnTakingDefaults } from "../../functions/voice/turnTaking";
+import type { CallGround, GroundSetting, LayGround } from "../callGround";
 import type { FlowFunction } from "../connect/connect";
 import { placeholders } from "../flowOfBusiness";
-import type { PhoneNetwork } from "../phoneNetwork";
 import { type AttributeValue, plainValue } from "./attributeValue";
 import type { AwsRequest } from "./awsRequest";
 import type { CallOnWire } from "./awsService";
@@ -36,6 +39,8 @@ function layGround(world: WireWorld, stack: WireStack, setting: GroundSetting): 
   let shown: string | null = null;
   /** As the agent meant to keep it, whether or not the table took it. */
   let written: CallRecord | null = null;
+  /** As the agent saved it last. */
+  let conversation: Conversation | null = null;
 
   const onWire: CallOnWire = {
     now: clock.now,
@@ -56,6 +61,7 @@ function layGround(world: WireWorld, stack: WireStack, setting: GroundSetting): 
     delayMs: (request) => standInMs(request),
     asked: (request, body) => {
       if (request.resource === stack.places.recordsTable) written = recordIn(body) ?? written;
+      if (request.resource === stack.places.callsTable) take(savedIn(body));
     },
     saw: (request, answer) => {
       if (request.service === "lambda" && answer.status === 202) takeCall();
@@ -66,6 +72,12 @@ function layGround(world: WireWorld, stack: WireStack, setting: GroundSetting): 
     },
     killAgent,
   };
+
+  function take(saved: SavedConversation | null): void {
+    if (saved === null) return;
+    conversation = resumed(nothingSaid(call), saved);
+    watch({ type: "saved", conversation });
+  }
 
   function takeCall(): void {
     hasStarted = true;
@@ -88,15 +100,17 @@ function layGround(world: WireWorld, stack: WireStack, setting: GroundSetting): 
     return resource === stack.places.recordsTable ? delays.tool : 0;
   }
 
-  async function invoke(functionName: StackFunctionName, event: ConnectEvent): Promise<unknown> {
-    const { payload, isFault } = await lambda.invoke(stack.nameOf(functionName), JSON.stringify(event), onWire);
+  async function invoke(functionName: StackFunctionName, event: ConnectEvent, scope = onWire): Promise<unknown> {
+    const { payload, isFault } = await lambda.invoke(stack.nameOf(functionName), JSON.stringify(event), scope);
     const answer: unknown = JSON.parse(payload);
     if (isFault) throw new Error(`${functionName} failed: ${(answer as { errorMessage?: string }).errorMessage}`);
     return answer;
   }
 
   return {
-    screenCaller: async (event) => (await invoke("screenCaller", event)) as RouteChoice,
+    // A call that comes in before the business opens is a call out of hours, however long the screening takes.
+    screenCaller: async (event) =>
+      (await invoke("screenCaller", event, { ...onWire, now: () => phone.answeredAtMs })) as RouteChoice,
     functions: new Map<string, FlowFunction>([
       [placeholders.startCall, (event) => invoke("startCall", event)],
       [placeholders.nextAction, (event) => invoke("nextAction", event)],
@@ -115,7 +129,7 @@ function layGround(world: WireWorld, stack: WireStack, setting: GroundSetting): 
       const record = (await stack.recordOf(contactId)) ?? written;
       return {
         record,
-        mouth: record === null ? [] : repliesHeard(record, phone, contactId),
+        mouth: conversation?.mouth ?? [],
         hasAgentDied: hasStarted && record === null,
         faults: [],
       };
@@ -137,20 +151,26 @@ function stateShown({ operation }: AwsRequest, { status, body }: WholeAnswer, co
   return Attributes.pk?.S === `call#${contactId}` ? (Attributes.shown?.S ?? null) : null;
 }
 
-/**
- * Which of the sounds that the caller heard was the reply of which turn: the agent keeps to itself what it said when, but a clause's
- * words stand in what it meant to say, and it is heard after its turn has begun.
- */
-function repliesHeard({ turns }: CallRecord, phone: PhoneNetwork, contactId: string): SpeechOfTurn[] {
-  return turns.flatMap(({ index, said, decidedAtMs }, at) => {
-    const untilMs = turns[at + 1]?.decidedAtMs ?? Number.POSITIVE_INFINITY;
-    return phone
-      .heardByCaller()
-      .filter(({ startMs }) => startMs > decidedAtMs && startMs < untilMs)
-      .flatMap(({ source, sound }) => {
-        const text = sound.words.map((word) => word.text).join(" ");
-        const [, id = "text"] = new RegExp(`/calls/${contactId}/([^/]+)\\.wav$`).exec(source) ?? [];
-        return text !== "" && said.includes(text) ? [{ id, turn: index, kind: "reply" as const, text }] : [];
-      });
+function savedIn(body: Uint8Array): SavedConversation | null {
+  if (!Buffer.from(body).includes('":conversation"')) return null;
+  const { ExpressionAttributeValues: values = {} } = JSON.parse(Buffer.from(body).toString("utf8")) as {
+    readonly ExpressionAttributeValues?: Readonly<Record<string, { readonly S?: string }>>;
+  };
+  const text = values[":conversation"]?.S;
+  return text === undefined ? null : (JSON.parse(text) as SavedConversation);
+}
+
+/** The call before anything was said in it. */
+function nothingSaid({ contactId, from, knowledge }: GroundSetting["call"]): Conversation {
+  return newConversation({
+    contactId,
+    from,
+    startedAtMs: 0,
+    knowledge,
+    facts: [],
+    grade: "flow",
+    rendered: new Set(),
+    isRecorded: true,
+    taking: turnTakingDefaults,
   });
 }

@@ -45,6 +45,8 @@ async function askForTheCake() {
   await call.until("stateChanged", ({ state }) => state === "waiting");
   call.send({ type: "say", text: "How much is a birthday cake?" });
   const answer = await call.until("agentSpoke", ({ text }) => text.includes("£38"));
+  // Told when the turn is over, while the call goes on.
+  await call.until("turnEnded", ({ turn }) => turn.latencyMs !== null);
   call.send({ type: "hangUp" });
   const { report } = await call.until("ended", () => true);
   call.close();

@@ -1,9 +1,11 @@
+import type { Knowledge } from "../../functions/shared/knowledge";
+import type { PriceRule } from "../../functions/voice/prompt";
 import type { CallPlayer } from "../callPlayer";
 import { realClock } from "../clock";
 import type { PlaySettings } from "../playScriptedCall";
 import { callVoices } from "../voices";
 import { playWireCall } from "./playWireCall";
-import { openWireWorld, type WireWorld } from "./wireWorld";
+import { openWireWorld, type WireStack, type WireWorld } from "./wireWorld";
 
 export interface WirePlayer extends CallPlayer {
   readonly world: WireWorld;
@@ -25,17 +27,36 @@ export async function wirePlayer(
     ? await openWireWorld(bundleOf, callVoices("samples", realClock(0)).agent)
     : await openWireWorld(bundleOf);
   tell(`AWS is simulated at ${world.url}`);
+  /** By the business's number: calls to one business share its tables. */
+  const stacks = new Map<string, Promise<WireStack>>();
+  const deployed = new Map<Knowledge, Promise<WireStack>>();
+
+  function stackOf(knowledge: Knowledge, prices: PriceRule): Promise<WireStack> {
+    const { phone } = knowledge.business;
+    const known = deployed.get(knowledge);
+    const stack =
+      known ?? Promise.resolve(stacks.get(phone)).then((before) => world.ownStackOf(knowledge, before, prices));
+    if (!stacks.has(phone)) stacks.set(phone, stack);
+    deployed.set(knowledge, stack);
+    return stack;
+  }
+
   return {
     world,
     async play(call, { knowledge, prices }, nth) {
       tell(`${call.file}: ${knowledge.business.name} is called, in real time`);
-      const stack = await world.stackOf(knowledge, prices);
+      const stack = await stackOf(knowledge, prices);
       return playWireCall(call, knowledge, { ...settings, prices }, world, stack, nth, (seen) => {
         if (seen.type === "routed") tell(`${call.file}: ${seen.choice.route}, ${seen.choice.reason}`);
         else if (seen.type === "shown") tell(`${call.file}: ${seen.state}`);
       });
     },
-    bookings: world.bookings,
+    async bookings() {
+      const lists = [...stacks].map(async ([business, stack]) =>
+        (await (await stack).bookings()).map((booking) => ({ business, ...booking })),
+      );
+      return (await Promise.all(lists)).flat();
+    },
     close: world.close,
   };
 }
