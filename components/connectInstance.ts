@@ -15,8 +15,17 @@ export interface ConnectInstanceArgs {
   readonly recordingRetentionDays: number;
 }
 
+/** Where an instance leaves what it records. */
+export interface RecordingPlace {
+  /** Null: its owner has chosen it, and we do not know which it is. */
+  readonly bucket: pulumi.Output<string> | null;
+  /** What reading the recordings of conversations with a flow takes. */
+  readonly readStatements: readonly Statement[];
+}
+
 /** The longest alias that Amazon Connect takes, without the account's 12 digits and a hyphen. */
 const longestAliasStem = 45 - 13;
+const recordingsPrefix = "recordings";
 /** How long Kinesis Video Streams keeps a caller's voice: long enough for a successor to take a call over. */
 const streamRetentionHours = 24;
 
@@ -29,6 +38,7 @@ export class ConnectInstance extends pulumi.ComponentResource {
   readonly arn: pulumi.Output<string>;
   /** What hearing callers takes: reading the instance's streams and decrypting them. */
   readonly hearStatements: readonly Statement[];
+  readonly recordings: RecordingPlace;
 
   constructor(name: string, args: ConnectInstanceArgs, options?: pulumi.ComponentResourceOptions) {
     super("voiceAgent:index:ConnectInstance", name, {}, options);
@@ -36,18 +46,26 @@ export class ConnectInstance extends pulumi.ComponentResource {
     const streams = (pattern: pulumi.Input<string>) =>
       pulumi.interpolate`arn:aws:kinesisvideo:${region}:${accountId}:stream/${pattern}`;
     const throughStreams = { StringEquals: { "kms:ViaService": `kinesisvideo.${region}.amazonaws.com` } };
+    const throughS3 = { StringEquals: { "kms:ViaService": `s3.${region}.amazonaws.com` } };
     const hear = (pattern: pulumi.Input<string>, keyArn: pulumi.Input<string>) => [
       allow(["kinesisvideo:GetDataEndpoint", "kinesisvideo:GetMedia"], streams(pattern)),
       allow("kms:Decrypt", keyArn, throughStreams),
     ];
     if (args.adoptedId === null) {
-      const owned = this.own(name, args);
+      const { instance: owned, recordings } = this.own(name, args);
       this.instanceId = owned.id;
       this.arn = owned.arn;
       this.hearStatements = hear(
         pulumi.interpolate`${streamPrefix(args.stack)}-connect-${owned.instanceAlias}-contact-*/*`,
         args.keyArn,
       );
+      this.recordings = {
+        bucket: recordings.bucketName,
+        readStatements: [
+          allow("s3:GetObject", pulumi.interpolate`${recordings.arn}/${recordingsPrefix}/ivr/*`),
+          allow("kms:Decrypt", args.keyArn, throughS3),
+        ],
+      };
     } else {
       this.instanceId = pulumi.output(args.adoptedId);
       this.arn = pulumi.interpolate`arn:aws:connect:${region}:${accountId}:instance/${args.adoptedId}`;
@@ -56,11 +74,19 @@ export class ConnectInstance extends pulumi.ComponentResource {
         "*-connect-*-contact-*/*",
         pulumi.interpolate`arn:aws:kms:${region}:${accountId}:key/*`,
       );
+      // Likewise: its owner named the bucket, and Connect the folder and the files in it.
+      this.recordings = {
+        bucket: null,
+        readStatements: [
+          allow("s3:GetObject", "arn:aws:s3:::*/ivr/*.wav", { StringEquals: { "aws:ResourceAccount": accountId } }),
+          allow("kms:Decrypt", pulumi.interpolate`arn:aws:kms:${region}:${accountId}:key/*`, throughS3),
+        ],
+      };
     }
     this.registerOutputs();
   }
 
-  private own(name: string, args: ConnectInstanceArgs): aws.connect.Instance {
+  private own(name: string, args: ConnectInstanceArgs) {
     const { stack, keyArn, place } = args;
     // A number is claimed to an instance: with the instance it would go, and nobody could claim it for 180 days.
     const kept = { parent: this, protect: true, retainOnDelete: true };
@@ -102,7 +128,7 @@ export class ConnectInstance extends pulumi.ComponentResource {
         resourceType: "CALL_RECORDINGS",
         storageConfig: {
           storageType: "S3",
-          s3Config: { bucketName: recordings.bucketName, bucketPrefix: "recordings", encryptionConfig },
+          s3Config: { bucketName: recordings.bucketName, bucketPrefix: recordingsPrefix, encryptionConfig },
         },
       },
       { ...kept, dependsOn: [...recordings.ready] },
@@ -123,7 +149,7 @@ export class ConnectInstance extends pulumi.ComponentResource {
       },
       kept,
     );
-    return instance;
+    return { instance, recordings };
   }
 }
 

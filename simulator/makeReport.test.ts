@@ -45,7 +45,15 @@ const record: CallRecord = {
   usage: { transcribeMs: 0, inputTokens: 0, cachedTokens: 0, outputTokens: 0, spokenCharacters: 0 },
   consent: null,
 };
-const log: ConnectLog = { broken: null, transfer: null, voicemail: null, asks: 0, isOpen: null, faults: [] };
+const log: ConnectLog = {
+  broken: null,
+  transfer: null,
+  voicemail: null,
+  recorded: null,
+  asks: 0,
+  isOpen: null,
+  faults: [],
+};
 const booking = {
   service: "cut",
   start: "2026-11-24T10:00",

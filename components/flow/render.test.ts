@@ -37,6 +37,9 @@ const anySettings: fc.Arbitrary<FlowSettings> = fc.record({
     transfer: anySentence,
     closed: anySentence,
     unreached: anySentence,
+    anotherNumber: anySentence,
+    typeNumber: anySentence,
+    typeAgain: anySentence,
     thanks: anySentence,
     blocked: anySentence,
     recording: anySentence,
@@ -56,10 +59,14 @@ function answersTo(request: FlowRequest): readonly FlowAnswer[] {
         ? ["ai", "human", "voicemail", "blocked", "nonsense"].map((route) => ({ route }))
         : request.arn.endsWith("startCall")
           ? [{ seq: "1", waitedMs: "0" }]
-          : nexts.flatMap((next) => {
-              const told = { next, seq: "2", waitedMs: "0", text: "Hello." };
-              return next === "say" || next === "offer" ? [told, { ...told, uri: "s3://prompts/calls/1.wav" }] : [told];
-            });
+          : request.arn.endsWith("noteVoicemail")
+            ? ["known", "unknown", "wrong", "nonsense"].map((callback) => ({ callback, text: "We will call you." }))
+            : nexts.flatMap((next) => {
+                const told = { next, seq: "2", waitedMs: "0", text: "Hello." };
+                return next === "say" || next === "offer"
+                  ? [told, { ...told, uri: "s3://prompts/calls/1.wav" }]
+                  : [told];
+              });
       return [failed, ...results.map((result) => ({ type: "lambdaResult", result }) as const)];
     }
     case "play":
@@ -67,7 +74,7 @@ function answersTo(request: FlowRequest): readonly FlowAnswer[] {
     case "playOnAndOn":
       return [{ type: "interrupted" }, failed];
     case "getInput":
-      return [{ type: "keys", keys: "0" }, { type: "timeout" }, failed];
+      return [{ type: "keys", keys: "0" }, { type: "keys", keys: "1" }, { type: "timeout" }, failed];
     case "setStreaming":
       return request.isEnabled
         ? [{ type: "streaming", streamArn: "arn:s", startFragmentNumber: "1", startTimestamp: "1" }, failed]
@@ -198,7 +205,10 @@ function play(flow: ContactFlow, ...answers: FlowAnswer[]): readonly string[] {
   return heard;
 }
 
-const isSwitch = ({ type }: FlowRequest) => ["play", "setRecording", "setStreaming"].includes(type);
+/** The note of a message changes nothing of its way: it may as well fail. */
+const isNote = (request: FlowRequest) => request.type === "invokeLambda" && request.arn.endsWith("noteVoicemail");
+const isSwitch = (request: FlowRequest) =>
+  ["play", "setRecording", "setStreaming"].includes(request.type) || isNote(request);
 const told = (result: object): FlowAnswer => ({ type: "lambdaResult", result });
 
 const leavesAMessage = ["setRecording", "play", "getInput", "setRecording", "Thank you. Goodbye.", "disconnect"];

@@ -41,6 +41,7 @@ export interface FlowSettings {
     readonly screenCallerArn: string;
     readonly startCallArn: string;
     readonly nextActionArn: string;
+    readonly noteVoicemailArn: string;
   };
   readonly hoursOfOperationId: string;
   /** Whether the conversation with the agent is recorded; the caller is told first. Voicemail is recorded in any case. */
@@ -77,7 +78,13 @@ export interface FlowSentences {
   readonly closed: FlowSentence;
   /** Before the tone where the person was not reached. */
   readonly unreached: FlowSentence;
-  /** After the message. */
+  /** After the message: press 1 to be called back on another number. */
+  readonly anotherNumber: FlowSentence;
+  /** Where a number is to be typed. */
+  readonly typeNumber: FlowSentence;
+  /** Where what was typed is none. */
+  readonly typeAgain: FlowSentence;
+  /** At the end; nobody knows whether anything was said. */
   readonly thanks: FlowSentence;
   /** To a number that is blocked or over its calls a day. */
   readonly blocked: FlowSentence;

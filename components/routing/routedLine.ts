@@ -2,7 +2,7 @@ import type { Knowledge } from "../../functions/shared/knowledge";
 import { type IncomingCall, type Route, type RouteChoice, routeCall } from "../../functions/shared/routing";
 import { renderContactFlow } from "../flow/render";
 import { type Circumstances, type PlayedRoute, type RouteFunctions, routeOfFlow } from "../flow/routeOfFlow";
-import type { ContactFlow } from "../flow/types";
+import type { ContactFlow, FlowSettings } from "../flow/types";
 import { flowSettingsOf, phoneOf } from "./flowOfKnowledge";
 
 /** All that decides where a call goes: what screening knows, and the flow that does what it says. */
@@ -31,11 +31,12 @@ export interface LineSettings {
 }
 
 const arn = (resource: string) => `arn:aws:${resource}`;
-const functions: RouteFunctions = {
+const functions = {
   screenCallerArn: arn("lambda:region:account:function:screenCaller"),
   startCallArn: arn("lambda:region:account:function:startCall"),
   nextActionArn: arn("lambda:region:account:function:nextAction"),
-};
+  noteVoicemailArn: arn("lambda:region:account:function:noteVoicemail"),
+} satisfies FlowSettings["functions"];
 const queue = { kind: "queue", queueId: "queue", queueFlowArn: arn("connect:region:account:queue-flow") } as const;
 
 /** A business's line as its stack would have it, with names in place of ARNs. */

@@ -48,3 +48,10 @@ export function isCallableNumber(keys: string, country: string | null): boolean 
   if (country === null) return isE164(keys.startsWith("+") ? keys : `+${keys}`);
   return isSupportedCountry(country) && parsePhoneNumberFromString(keys, country)?.isPossible() === true;
 }
+
+/** Keys as they are dialled where `near` (E.164) is, in E.164: `5035550123`, `0113531555123`. Null where they are no number. */
+export function dialledNumber(keys: string, near: string): string | null {
+  const country = parsePhoneNumberFromString(near)?.country ?? "US";
+  const number = /^\+?\d+$/.test(keys) ? parsePhoneNumberFromString(keys, country) : undefined;
+  return number?.isPossible() === true ? number.number : null;
+}

@@ -10,6 +10,7 @@ import { pause } from "../standIns/faults";
 import type { Assumed } from "./assumptions";
 import { invokeFunction } from "./invokeFunction";
 import { type PromptSounds, playPrompt, takeInput } from "./prompts";
+import type { RecordedSpan } from "./recordedCall";
 import { isVoicemail, type RecordedMessage, recordVoicemail } from "./voicemail";
 
 /** A function that the flow invokes; what it answers goes through JSON. */
@@ -47,6 +48,8 @@ export interface ConnectLog {
   /** Null where nobody was called. */
   transfer: { readonly to: string | null; readonly outcome: PersonAnswer; readonly atMs: number } | null;
   voicemail: RecordedMessage | null;
+  /** What Connect recorded of the call where the flow took a message; null where it took none. */
+  recorded: RecordedSpan | null;
   /** How often the flow asked for its next action. */
   asks: number;
   /** What Connect's own hours said; null where the flow did not ask them. */
@@ -60,9 +63,17 @@ export interface ConnectLog {
  */
 export async function connectCall(setting: ConnectSetting): Promise<ConnectLog> {
   const { phone, clock } = setting;
-  const log: ConnectLog = { broken: null, transfer: null, voicemail: null, asks: 0, isOpen: null, faults: [] };
+  const log: ConnectLog = {
+    broken: null,
+    transfer: null,
+    voicemail: null,
+    recorded: null,
+    asks: 0,
+    isOpen: null,
+    faults: [],
+  };
   const over = phone.over.then(() => null);
-  const state: FlowState = { functionsInARowMs: 0, answeredAtMs: clock.now(), isRecorded: false };
+  const state: FlowState = { functionsInARowMs: 0, answeredAtMs: clock.now(), isRecorded: false, recordedFromMs: null };
   let run = startFlow(setting.flow, setting.contact);
   while (phone.endedAtMs() === null) {
     const { request } = run;
@@ -78,6 +89,7 @@ export async function connectCall(setting: ConnectSetting): Promise<ConnectLog> 
     if (failure !== null) log.faults.push({ atMs: clock.now(), ...failure, did: `error branch of ${run.action}` });
     run = advance(run, answer);
   }
+  if (log.recorded !== null && state.isRecorded) log.recorded = { ...log.recorded, endMs: clock.now() };
   return log;
 }
 
@@ -86,6 +98,8 @@ interface FlowState {
   /** When the function invoked last answered; a prompt's delay counts from then. */
   answeredAtMs: number;
   isRecorded: boolean;
+  /** There is one recording of a call's conversation with its flow. */
+  recordedFromMs: number | null;
 }
 
 const failed = (errorType = "NoMatchingError"): FlowAnswer => ({ type: "error", errorType });
@@ -114,6 +128,7 @@ async function perform(
     case "getInput": {
       state.functionsInARowMs = 0;
       if (state.isRecorded && isVoicemail(request)) {
+        log.recorded = { startMs: state.recordedFromMs ?? clock.now(), endMs: clock.now() };
         const { message, keys } = await recordVoicemail(request, setting, (recorded) => {
           log.voicemail = recorded;
         });
@@ -130,6 +145,8 @@ async function perform(
       await pause(clock, assumed.streamingStartMs);
       return startStream(setting);
     case "setRecording":
+      if (request.isFlowRecorded) state.recordedFromMs ??= clock.now();
+      else if (log.recorded !== null && state.isRecorded) log.recorded = { ...log.recorded, endMs: clock.now() };
       state.isRecorded = request.isFlowRecorded;
       return { type: "done" };
     case "checkHours":

@@ -129,6 +129,7 @@ function momentAsker(knowledge: Knowledge): (atMs: number, isNative: boolean) =>
     screenCallerArn: placeholders.screenCaller,
     startCallArn: placeholders.startCall,
     nextActionArn: placeholders.nextAction,
+    noteVoicemailArn: placeholders.noteVoicemail,
   };
   const { request } = startFlow(flow, contact);
   if (request.type !== "invokeLambda" || request.arn !== placeholders.screenCaller)
@@ -136,6 +137,7 @@ function momentAsker(knowledge: Knowledge): (atMs: number, isNative: boolean) =>
   const ports = {
     knowledge: async () => knowledge,
     calls: { countCall: () => Promise.reject(new Error("a withheld number is not counted")) },
+    screened: { note: async () => undefined },
   };
   // The flow sees nothing of a moment but these answers, so it is played once for each that there is.
   const played = new Map<string, PlayedRoute>();
