@@ -40,6 +40,11 @@ const found: readonly (readonly [seed: number, what: string])[] = [
   [2342, "words said while 0 was pressed took the caller away from the person"],
   [2867, "after an offer the next sentence of a silence came late"],
   [3013, "a filler went out into a word that had just begun"],
+  [5766, "no filler was said where an older sentence was just ending"],
+  [7001, "the words before a person waited behind a sentence without sound"],
+  [7168, "a person was called without a word, for the words had no sound"],
+  [7541, "a key at an offer's first sample counted as all of it heard"],
+  [7553, "what the flow had played was told it once more, for the receipt was lost"],
 ];
 
 test.each(found)("seed %i: %s, and no longer", async (seed) => {

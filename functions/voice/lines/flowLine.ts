@@ -41,6 +41,8 @@ export function flowLine<S extends Sound>(settings: FlowLineSettings<S>): FlowLi
   const news = eventQueue<LineEvent>();
   let tasks: Task[] = [];
   let doing: Doing = { type: "coming", sinceMs: clock.now() };
+  /** What the flow is being told. */
+  let telling: Task | null = null;
   let lastSeq = 0;
   let isHeld = false;
   let isRecordingDue = false;
@@ -114,11 +116,17 @@ export function flowLine<S extends Sound>(settings: FlowLineSettings<S>): FlowLi
 
   function tell(action: FlowAction, task: Task | null): void {
     doing = { type: "beingTold", seq: action.seq };
+    telling = task;
+    // The flow may have had the answer although we never learnt that it was kept.
+    const isOpen = () => !isOver && doing.type === "beingTold" && doing.seq === action.seq;
     calls.answer(contactId, fence, action).then(
-      (isOurs) => (isOurs ? told(task) : finish()),
+      (isOurs) => {
+        if (!isOurs) finish();
+        else if (isOpen()) told(task);
+      },
       () => {
         clock.after(retryMs, () => {
-          if (!isOver) tell(action, task);
+          if (isOpen()) tell(action, task);
         });
       },
     );
@@ -152,6 +160,8 @@ export function flowLine<S extends Sound>(settings: FlowLineSettings<S>): FlowLi
   function onAsk(ask: FlowAsk, answered: FlowAction | null): void {
     // An earlier owner of the call has answered: the flow is busy with that.
     const isAnswered = answered?.seq === ask.seq;
+    if (doing.type === "beingTold" && doing.seq < ask.seq) told(telling);
+    if (isOver) return;
     if (doing.type === "playing") endSpeech(doing, ask);
     else if (lastSeq === 0 && !isAnswered && isNotice(textOf(answered))) isRecordingDue = true;
     lastSeq = ask.seq;
