@@ -51,6 +51,7 @@ export = async (root: string = process.cwd(), mustBeReviewed = true) => {
     settings,
     tables,
     knowledge: store,
+    instanceArn: instance.arn,
     topicArn,
     keyArn: key.arn,
     mayBeEmptied,
@@ -97,6 +98,7 @@ export = async (root: string = process.cwd(), mustBeReviewed = true) => {
     bookingsTable: tables.bookings.tableName,
     recordsTable: tables.records.tableName,
     alertsTopic: topicArn,
+    callsTopic: afterCall.callsTopicArn,
     region,
   };
 };

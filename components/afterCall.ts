@@ -1,5 +1,6 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
+import { CallArchive } from "./callArchive";
 import { type KnowledgeStore, knowledgeKeys } from "./knowledgeStore";
 import { allow, allowBut, assumedBy, type Place, policyDocument, type Statement } from "./permissions";
 import { PrivateBucket } from "./privateBucket";
@@ -10,9 +11,11 @@ import { mayInvoke, Workflow } from "./workflow";
 
 export interface AfterCallArgs {
   readonly place: Place;
-  readonly settings: Pick<StackSettings, "logRetentionDays" | "recordingRetentionDays">;
+  readonly settings: Pick<StackSettings, "logRetentionDays" | "recordingRetentionDays" | "line">;
   readonly tables: Tables;
   readonly knowledge: KnowledgeStore;
+  /** The Connect instance that takes the calls. */
+  readonly instanceArn: pulumi.Input<string>;
   /** Where the owner hears of what calls leave behind. */
   readonly topicArn: pulumi.Input<string>;
   /** Encrypts the topic. */
@@ -24,6 +27,8 @@ const afterSeconds = 15;
 
 /** What need not happen while the caller waits: the workflows, the functions that they call, and the files that calls leave behind. */
 export class AfterCall extends pulumi.ComponentResource {
+  /** Every call that was kept is told here, for programs: who subscribes over HTTPS gets it signed, and again until it is taken. */
+  readonly callsTopicArn: pulumi.Output<string>;
   readonly bookingConfirmation: Workflow;
   readonly deliver: VoiceFunction;
   readonly confirmBooking: VoiceFunction;
@@ -63,6 +68,8 @@ export class AfterCall extends pulumi.ComponentResource {
       { functionName: this.openFile.functionName, authorizationType: "NONE" },
       child,
     );
+    const calls = new aws.sns.Topic(`${name}-calls`, { kmsMasterKeyId: args.keyArn }, child);
+    this.callsTopicArn = calls.arn;
     const RECORDS_TABLE = tables.records.tableName;
     const sendMessages = [...this.publish(args), this.keepMessages(args)];
     this.deliver = new VoiceFunction(
@@ -70,8 +77,8 @@ export class AfterCall extends pulumi.ComponentResource {
       {
         code: "deliver",
         description: "Sends a message once.",
-        environment: { RECORDS_TABLE, OWNERS_TOPIC: topicArn },
-        statements: sendMessages,
+        environment: { RECORDS_TABLE, OWNERS_TOPIC: topicArn, CALLS_TOPIC: calls.arn },
+        statements: [...sendMessages, allow("sns:Publish", calls.arn)],
         timeoutSeconds: afterSeconds,
         logRetentionDays,
       },
@@ -128,6 +135,22 @@ export class AfterCall extends pulumi.ComponentResource {
         logRetentionDays,
         topicArn,
         meaning: "Somebody was not told of a booking. It stands all the same: see the table of bookings.",
+      },
+      child,
+    );
+    new CallArchive(
+      "archive",
+      {
+        place,
+        settings,
+        tables,
+        knowledge,
+        topicArn,
+        instanceArn: args.instanceArn,
+        filesBucket: files.bucketName,
+        filesArn: files.arn,
+        filesUrl: url.functionUrl,
+        deliver: this.deliver,
       },
       child,
     );

@@ -2,6 +2,7 @@ import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import { fixedPrefix } from "../functions/shared/fixedPrompts";
 import type { AfterCall } from "./afterCall";
+import { bundleFunction } from "./bundle";
 import type { ConnectInstance } from "./connectInstance";
 import { embedding, type KnowledgeStore, knowledgeKeys } from "./knowledgeStore";
 import { allow, allowAnywhere, brainStatements, type Place, policyDocument, type Statement } from "./permissions";
@@ -28,6 +29,8 @@ export interface Environments {
     | "VOICE"
     | "PRICES"
     | "BOOKING_CONFIRMATION"
+    | "KEPT_DAYS"
+    | "CODE_VERSION"
   >;
   readonly syncKnowledge: Texts<
     | "KNOWLEDGE_BUCKET"
@@ -44,7 +47,10 @@ export interface Environments {
 
 export interface FunctionsArgs {
   readonly place: Place;
-  readonly settings: Pick<StackSettings, "brainModel" | "voice" | "prices" | "people" | "phone" | "logRetentionDays">;
+  readonly settings: Pick<
+    StackSettings,
+    "brainModel" | "voice" | "prices" | "people" | "phone" | "logRetentionDays" | "recordingRetentionDays"
+  >;
   readonly tables: Tables;
   readonly knowledge: KnowledgeStore;
   readonly prompts: PromptStore;
@@ -58,6 +64,8 @@ export interface FunctionsArgs {
 const longestCallSeconds = 900;
 /** Connect waits 8 s for a function of its flow. */
 const flowTimeoutSeconds = 8;
+/** Enough of a hash to tell one version from another. */
+const versionDigits = 16;
 /** The flow has called a person long before an event is this old. */
 const oldestEventSeconds = 60;
 
@@ -99,6 +107,8 @@ export class Functions extends pulumi.ComponentResource {
         VOICE: settings.voice,
         PRICES: settings.prices,
         BOOKING_CONFIRMATION: args.afterCall.bookingConfirmation.arn,
+        KEPT_DAYS: String(settings.recordingRetentionDays),
+        CODE_VERSION: bundleFunction("voice").sha256.slice(0, versionDigits),
       },
       {
         description: "Leads one call from its greeting to its end.",

@@ -2,7 +2,9 @@ import { announcementName } from "../functions/shared/bookingEvent";
 import type { CallRecord } from "../functions/shared/callRecord";
 import type { CallStart, CallStore } from "../functions/shared/callStore";
 import { fixedSpeech } from "../functions/shared/fixedSpeech";
+import type { CallVersions } from "../functions/shared/keptCall";
 import type { Knowledge } from "../functions/shared/knowledge";
+import { knowledgeVersion } from "../functions/shared/knowledgeVersion";
 import type { VoiceCall } from "../functions/shared/voiceCall";
 import { type HotPlace, type HotServices, leadHotCall } from "../functions/voice/leadHotCall";
 import type { Prompts } from "../functions/voice/lines/flowLine";
@@ -50,6 +52,11 @@ export interface HotSetting {
   readonly startSuccessor: (call: VoiceCall) => Promise<void>;
   /** Null: the stand-ins. */
   readonly senses: MakeSenses | null;
+}
+
+/** What leads a simulated call is the program as it stands here. */
+function simulatedVersions(knowledge: Knowledge): CallVersions {
+  return { knowledge: knowledgeVersion(knowledge), model: "simulated", code: "simulated" };
 }
 
 /** What hears, thinks and speaks for one call. */
@@ -116,7 +123,8 @@ export function hotFunction(setting: HotSetting): HotFunction {
             clock,
             faults,
             delays.tool,
-            () => undefined,
+            (record) =>
+              setting.stores.afterCalls.records.keep({ record, versions: simulatedVersions(setting.knowledge) }),
             (event) => setting.stores.afterCalls.start("bookingConfirmation", announcementName(event), event),
           ),
         };

@@ -9,6 +9,7 @@ import type { Conversation } from "../functions/voice/state";
 import type { CallGround, GroundSetting } from "./callGround";
 import type { SimClock } from "./clock";
 import type { FlowFunction } from "./connect/connect";
+import { callOverEvent } from "./connect/contactEvent";
 import { fixedSentenceAt, placeholders } from "./flowOfBusiness";
 import { type HotFunction, hotFunction, type MakeSenses } from "./hotFunction";
 import { never, refuse } from "./standIns/faults";
@@ -24,7 +25,8 @@ import { sharedCallStore } from "./stores/sharedCallStore";
 export function inProcessGround(setting: GroundSetting, senses: MakeSenses | null = null): CallGround {
   const { call, clock, voices, stores, phone, faults, assumed, agent, watch } = setting;
   const { contactId, knowledge } = call;
-  const calls = sharedCallStore(memoryCallStore(clock, assumed.storeNoticeMs), stores, clock, faults);
+  const own = memoryCallStore(clock, assumed.storeNoticeMs);
+  const calls = sharedCallStore(own, stores, clock, faults);
   const prompts = memoryPrompts(contactId, clock, faults, assumed.promptPutMs);
   let conversation: Conversation | null = null;
   const deaths: FaultMet[] = [];
@@ -121,7 +123,12 @@ export function inProcessGround(setting: GroundSetting, senses: MakeSenses | nul
   return {
     // A call that comes in before the business opens is a call out of hours, however long the screening takes.
     screenCaller: (event) =>
-      screenCaller(event, { clock: { now: () => phone.answeredAtMs }, knowledge: async () => knowledge, calls }),
+      screenCaller(event, {
+        clock: { now: () => phone.answeredAtMs },
+        knowledge: async () => knowledge,
+        calls,
+        screened: stores.afterCalls.screened,
+      }),
     functions: new Map<string, FlowFunction>([
       [placeholders.startCall, (event) => startCall(event, { clock, calls, startVoice })],
       [placeholders.nextAction, (event) => nextAction(event, { clock, calls })],
@@ -139,7 +146,9 @@ export function inProcessGround(setting: GroundSetting, senses: MakeSenses | nul
     killAgent: () => killAgent(),
     async left() {
       const kept = await settled(lastRecord(invocations), clock);
-      await stores.afterCalls.run({ knowledge, bookings: stores.bookings, clock, faults });
+      const over = { contactId, startMs: phone.answeredAtMs, endMs: phone.endedAtMs() ?? clock.now() };
+      stores.afterCalls.start("callArchive", contactId, callOverEvent(over, placeholders.instance));
+      await stores.afterCalls.run({ knowledge, bookings: stores.bookings, clock, faults, calls: own, line: call.line });
       const last = conversation as Conversation | null;
       return {
         // What a dead agent could not keep is known here all the same.

@@ -31,7 +31,7 @@ export interface ArchivePorts {
   readonly salvage: (contactId: string, state: CallState, endedAtMs: number) => Promise<RecordLeft | null>;
   readonly hasVoicemail: (contactId: string) => Promise<boolean>;
   readonly callers: Pick<Callers, "remember">;
-  readonly files: Pick<Files, "put" | "putNew" | "get">;
+  readonly files: Pick<Files, "putNew" | "get">;
   readonly line: "flow" | "duplex";
   /** The address under which a file of a call is opened. */
   readonly link: (key: string) => string;
@@ -63,7 +63,7 @@ export async function archiveCall(input: ArchiveInput, ports: ArchivePorts): Pro
     ports.calls.read(contactId),
     ports.records.of(contactId),
   ]);
-  const hadAgent = state.start !== null;
+  const hadAgent = state.start !== null || state.lease !== null;
   if (screened === null && !hadAgent && left === null) return nothing;
   if (hadAgent && left === null && isRecordAwaited) throw new RecordMissing("the agent's record is not there yet");
   const endedAtMs = Date.parse(input.endedAt);
@@ -93,12 +93,10 @@ export async function archiveCall(input: ArchiveInput, ports: ArchivePorts): Pro
   };
 }
 
-/** The record is written last, and stays as it was first: who finds one finds all of it. */
+/** Whatever was written first stays. The record is written last: who finds one finds all of it. */
 async function keep(call: KeptCall, folder: string, knowledge: Knowledge, { files }: ArchivePorts): Promise<KeptCall> {
-  const before = await files.get(`${folder}${keptCallFile}`);
-  if (before !== null) return JSON.parse(Buffer.from(before).toString("utf8")) as KeptCall;
-  await files.put(`${folder}transcript.json`, json(transcriptOf(call)), "application/json");
-  await files.put(`${folder}page.html`, keptCallPage(call, knowledge), "text/html; charset=utf-8");
+  await files.putNew(`${folder}transcript.json`, json(transcriptOf(call)), "application/json");
+  await files.putNew(`${folder}page.html`, keptCallPage(call, knowledge), "text/html; charset=utf-8");
   if (await files.putNew(`${folder}${keptCallFile}`, json(call), "application/json")) return call;
   const first = await files.get(`${folder}${keptCallFile}`);
   return first === null ? call : (JSON.parse(Buffer.from(first).toString("utf8")) as KeptCall);

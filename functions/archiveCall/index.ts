@@ -45,7 +45,7 @@ const ports = {
   link: (key: string) => linkTo(environment.FILES_URL, key),
 };
 
-/** Invoked by the workflow `archiveCall`. */
+/** Invoked by the workflow `callArchive`. */
 export function handler(input: ArchiveInput): Promise<Archived> {
   return archiveCall(input, ports);
 }

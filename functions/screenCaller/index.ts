@@ -2,6 +2,7 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { S3Client } from "@aws-sdk/client-s3";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { dynamoCallStore } from "../aws/dynamoCallStore";
+import { dynamoScreenedCalls } from "../aws/dynamoScreenedCalls";
 import { readEnvironment } from "../aws/environment";
 import { quickly } from "../aws/quickly";
 import { s3Knowledge } from "../aws/s3Knowledge";
@@ -20,6 +21,7 @@ const ports = {
   clock: systemClock,
   knowledge: s3Knowledge(new S3Client(quickly()), place, systemClock),
   calls: dynamoCallStore(table, environment.CALLS_TABLE, systemClock),
+  screened: dynamoScreenedCalls(table, environment.CALLS_TABLE),
 };
 
 export function handler(event: ConnectEvent): Promise<Screening> {

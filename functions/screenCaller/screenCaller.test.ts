@@ -1,5 +1,6 @@
 import { virtualClock } from "../../simulator/clock";
 import { memoryCallStore } from "../../simulator/stores/memoryCallStore";
+import { memoryScreenedCalls } from "../../simulator/stores/memoryScreenedCalls";
 import { connectEvent } from "../shared/connectEvent.fixture";
 import { parseKnowledge } from "../shared/knowledgeFile";
 import { screenCaller } from "./screenCaller";
@@ -22,6 +23,7 @@ function portsAt(atMs: number) {
     clock: { now: () => nowMs },
     knowledge: async () => knowledge,
     calls: memoryCallStore(virtualClock(atMs)),
+    screened: memoryScreenedCalls(),
     passTo(ms: number) {
       nowMs = ms;
     },
@@ -59,6 +61,14 @@ test("withheld numbers are not counted", async () => {
   for (const contactId of ["c-1", "c-2", "c-3", "c-4"]) {
     expect((await screenCaller(connectEvent({ contactId, address: "anonymous" }), ports)).route).toBe("ai");
   }
+});
+
+test("what was said of a call is noted, and a note that cannot be written keeps nobody from being put through", async () => {
+  const ports = portsAt(open);
+  await screenCaller(connectEvent({ contactId: "c-1" }), ports);
+  expect(await ports.screened.of("c-1")).toEqual({ from: "+15551230001", route: "ai", atMs: open });
+  const screened = { note: () => Promise.reject(new Error("no answer")) };
+  expect((await screenCaller(connectEvent(), { ...ports, screened })).route).toBe("ai");
 });
 
 test("without the business's knowledge the screening fails, and the flow asks Connect's own hours", async () => {

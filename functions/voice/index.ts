@@ -32,6 +32,8 @@ const environment = readEnvironment([
   "VOICE",
   "PRICES",
   "BOOKING_CONFIRMATION",
+  "KEPT_DAYS",
+  "CODE_VERSION",
 ]);
 const clock = systemClock;
 const logger = new Logger({ serviceName: "voice" });

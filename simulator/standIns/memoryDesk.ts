@@ -20,10 +20,10 @@ export function memoryDesk(
   clock: SimClock,
   faults: FaultPlan,
   toolMs: number,
-  keep: (record: CallRecord) => void,
+  keep: (record: CallRecord) => void | Promise<void>,
   announce: (event: BookingEvent) => void = () => undefined,
 ): Desk {
-  const ask = <T>(act: () => T) => request(faults, "dynamodb", clock, toolMs, act);
+  const ask = <T>(act: () => T | Promise<T>) => request(faults, "dynamodb", clock, toolMs, act);
   return {
     checkSlot: (slot) =>
       ask(() => {
@@ -43,9 +43,9 @@ export function memoryDesk(
     cancel: (key) => ask(() => bookings.remove(key)),
     announce: (event) => request(faults, "sfn", clock, toolMs, () => announce(event)),
     keep: (record) =>
-      ask(() => {
+      ask(async () => {
         for (const { key, confirmation } of record.bookings) bookings.confirm(key, confirmation);
-        keep(record);
+        await keep(record);
       }),
   };
 }

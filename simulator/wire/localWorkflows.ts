@@ -8,6 +8,8 @@ import type { LocalLambda, Scope } from "./localLambda";
 /** Express workflows on this machine, whose functions Lambda runs. */
 export interface LocalWorkflows<S extends Scope> {
   deploy(arn: string, definition: StateMachineDefinition): void;
+  /** As a rule of EventBridge starts it; nothing of it belongs to a scope. Resolves when it is over. */
+  run(arn: string, name: string, input: unknown): Promise<void>;
   /** Step Functions' wire. What is started belongs to the scope of who starts it. */
   server(scope: S | null): Answerer;
   /** Resolves when nothing runs for the scope. */
@@ -52,6 +54,12 @@ export function localWorkflows<S extends Scope>(lambda: () => LocalLambda<S>): L
 
   return {
     deploy: (arn, definition) => void machines.set(arn, definition),
+    async run(arn, name, input) {
+      const definition = machines.get(arn);
+      if (definition === undefined) throw new Error(`there is no workflow ${arn}`);
+      const tasks = tasksIn({ invoke: (...asked) => invoke(...asked, null), schedules: planned });
+      played.push(await playWorkflow(definition, { name, input, startedAtMs: Date.now() }, tasks));
+    },
     server: (scope) => async (request) => {
       const operation = request.headers["x-amz-target"]?.split(".").at(-1);
       if (operation !== "StartExecution") {

@@ -7,8 +7,11 @@ import { PutObjectCommand } from "@aws-sdk/client-s3";
 import { SFNClient } from "@aws-sdk/client-sfn";
 import { CreateTopicCommand, SNSClient } from "@aws-sdk/client-sns";
 import { TranscribeStreamingClient } from "@aws-sdk/client-transcribe-streaming";
+import { dynamoCallers } from "../../functions/aws/dynamoCallers";
+import { dynamoCallRecords } from "../../functions/aws/dynamoCallRecords";
 import { dynamoCallStore } from "../../functions/aws/dynamoCallStore";
 import { dynamoMessageLedger } from "../../functions/aws/dynamoMessageLedger";
+import { dynamoScreenedCalls } from "../../functions/aws/dynamoScreenedCalls";
 import { s3Files } from "../../functions/aws/s3Files";
 import { s3Knowledge } from "../../functions/aws/s3Knowledge";
 import { s3Prompts } from "../../functions/aws/s3Prompts";
@@ -124,6 +127,7 @@ beforeAll(async () => {
     STACK_OVERRIDES: JSON.stringify({ people: [], phone: null }),
     ALERTS_TOPIC: TopicArn,
     OWNERS_TOPIC: TopicArn,
+    CALLS_TOPIC: TopicArn,
     RECORDS_TABLE: table,
   });
 });
@@ -144,6 +148,22 @@ async function syncUploaded(text: string): Promise<void> {
 /** A whole use of each adapter, its other ways included. */
 const uses: Readonly<Record<string, () => Promise<unknown>>> = {
   "functions/aws/dynamoBookings.ts": useDesk,
+  async "functions/aws/dynamoCallRecords.ts"() {
+    const records = dynamoCallRecords(aws.tables, table, 90);
+    await records.keep({ record: recordOf(null), versions: { knowledge: "k", model: "m", code: "c" } });
+    await records.of("contact-1");
+  },
+  async "functions/aws/dynamoCallers.ts"() {
+    const callers = dynamoCallers(aws.tables, table, 90);
+    const call = { contactId: "contact-1", startedAtMs: deskNowMs, outcome: "answered", booked: null } as const;
+    await callers.remember("+15551230001", call);
+    await callers.of("+15551230001", deskNowMs);
+  },
+  async "functions/aws/dynamoScreenedCalls.ts"() {
+    const screened = dynamoScreenedCalls(aws.tables, table);
+    await screened.note("contact-1", { from: null, route: "ai", atMs: deskNowMs });
+    await screened.of("contact-1");
+  },
   async "functions/aws/dynamoCallStore.ts"() {
     await dynamoCallStore(aws.tables, table, clock).answer("contact-1", 1, { seq: 1, next: "end" });
   },
@@ -228,7 +248,9 @@ async function useDesk(): Promise<void> {
   const bookingsTable = await aws.createTable();
   const knowledge = deskKnowledge;
   const announce = sfnAnnounce(new SFNClient(clientOf(aws.url)), machineArn);
-  const desk = dynamoDesk({ client: aws.tables, bookingsTable, recordsTable: table, knowledge, clock, announce });
+  const records = dynamoCallRecords(aws.tables, table, 90);
+  const versions = { knowledge: "k", model: "m", code: "c" };
+  const desk = dynamoDesk({ client: aws.tables, bookingsTable, records, versions, knowledge, clock, announce });
   const booking = { key: "bob", service: "haircut", start: "2026-11-24T10:30", name: "Bob", number: "+15551230001" };
   await desk.book({ ...booking, nowMs: deskNowMs });
   await desk.announce({ contactId: "contact-1", atMs: deskNowMs, change: "new", booking, before: null });

@@ -17,6 +17,7 @@ export interface StackPlaces {
   readonly vectorsIndexArn: string;
   readonly alertsTopicArn: string;
   readonly ownersTopicArn: string;
+  readonly callsTopicArn: string;
   readonly filesBucket: string;
   readonly filesUrl: string;
   readonly brainModel: string;
@@ -34,8 +35,14 @@ export const stackFunctionNames = [
   "deliver",
   "confirmBooking",
   "openFile",
+  "archiveCall",
 ] as const;
 export type StackFunctionName = (typeof stackFunctionNames)[number];
+
+/** For how long a stack keeps recordings where it says nothing else, in days. */
+export const keptDays = 90;
+/** The program that leads calls is this one. */
+export const codeVersion = "simulated";
 
 /** The name that a function has in a stack. */
 export function nameInStack(places: Pick<StackPlaces, "name">, functionName: StackFunctionName): string {
@@ -82,6 +89,8 @@ export function stackFunctions(places: StackPlaces, bundleOf: (name: string) => 
         VOICE: places.voice,
         PRICES: places.prices,
         BOOKING_CONFIRMATION: workflowArn(places, "bookingConfirmation"),
+        KEPT_DAYS: String(keptDays),
+        CODE_VERSION: codeVersion,
       },
     },
     syncKnowledge: {
@@ -106,7 +115,24 @@ export function stackFunctions(places: StackPlaces, bundleOf: (name: string) => 
     deliver: {
       memoryMb: 256,
       timeoutMs: 15_000,
-      variables: { RECORDS_TABLE: places.recordsTable, OWNERS_TOPIC: places.ownersTopicArn },
+      variables: {
+        RECORDS_TABLE: places.recordsTable,
+        OWNERS_TOPIC: places.ownersTopicArn,
+        CALLS_TOPIC: places.callsTopicArn,
+      },
+    },
+    archiveCall: {
+      memoryMb: 512,
+      timeoutMs: 30_000,
+      variables: {
+        ...compiled,
+        CALLS_TABLE,
+        RECORDS_TABLE: places.recordsTable,
+        FILES_BUCKET: places.filesBucket,
+        FILES_URL: places.filesUrl,
+        KEPT_DAYS: String(keptDays),
+        LINE: "flow",
+      },
     },
     confirmBooking: {
       memoryMb: 512,

@@ -8,6 +8,7 @@ import type { Conversation } from "../../functions/voice/state";
 import { turnTakingDefaults } from "../../functions/voice/turnTaking";
 import type { CallGround, GroundSetting, LayGround } from "../callGround";
 import type { FlowFunction } from "../connect/connect";
+import { callOverEvent } from "../connect/contactEvent";
 import { placeholders } from "../flowOfBusiness";
 import { type AttributeValue, plainValue } from "./attributeValue";
 import type { AwsRequest } from "./awsRequest";
@@ -16,7 +17,7 @@ import { streamCallersVoice } from "./callerStream";
 import { callServices } from "./callServices";
 import type { WholeAnswer } from "./forward";
 import { kvsStreams } from "./kvsStreams";
-import type { StackFunctionName } from "./stackFunctions";
+import { type StackFunctionName, workflowArn } from "./stackFunctions";
 import { soundOf } from "./watermark";
 import type { WireStack, WireWorld } from "./wireWorld";
 
@@ -127,6 +128,9 @@ function layGround(world: WireWorld, stack: WireStack, setting: GroundSetting): 
       await lambda.settled(onWire);
       await world.workflows.settled(onWire);
       const record = (await stack.recordOf(contactId)) ?? written;
+      const over = { contactId, startMs: phone.answeredAtMs, endMs: phone.endedAtMs() ?? clock.now() };
+      const event = callOverEvent(over, placeholders.instance);
+      await world.workflows.run(workflowArn(stack.places, "callArchive"), contactId, event);
       return {
         record,
         mouth: conversation?.mouth ?? [],

@@ -3,9 +3,11 @@ import { CreateBucketCommand, GetObjectCommand, PutObjectCommand, S3Client } fro
 import { CreateTopicCommand, SNSClient } from "@aws-sdk/client-sns";
 import { DynamoDBDocumentClient, GetCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { dynamoBookings } from "../../functions/aws/dynamoBookings";
+import { dynamoCallRecords } from "../../functions/aws/dynamoCallRecords";
 import type { Booking, CallRecord } from "../../functions/shared/callRecord";
 import { fixedPromptsOf } from "../../functions/shared/fixedPrompts";
 import type { Knowledge } from "../../functions/shared/knowledge";
+import { knowledgeVersion } from "../../functions/shared/knowledgeVersion";
 import { dynamoDesk } from "../../functions/voice/aws/dynamoDesk";
 import type { PriceRule } from "../../functions/voice/prompt";
 import { realClock } from "../clock";
@@ -21,6 +23,8 @@ import { type LocalWorkflows, localWorkflows } from "./localWorkflows";
 import { markedVoice } from "./markedVoice";
 import { pollyServer } from "./pollyServer";
 import {
+  codeVersion,
+  keptDays,
   nameInStack,
   type StackFunctionName,
   type StackPlaces,
@@ -127,6 +131,7 @@ export async function openWireWorld(
   const s3 = new S3Client(settings);
   const sns = new SNSClient(settings);
   const { TopicArn = "" } = await sns.send(new CreateTopicCommand({ Name: "simulated-alerts" }));
+  const { TopicArn: callsTopicArn = "" } = await sns.send(new CreateTopicCommand({ Name: "simulated-calls" }));
   const buckets = [knowledgeBucket, promptBucket, filesBucket];
   await Promise.all(buckets.map((Bucket) => s3.send(new CreateBucketCommand({ Bucket }))));
   const shared = await createTables(dynamo, "simulated");
@@ -148,6 +153,7 @@ export async function openWireWorld(
       vectorsIndexArn: `arn:aws:s3vectors:us-east-1:000000000000:bucket/${name}/index/facts`,
       alertsTopicArn: TopicArn,
       ownersTopicArn: TopicArn,
+      callsTopicArn,
       filesBucket,
       filesUrl: `https://${name}.lambda-url.us-east-1.on.aws`,
       brainModel,
@@ -178,8 +184,18 @@ export async function openWireWorld(
       bookings: () => bookingsIn(documents, tables.bookingsTable),
       async restore(booking) {
         const { bookingsTable, recordsTable } = tables;
+        const records = dynamoCallRecords(documents, recordsTable, keptDays);
+        const versions = { knowledge: knowledgeVersion(knowledge), model: brainModel, code: codeVersion };
         const announce = async () => undefined;
-        const desk = dynamoDesk({ client: documents, bookingsTable, recordsTable, knowledge, clock, announce });
+        const desk = dynamoDesk({
+          client: documents,
+          bookingsTable,
+          records,
+          versions,
+          knowledge,
+          clock,
+          announce,
+        });
         if ((await desk.book({ ...booking, nowMs: clock.now() })) === "taken") return false;
         await dynamoBookings(documents, bookingsTable).confirm(booking);
         return true;

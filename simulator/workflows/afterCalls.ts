@@ -1,15 +1,24 @@
+import { type ArchiveInput, type ArchivePorts, archiveCall } from "../../functions/archiveCall/archiveCall";
+import { salvagedRecord } from "../../functions/archiveCall/salvagedRecord";
 import type { ConfirmInput } from "../../functions/confirmBooking/confirmBooking";
 import { confirmBooking } from "../../functions/confirmBooking/confirmBooking";
+import type { Callers } from "../../functions/shared/callers";
+import type { CallRecords } from "../../functions/shared/callRecords";
+import type { CallStore } from "../../functions/shared/callStore";
 import { linkTo } from "../../functions/shared/fileLink";
 import type { Files } from "../../functions/shared/files";
 import type { Knowledge } from "../../functions/shared/knowledge";
 import { deliverOnce, type Message, type MessageLedger, type Post } from "../../functions/shared/message";
+import type { ScreenedCalls } from "../../functions/shared/screenedCalls";
 import type { SimClock } from "../clock";
 import { clientRequest, type FaultPlan, pause, ServiceError } from "../standIns/faults";
 import { memoryPost, type SentMessage } from "../standIns/memoryPost";
 import type { BookingStore } from "../stores/bookingStore";
+import { memoryCallers } from "../stores/memoryCallers";
+import { memoryCallRecords } from "../stores/memoryCallRecords";
 import { memoryFiles } from "../stores/memoryFiles";
 import { memoryMessageLedger } from "../stores/memoryMessageLedger";
+import { memoryScreenedCalls } from "../stores/memoryScreenedCalls";
 import { definitionOf, type WorkflowName } from "./definitions";
 import { tasksIn } from "./doTask";
 import { type Played, playWorkflow } from "./playWorkflow";
@@ -21,6 +30,9 @@ export interface AfterCalls {
   readonly outbox: readonly SentMessage[];
   readonly files: Files;
   readonly schedules: Schedules;
+  readonly records: CallRecords;
+  readonly screened: ScreenedCalls;
+  readonly callers: Callers;
   /** How executions ended, oldest first. */
   readonly played: readonly PlayedWorkflow[];
   /** As `StartExecution`: accepted now, and run by `run`. */
@@ -40,22 +52,30 @@ export interface AfterCallWorld {
   readonly bookings: BookingStore;
   readonly clock: SimClock;
   readonly faults: FaultPlan;
+  /** What the functions of the call have told one another. */
+  readonly calls: Pick<CallStore, "read" | "saved">;
+  readonly line: "flow" | "duplex";
 }
 
+/** As Pulumi.yaml has it. */
+const keptDays = 90;
 /** How long a message may take: see `functions/aws/snsPost.ts`. */
 const postLimitMs = 5_000;
 const filesUrl = "https://files.example";
 
-export function afterCalls(): AfterCalls {
+/** @param files where calls leave what they leave behind. @default in memory */
+export function afterCalls(files: Files = memoryFiles()): AfterCalls {
   const outbox: SentMessage[] = [];
-  const files = memoryFiles();
+  const records = memoryCallRecords();
+  const screened = memoryScreenedCalls();
+  const callers = memoryCallers(keptDays);
   const ledger = memoryMessageLedger();
   const planned = schedules();
   const played: PlayedWorkflow[] = [];
   const waiting: { readonly workflow: WorkflowName; readonly name: string; readonly input: unknown }[] = [];
 
   /** The functions that the workflows call, by their names. */
-  function functionsIn({ knowledge, bookings, clock, faults }: AfterCallWorld) {
+  function functionsIn({ knowledge, bookings, clock, faults, calls, line }: AfterCallWorld) {
     const ports = {
       ledger: askedLedger(ledger, clock, faults),
       post: impatientPost(memoryPost(outbox, clock, faults), clock),
@@ -67,11 +87,25 @@ export function afterCalls(): AfterCalls {
       nowMs: clock.now,
       link: (key: string) => linkTo(filesUrl, key),
     };
+    // What goes wrong is planned for the call, which is over.
+    const archive: ArchivePorts = {
+      knowledge: ports.knowledge,
+      screened,
+      calls,
+      records,
+      salvage: salvagedRecord({ calls, knowledge: ports.knowledge }),
+      hasVoicemail: async () => false,
+      callers,
+      files,
+      line,
+      link: ports.link,
+    };
     return new Map<string, (payload: never) => Promise<unknown>>([
       [
         "deliver",
         async (message: Message) => ({ delivery: await deliverOnce(message, { ...ports, nowMs: clock.now() }) }),
       ],
+      ["archiveCall", (input: ArchiveInput) => archiveCall(input, archive)],
       ["confirmBooking", (input: ConfirmInput) => confirmBooking(input, ports)],
     ]);
   }
@@ -80,6 +114,9 @@ export function afterCalls(): AfterCalls {
     outbox,
     files,
     schedules: planned,
+    records,
+    screened,
+    callers,
     played,
     start(workflow, name, input) {
       // As it travels: nothing of it is shared.

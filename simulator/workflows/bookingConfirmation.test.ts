@@ -5,6 +5,7 @@ import { virtualClock } from "../clock";
 import type { FaultService } from "../scriptedCall";
 import { faultPlan, randomFrom } from "../standIns/faults";
 import { bookingStore } from "../stores/bookingStore";
+import { memoryCallStore } from "../stores/memoryCallStore";
 import { type AfterCalls, afterCalls } from "./afterCalls";
 import { definitionOf } from "./definitions";
 import { failure, tasksIn } from "./doTask";
@@ -49,7 +50,8 @@ async function carryOut(
   for (const event of events) after.start("bookingConfirmation", `${event.booking.key}-${event.change}`, event);
   const bookings = bookingStore();
   const plan = faultPlan(faults, clock, randomFrom(1));
-  await clock.run(after.run({ knowledge: deskKnowledge, bookings, clock, faults: plan }));
+  const world = { knowledge: deskKnowledge, bookings, clock, faults: plan, calls: memoryCallStore(clock) };
+  await clock.run(after.run({ ...world, line: "flow" }));
   for (const { ways } of after.played) for (const way of ways) gone.add(way);
 }
 const sent = (kind: "owner" | "phone") => after.outbox.filter(({ to }) => to.kind === kind).map(({ text }) => text);

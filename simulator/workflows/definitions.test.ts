@@ -18,9 +18,12 @@ const withoutNames = (definition: unknown) =>
   JSON.parse(JSON.stringify(definition), (key, value) => (names.includes(key) ? "named" : value));
 
 test("every workflow that is deployed is played here, from the same file and with the same places filled", () => {
-  const machines = ofType(plan, "aws:sfn/stateMachine:StateMachine");
-  expect(machines.map(({ name }) => name.replace("-machine", ""))).toEqual([...workflowNames]);
-  for (const [index, workflow] of workflowNames.entries()) {
-    expect(withoutNames(valueAt(machines[index]?.inputs, "definition"))).toEqual(withoutNames(definitionOf(workflow)));
+  const machines = new Map(
+    ofType(plan, "aws:sfn/stateMachine:StateMachine").map(({ name, inputs }) => [name.replace("-machine", ""), inputs]),
+  );
+  expect([...machines.keys()].sort()).toEqual([...workflowNames].sort());
+  for (const workflow of workflowNames) {
+    const deployed = valueAt(machines.get(workflow), "definition");
+    expect(withoutNames(deployed)).toEqual(withoutNames(definitionOf(workflow)));
   }
 });

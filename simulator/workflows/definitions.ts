@@ -5,6 +5,7 @@ import { renderStateMachine, type StateMachineDefinition } from "../../functions
 /** What each workflow is told of the world; a test holds it to the deployment. */
 const placesOf = {
   bookingConfirmation: ["confirmBookingArn", "deliverArn", "reminderGroup", "schedulerRoleArn"],
+  callArchive: ["archiveCallArn", "deliverArn"],
 } as const;
 export type WorkflowName = keyof typeof placesOf;
 export const workflowNames = Object.keys(placesOf) as WorkflowName[];

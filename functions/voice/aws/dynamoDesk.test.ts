@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { type LocalAws, openLocalAws } from "../../../simulator/wire/localAws.fixture";
+import { dynamoCallRecords } from "../../aws/dynamoCallRecords";
 import { deskContract, deskKnowledge, deskNowMs, recordOf } from "../desk.contract";
 import type { Clock, Desk } from "../ports";
 import { againstAws } from "../stage.fixture";
@@ -10,7 +11,9 @@ import { dynamoDesk } from "./dynamoDesk";
 
 const clock: Clock = { now: () => deskNowMs, after: () => () => undefined };
 const announce = async () => undefined;
-const tables = { bookingsTable: "bookings", recordsTable: "records", knowledge: deskKnowledge, clock, announce };
+const versions = { knowledge: "0123456789abcdef", model: "haiku", code: "fedcba9876543210" };
+const tables = { bookingsTable: "bookings", knowledge: deskKnowledge, clock, announce, versions };
+const keptDays = 90;
 const bob = {
   key: "booking-bob",
   service: "haircut",
@@ -24,7 +27,7 @@ let table: DocumentTable;
 let desk: Desk;
 beforeEach(() => {
   table = documentTable();
-  desk = dynamoDesk({ client: table.client, ...tables });
+  desk = dynamoDesk({ client: table.client, ...tables, records: dynamoCallRecords(table.client, "records", keptDays) });
 });
 
 describe("the desk over DynamoDB's protocol", () => {
@@ -39,7 +42,8 @@ describe("the desk over DynamoDB's protocol", () => {
   deskContract(async (faults = []) => {
     const bookingsTable = await aws.createTable();
     aws.failNext("dynamodb", faults);
-    return dynamoDesk({ ...tables, client: aws.tables, bookingsTable, recordsTable });
+    const records = dynamoCallRecords(aws.tables, recordsTable, keptDays);
+    return dynamoDesk({ ...tables, client: aws.tables, bookingsTable, records });
   });
 });
 
@@ -58,7 +62,8 @@ againstAws("BOOKINGS_TABLE", "RECORDS_TABLE")(
           return client.send(command as never);
         },
       } as unknown as DynamoDBDocumentClient;
-      return dynamoDesk({ ...tables, client: own, bookingsTable: BOOKINGS_TABLE, recordsTable: RECORDS_TABLE });
+      const records = dynamoCallRecords(own, RECORDS_TABLE, keptDays);
+      return dynamoDesk({ ...tables, client: own, bookingsTable: BOOKINGS_TABLE, records });
     }, "aws");
   },
 );
@@ -112,7 +117,7 @@ test("only the months are read that the answer looks at", async () => {
       return table.client.send(command as never);
     },
   } as unknown as DynamoDBDocumentClient;
-  desk = dynamoDesk({ client: watched, ...tables });
+  desk = dynamoDesk({ client: watched, ...tables, records: dynamoCallRecords(watched, "records", keptDays) });
   await desk.checkSlot({ service: "haircut", start: "2026-11-24T10:30", nowMs: deskNowMs });
   expect(months).toEqual(["slots#2026-11"]);
   months.length = 0;
@@ -126,6 +131,7 @@ test("the record is kept under its call and forgotten with the recordings", asyn
     {
       pk: "call#contact-1",
       sk: "record",
+      versions,
       record: recordOf(null),
       expiresAt: (deskNowMs + 60_000) / 1_000 + 90 * 86_400,
     },

@@ -1,7 +1,9 @@
-import { type DynamoDBDocumentClient, PutCommand } from "@aws-sdk/lib-dynamodb";
+import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { type BookingTable, dynamoBookings } from "../../aws/dynamoBookings";
-import type { Booking, CallRecord } from "../../shared/callRecord";
+import type { Booking } from "../../shared/callRecord";
+import type { CallRecords } from "../../shared/callRecords";
 import { localTime } from "../../shared/hours";
+import type { CallVersions } from "../../shared/keptCall";
 import type { Knowledge } from "../../shared/knowledge";
 import { checkSlot, freeChairs, type SlotAnswer, type SlotRequest, slotKeys } from "../../shared/slots";
 import type { BookingRequest, Clock, Desk } from "../ports";
@@ -9,21 +11,21 @@ import type { BookingRequest, Clock, Desk } from "../ports";
 export interface DynamoDeskSettings {
   readonly client: DynamoDBDocumentClient;
   readonly bookingsTable: string;
-  readonly recordsTable: string;
   readonly knowledge: Knowledge;
   readonly clock: Clock;
   /** Starts the workflow that tells of a booking. */
   readonly announce: Desk["announce"];
+  readonly records: Pick<CallRecords, "keep">;
+  /** What leads the call. */
+  readonly versions: CallVersions;
 }
 
-/** Records go when recordings do, at the latest. */
-const recordKeptSeconds = 90 * 24 * 60 * 60;
 /** How often a booking is tried where others write at the same time. */
 const mostTries = 4;
 
 /** Bookings and records over DynamoDB. Every write may be repeated. Throws where the service fails. */
 export function dynamoDesk(settings: DynamoDeskSettings): Desk {
-  const { client, bookingsTable, recordsTable, knowledge, clock, announce } = settings;
+  const { client, bookingsTable, records, versions, knowledge, clock, announce } = settings;
   const bookings = dynamoBookings(client, bookingsTable);
   return {
     checkSlot: (request) => freshAnswer(knowledge, bookings, request),
@@ -34,7 +36,7 @@ export function dynamoDesk(settings: DynamoDeskSettings): Desk {
     announce,
     async keep(record) {
       await Promise.all(record.bookings.map((booking) => bookings.confirm(booking)));
-      await keepRecord(client, recordsTable, record);
+      await records.keep({ record, versions });
     },
   };
 }
@@ -92,16 +94,6 @@ async function readMonths(
   into: Map<string, ReadonlySet<string>>,
 ): Promise<void> {
   await Promise.all([...new Set(months)].map(async (month) => into.set(month, await bookings.takenIn(month))));
-}
-
-async function keepRecord(client: DynamoDBDocumentClient, table: string, record: CallRecord): Promise<void> {
-  const Item = {
-    pk: `call#${record.contactId}`,
-    sk: "record",
-    record,
-    expiresAt: Math.ceil(record.endedAtMs / 1_000) + recordKeptSeconds,
-  };
-  await client.send(new PutCommand({ TableName: table, Item }));
 }
 
 function monthOf(slot: string): string {

@@ -130,6 +130,8 @@ async function play(planned: Trouble) {
       BRAIN_MODEL: "model",
       VOICE: "Ruth",
       PRICES: "grounded",
+      KEPT_DAYS: "90",
+      CODE_VERSION: "0123456789abcdef",
     },
     clock,
     logger: { info: nothing, warn: nothing, error: nothing } as unknown as Room["logger"],

@@ -62,6 +62,8 @@ function room(): Room {
       BRAIN_MODEL: "model",
       VOICE: "Ruth",
       PRICES: "grounded",
+      KEPT_DAYS: "90",
+      CODE_VERSION: "0123456789abcdef",
     },
     clock,
     logger: { info: log, warn: log, error: log } as unknown as Room["logger"],

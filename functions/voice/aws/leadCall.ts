@@ -5,11 +5,13 @@ import type { PollyClient } from "@aws-sdk/client-polly";
 import type { S3Client } from "@aws-sdk/client-s3";
 import type { TranscribeStreamingClient } from "@aws-sdk/client-transcribe-streaming";
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { dynamoCallRecords } from "../../aws/dynamoCallRecords";
 import { type SampledSound, s3Prompts } from "../../aws/s3Prompts";
 import type { CallRecord } from "../../shared/callRecord";
 import type { CallStore } from "../../shared/callStore";
 import { fixedSpeech } from "../../shared/fixedSpeech";
 import type { Knowledge } from "../../shared/knowledge";
+import { knowledgeVersion } from "../../shared/knowledgeVersion";
 import type { VoiceCall } from "../../shared/voiceCall";
 import { type HotPlace, leadHotCall } from "../leadHotCall";
 import type { Clock, Desk } from "../ports";
@@ -24,7 +26,17 @@ import { transcribeTranscriber } from "./transcribeTranscriber";
 /** What a container has for all of its calls. */
 export interface Room {
   readonly environment: Readonly<
-    Record<"BOOKINGS_TABLE" | "RECORDS_TABLE" | "PROMPTS_BUCKET" | "BRAIN_MODEL" | "VOICE" | "PRICES", string>
+    Record<
+      | "BOOKINGS_TABLE"
+      | "RECORDS_TABLE"
+      | "PROMPTS_BUCKET"
+      | "BRAIN_MODEL"
+      | "VOICE"
+      | "PRICES"
+      | "KEPT_DAYS"
+      | "CODE_VERSION",
+      string
+    >
   >;
   readonly clock: Clock;
   readonly logger: Pick<Logger, "info" | "warn" | "error">;
@@ -95,7 +107,12 @@ function placeOf(call: VoiceCall, room: Room, endsAtMs: number): HotPlace<Sample
         desk: dynamoDesk({
           client: tables,
           bookingsTable: environment.BOOKINGS_TABLE,
-          recordsTable: environment.RECORDS_TABLE,
+          records: dynamoCallRecords(tables, environment.RECORDS_TABLE, Number(environment.KEPT_DAYS)),
+          versions: {
+            knowledge: knowledgeVersion(knowledge),
+            model: environment.BRAIN_MODEL,
+            code: environment.CODE_VERSION,
+          },
           knowledge,
           clock,
           announce: room.announce,
