@@ -1,8 +1,10 @@
 import type { Benchmark } from "./benchmark";
+import { endOfTurn } from "./endOfTurn";
 import { interruptionTimes } from "./interruptions";
 import { matroska } from "./matroska";
 import { openingHours } from "./openingHours";
 import { planTime } from "./planTime";
+import { truthGate } from "./truthGate";
 import { virtualClock } from "./virtualClock";
 import { wireCalls } from "./wireCalls";
 
@@ -10,7 +12,9 @@ import { wireCalls } from "./wireCalls";
 export const benchmarks: readonly Benchmark[] = [
   matroska,
   openingHours,
+  truthGate,
   virtualClock,
+  endOfTurn,
   interruptionTimes,
   planTime,
   wireCalls,

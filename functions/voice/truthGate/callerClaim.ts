@@ -26,7 +26,7 @@ export interface CallerWords {
 
 /** What decides over more than a word: only a fact can say it. */
 export const weighty: ReadonlySet<string> = new Set(
-  "free included extra discount refund guarantee deposit insurance cheapest best cheaper fee tax all only available safe".split(
+  "free included extra discount refund guarantee deposit insurance cheapest best cheaper fee tax all only safe".split(
     " ",
   ),
 );
@@ -50,8 +50,15 @@ export function readCaller(said: string, lexicon: Lexicon): CallerWords {
   };
 }
 
+function plainWords(text: string): string {
+  return text
+    .replace(/[^\p{L}\p{N}' ]+/gu, " ")
+    .replace(/ +/g, " ")
+    .trim();
+}
+
 function withoutFrames(said: string, { vocabulary }: Lexicon): string {
-  return vocabulary.callerFrames.reduce((text, frame) => text.replace(new RegExp(frame.source, "gi"), " "), said);
+  return vocabulary.callerFrames.reduce((text, frame) => text.replace(new RegExp(frame.source, "giu"), " "), said);
 }
 
 /** Reads the caller's last words as a claim, and says whether the cited facts bear it out. */
@@ -66,7 +73,17 @@ export function claimOfCaller(
   const sentences = readText(withoutFrames(said, lexicon), lexicon);
   const last = sentences.at(-1);
   if (last === undefined || lexicon.vocabulary.openQuestion.test(last.whole)) return none;
-  const asked = sentences.filter(({ whole }) => !lexicon.vocabulary.openQuestion.test(whole));
+  const own = sentences.filter(({ whole, items, isQuestion }) => {
+    if (lexicon.vocabulary.openQuestion.test(whole)) return false;
+    // What callers say of themselves claims nothing of the business, but for what it costs.
+    const isWeightyItem = (item: Item) =>
+      item.kind === "figure" ? item.figure.readings.some(({ unit }) => unit === "money") : weighty.has(item.key);
+    return isQuestion || !lexicon.vocabulary.aboutSelf.test(plainWords(whole)) || items.some(isWeightyItem);
+  });
+  // "I have a parrot. Can you see it?": the question is about what was said before it.
+  const isBare =
+    last.isQuestion && own.every(({ items }) => !items.some((item) => isClaim(item, { known, isAsking: true })));
+  const asked = isBare ? sentences.filter(({ whole }) => !lexicon.vocabulary.openQuestion.test(whole)) : own;
   const claims: Item[] = [];
   const unsupported: Item[] = [];
   let isFalse = false;
@@ -77,14 +94,21 @@ export function claimOfCaller(
       if (read !== null && read.length > 0) {
         const verdicts = read.map((claim) => judgeHours(claim, hours));
         claims.push(...ofHours);
-        if (verdicts.some(({ is }) => is === "false")) isFalse = true;
+        // "Open late any day?" has no yes or no that hours alone could give.
+        const isVague = sentence.items.some(
+          (item) => item.kind === "word" && ["late", "early", "any"].includes(item.key),
+        );
+        if (isVague) unsupported.push(...ofHours.filter(({ kind }) => kind === "word"));
+        else if (verdicts.some(({ is }) => is === "false")) isFalse = true;
         else if (verdicts.some(({ is }) => is === "unknown")) unsupported.push(...ofHours);
         continue;
       }
     }
     for (const segment of segmentsOf(sentence.items)) {
       const ask = { segment, sentence: sentence.items, known, isAsking: true };
-      const carried = segment.filter((item) => isClaim(item, ask) || isWeighty(item, known));
+      const carried = segment.filter(
+        (item) => (isClaim(item, ask) || isWeighty(item, known)) && !(item.kind === "word" && item.key === "any"),
+      );
       if (carried.length === 0) continue;
       claims.push(...carried);
       const support = supportOf({ ...ask, segment: carried, isAsking: false }, evidence);

@@ -36,6 +36,8 @@ export interface Figure {
   readonly bound: Bound;
   /** What a price is for one of. */
   readonly per: string | null;
+  /** It comes on top of something: `$3 more`. */
+  readonly isMore?: boolean;
 }
 
 /** Whether a figure that is said follows from one that a fact has. */

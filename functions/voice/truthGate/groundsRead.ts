@@ -107,7 +107,10 @@ function knownWords(grounds: Grounds, all: readonly Evidence[], lexicon: Lexicon
   // A name that the caller gave is given back; what else they named is no claim of ours only where it is one of our services.
   for (const [, name = ""] of said.matchAll(/(?<=[\p{L},] )(\p{Lu}[\p{Ll}'-]+)/gu))
     if (!isOffered(name, all, lexicon)) addNames(name);
-  if (tool === "book_appointment") for (const { name } of knowledge.services) add(name);
+  if (tool === "book_appointment") {
+    for (const { name } of knowledge.services) add(name);
+    for (const key of ["person", "kid", "adult", "day", "morning", "afternoon", "evening", "week"]) known.add(key);
+  }
   if (grounds.receipts.some((receipt) => /^\S+ is free$/.test(receipt)))
     for (const word of ["free", "available"]) known.add(word);
   if (grounds.receipts.some((receipt) => receipt.startsWith("booked")))

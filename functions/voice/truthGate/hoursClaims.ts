@@ -33,7 +33,7 @@ const verbs: ReadonlySet<string> = new Set(["open", "isOpen", "close", "closed"]
 /** Words that a sentence about hours is made of. */
 const hoursWords = new Set([
   ...verbs,
-  ..."until from to at between and or but not now again lunch only all except roundTheClock hour day morning afternoon evening if start finish week early late duration holiday nextDay".split(
+  ..."until from to at between and or but not now again lunch only all except roundTheClock hour day morning afternoon evening if start finish week early late duration holiday nextDay both".split(
     " ",
   ),
 ]);

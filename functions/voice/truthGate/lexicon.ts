@@ -8,6 +8,8 @@ export interface Lexicon {
   readonly copula: ReadonlySet<string>;
   readonly we: ReadonlySet<string>;
   readonly you: ReadonlySet<string>;
+  readonly they: ReadonlySet<string>;
+  readonly about: ReadonlySet<string>;
   readonly relative: ReadonlySet<string>;
   readonly without: ReadonlySet<string>;
   /** Phrases of several words by their first, longest first. */
@@ -51,12 +53,14 @@ function wordEdged(pattern: RegExp): RegExp {
 }
 
 function withWordEdges(vocabulary: Vocabulary): Vocabulary {
-  const { frames, callerFrames, unknowing, asking, openQuestion, offering, ours, promise, bareAssertion } = vocabulary;
+  const { aboutSelf, frames, callerFrames, unknowing, asking, openQuestion, offering, ours, promise, bareAssertion } =
+    vocabulary;
   return {
     ...vocabulary,
     rewrites: vocabulary.rewrites.map(([pattern, written]) => [wordEdged(pattern), written]),
     frames: frames.map(wordEdged),
     callerFrames: callerFrames.map(wordEdged),
+    aboutSelf: wordEdged(aboutSelf),
     unknowing: wordEdged(unknowing),
     asking: wordEdged(asking),
     openQuestion: wordEdged(openQuestion),
@@ -102,6 +106,8 @@ function makeLexicon(written: Vocabulary): Lexicon {
     copula: wordsOf(vocabulary.copula),
     we: wordsOf(vocabulary.we),
     you: wordsOf(vocabulary.you),
+    they: wordsOf(vocabulary.they),
+    about: wordsOf(vocabulary.about),
     relative: wordsOf(vocabulary.relative),
     without: wordsOf(vocabulary.without),
     phrases,

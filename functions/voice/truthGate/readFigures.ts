@@ -229,7 +229,7 @@ function readCount(atoms: readonly Atom[], at: number, lexicon: Lexicon): FoundF
     if (atom === undefined || /[^-]/.test(atom.pause) || atom.number !== null || atom.clock !== null) break;
     if (lexicon.neutral.has(atom.text) || !/\p{L}/u.test(atom.text)) break;
     const key = lexicon.keyOf(atom.text);
-    if (bindingKeys.has(key)) break;
+    if (bindingKeys.has(key) || readDays(atoms, next, lexicon) !== null) break;
     of.push(key);
   }
   // An article, or "one" as in "which one".

@@ -33,7 +33,11 @@ export interface WordItem extends Placed {
   readonly weight: "neutral" | "askable" | "content";
   /** A form of `to be`. */
   readonly isCopula: boolean;
-  readonly subject: "we" | "you" | null;
+  readonly subject: "we" | "you" | "they" | null;
+  /** Begins what only says what a sentence is about. */
+  readonly isAbout: boolean;
+  /** Written with a capital inside a sentence. */
+  readonly isName: boolean;
   /** A negation that reaches only what follows it. */
   readonly isWithout: boolean;
   /** Begins a clause inside another. */
@@ -47,8 +51,21 @@ export interface FigureItem extends Placed {
 
 /** Reads a text, sentence by sentence. */
 export function readText(text: string, lexicon: Lexicon): Sentence[] {
-  return sentencesOf(text).map((each) => readSentence(each, lexicon));
+  const known = remembered.get(lexicon) ?? new Map<string, Sentence>();
+  remembered.set(lexicon, known);
+  return sentencesOf(text).map((each) => {
+    const found = known.get(each);
+    if (found !== undefined) return found;
+    const read = readSentence(each, lexicon);
+    if (known.size >= mostRemembered) known.clear();
+    known.set(each, read);
+    return read;
+  });
 }
+
+/** A reply is read again with every clause that comes to it, and so are the caller's words. */
+const remembered = new WeakMap<Lexicon, Map<string, Sentence>>();
+const mostRemembered = 500;
 
 /** Cut where a full stop, a question or an exclamation mark is followed by a blank; titles end nothing. */
 function sentencesOf(text: string): string[] {
@@ -75,13 +92,16 @@ function readSentence(text: string, lexicon: Lexicon): Sentence {
   return {
     plain,
     whole,
-    items: negated(settled(bounded(itemsOf(atomsOf(plain, vocabulary), lexicon)))),
+    items: negated(
+      settled(bounded(itemsOf(atomsOf(plain, vocabulary), lexicon, namesIn(text, vocabulary.namesAreCapital)))),
+      vocabulary.no,
+    ),
     isQuestion: /\?["'”’»)]*$/.test(text) || vocabulary.asking.test(stripped),
     isClosed: /[.!?…]["'”’»)]*$/.test(text),
   };
 }
 
-function itemsOf(atoms: readonly Atom[], lexicon: Lexicon): Item[] {
+function itemsOf(atoms: readonly Atom[], lexicon: Lexicon, names: ReadonlySet<string>): Item[] {
   const items: Item[] = [];
   let pause = "";
   for (let at = 0; at < atoms.length; ) {
@@ -115,10 +135,12 @@ function itemsOf(atoms: readonly Atom[], lexicon: Lexicon): Item[] {
         subject: null,
         isWithout: false,
         isRelative: false,
+        isAbout: false,
+        isName: false,
       });
       at = phrase.next;
     } else {
-      if (/[\p{L}\d%$€£+/]/u.test(atom.text)) items.push(wordItem(atom.text, pause, lexicon));
+      if (/[\p{L}\d%$€£+/]/u.test(atom.text)) items.push(wordItem(atom.text, pause, lexicon, names));
       at += 1;
     }
     pause = "";
@@ -126,11 +148,23 @@ function itemsOf(atoms: readonly Atom[], lexicon: Lexicon): Item[] {
   return items;
 }
 
-function wordItem(text: string, pause: string, lexicon: Lexicon): WordItem {
+/** Words with a capital inside a sentence: names, whatever else they mean with a small letter. */
+function namesIn(text: string, namesAreCapital: boolean): ReadonlySet<string> {
+  if (!namesAreCapital) return new Set();
+  return new Set([...text.matchAll(/(?<=[\p{L}\d,;] )\p{Lu}\p{Ll}+/gu)].map(([name]) => name.toLowerCase()));
+}
+
+function wordItem(text: string, pause: string, lexicon: Lexicon, names: ReadonlySet<string>): WordItem {
   const isNeutral = lexicon.neutral.has(text) || (text.endsWith("s") && lexicon.neutral.has(text.slice(0, -1)));
-  const weight = isNeutral ? "neutral" : lexicon.askable.has(text) ? "askable" : "content";
+  const weight = names.has(text)
+    ? "content"
+    : isNeutral
+      ? "neutral"
+      : lexicon.askable.has(text)
+        ? "askable"
+        : "content";
   const isCopula = lexicon.copula.has(text);
-  const subject = lexicon.we.has(text) ? "we" : lexicon.you.has(text) ? "you" : null;
+  const subject = lexicon.we.has(text) ? "we" : lexicon.you.has(text) ? "you" : lexicon.they.has(text) ? "they" : null;
   return {
     kind: "word",
     text,
@@ -142,6 +176,8 @@ function wordItem(text: string, pause: string, lexicon: Lexicon): WordItem {
     subject,
     isWithout: lexicon.without.has(text),
     isRelative: lexicon.relative.has(text),
+    isAbout: lexicon.about.has(text),
+    isName: names.has(text),
   };
 }
 
@@ -197,12 +233,23 @@ function bounded(items: readonly Item[]): Item[] {
     }
     const next = items[at + 1];
     const after = next?.kind === "word" && !/[.;:!?…]/.test(next.pause) ? boundsAfter[next.key] : undefined;
+    const beyond = items[at + 2];
+    // "20 people or more": the bound stands behind what is counted.
+    const late =
+      next?.kind === "word" && beyond?.kind === "word" && (beyond.key === "orMore" || beyond.key === "orLess")
+        ? boundsAfter[beyond.key]
+        : undefined;
     if (after !== undefined && bound === "is") {
       bound = after;
       at += 1;
+    } else if (late !== undefined && bound === "is" && next !== undefined) {
+      out.push({ ...item, figure: { ...item.figure, bound: late } }, next);
+      at += 2;
+      continue;
     }
+    const isMore = next?.kind === "word" && next.pause === "" && (next.key === "more" || next.key === "extra");
     const pause = isNear && bound !== "is" && behind !== out.at(-1) ? behind.pause : item.pause;
-    out.push({ ...item, pause, figure: { ...item.figure, bound } });
+    out.push({ ...item, pause, figure: { ...item.figure, bound, isMore } });
   }
   return out;
 }
@@ -242,10 +289,13 @@ function isTimeOfDay(readings: readonly Reading[]): boolean {
 }
 
 /** Marks what stands under a negation: what follows it up to the next clause, or where nothing follows, what it follows. */
-function negated(items: readonly Item[]): Item[] {
+function negated(items: readonly Item[], no: RegExp): Item[] {
   const out = [...items];
-  let start = 0;
-  for (let at = 0; at <= items.length; at++) {
+  // "Unfortunately not, ...": an answer, which denies nothing of what follows it.
+  const headEnd = items.findIndex(({ pause }, index) => index > 0 && /[^-]/.test(pause));
+  const head = items.slice(0, Math.max(headEnd, 0)).map(({ text }) => text);
+  let start = head.length > 0 && no.test(head.join(" ")) ? headEnd : 0;
+  for (let at = start; at <= items.length; at++) {
     const item = items[at];
     if (item !== undefined && (at === start || !endsScope(items, at))) continue;
     negate(out, start, at);
@@ -291,6 +341,16 @@ function negate(items: Item[], start: number, end: number): void {
     .slice(Math.max(pauseAt, start), at)
     .some((item) => item.kind === "word" && item.subject !== null);
   const from = hasSubject ? Math.max(pauseAt, start) : start;
+  if (negation?.kind === "word" && negation.isWithout) {
+    let hasWord = false;
+    for (let index = at + 1; index < end; index++) {
+      const item = items[index];
+      if (item === undefined || item.kind === "figure" || (hasWord && item.weight === "neutral")) return;
+      if (item.weight !== "neutral") hasWord = true;
+      items[index] = { ...item, isNegated: true };
+    }
+    return;
+  }
   const subjectAt = items.findIndex(
     (item, index) => index >= from && index < at && item.kind === "word" && item.subject !== null,
   );
@@ -309,7 +369,10 @@ export function segmentsOf(items: readonly Item[], names: readonly (readonly str
   let segment: Item[] = [];
   for (const item of items) {
     const isJoint =
-      item.kind === "word" && ["but", "and", "or", "if", "except"].includes(item.key) && !inside.has(item);
+      item.kind === "word" &&
+      ["but", "and", "or", "if", "except"].includes(item.key) &&
+      !inside.has(item) &&
+      !isBetween(segment);
     if ((/[,;:.!?…–()"“”«»]/.test(item.pause) || isJoint) && segment.length > 0) {
       segments.push(segment);
       segment = [];
@@ -318,6 +381,12 @@ export function segmentsOf(items: readonly Item[], names: readonly (readonly str
   }
   if (segment.length > 0) segments.push(segment);
   return segments;
+}
+
+/** "between 8 and 9" is one range. */
+function isBetween(segment: readonly Item[]): boolean {
+  const at = segment.findLastIndex((item) => item.kind === "word" && item.key === "between");
+  return at >= 0 && at === segment.length - 2 && segment.at(-1)?.kind === "figure";
 }
 
 /** Joints that are a part of a name: the `and` of "cut and beard". */

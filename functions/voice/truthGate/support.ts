@@ -18,6 +18,13 @@ const grammar = new Set([
   "exactly",
 ]);
 
+/** A clause that only says what the sentence is about, and claims nothing: `in an emergency`. */
+function isOpener({ segment }: Ask): boolean {
+  const [first] = segment;
+  if (first?.kind !== "word" || !first.isAbout) return false;
+  return segment.every((item) => item.kind === "word" && !item.isCopula && item.subject === null && !item.isNegated);
+}
+
 export interface Ask {
   readonly segment: readonly Item[];
   /** The sentence that the clause is a part of. */
@@ -48,7 +55,7 @@ export function supportOf(ask: Ask, evidence: readonly Evidence[]): Support {
       if (isTopical && !statement.isDerived && fact.statements.some(({ isDerived }) => isDerived)) continue;
       const { missing, why, by, isOnTopicOnly } = compare(claims, ask, statement, fact);
       if (missing === null) {
-        if (!isOnTopicOnly) {
+        if (!isOnTopicOnly || isOpener(ask)) {
           const isAskedOnly = isTopical && fact.kind === "faq" && !statement.isDerived;
           const support: Support = { by, keys: new Set([...fact.topic, ...statement.words.keys()]), isAskedOnly };
           if (!isAskedOnly) return support;
@@ -61,6 +68,14 @@ export function supportOf(ask: Ask, evidence: readonly Evidence[]): Support {
     }
   }
   return asked ?? { why: best.why };
+}
+
+/** "and takes five minutes": a joint with a verb behind it begins another thing that is said. */
+function isVerbNext(joint: Item, statement: Statement): boolean {
+  const next = statement.items[statement.items.indexOf(joint) + 1];
+  return (
+    next?.kind === "word" && (next.isCopula || next.subject !== null || next.key === "duration" || next.key === "cost")
+  );
 }
 
 /** Whether an item must stand in a fact. */
@@ -104,22 +119,23 @@ const genericNames = new Set(["visit", "appointment", "session", "treatment", "s
 
 /** What is wrong with a clause whose words all stand in a fact: it says them of something, or of somebody, else. */
 function whyNotOfFact(claims: readonly Item[], ask: Ask, statement: Statement, fact: Evidence): string | null {
-  const isOwn = (item: Item) => item.kind === "figure" || statement.words.has(item.key) || fact.kind === "service";
+  const isOwn = (item: Item) =>
+    item.kind === "figure" || item.key === "acceptable" || statement.words.has(item.key) || fact.kind === "service";
   const copulaAt = ask.segment.findLastIndex((item) => item.kind === "word" && item.isCopula);
   const said = copulaAt < 0 ? [] : claims.filter((item) => ask.segment.indexOf(item) > copulaAt);
   if (said.length > 0 && !said.some(isOwn)) return `${said[0]?.text ?? ""} is not what ${fact.id} says of it`;
-  const hasSubject = (items: readonly Item[], who: "we" | "you") =>
+  const hasSubject = (items: readonly Item[], who: "we" | "you" | "they") =>
     items.some((item) => item.kind === "word" && item.subject === who);
   const isOurs = hasSubject(ask.segment, "we") && !hasSubject(ask.segment, "you");
   if (
     isOurs &&
     fact.kind === "faq" &&
     !statement.isDerived &&
-    hasSubject(statement.items, "you") &&
+    (hasSubject(statement.items, "you") || hasSubject(statement.items, "they")) &&
     !hasSubject(statement.items, "we") &&
     !claims.some((item) => item.kind === "word" && item.key === "sell")
   )
-    return `it is the caller who does this in ${fact.id}`;
+    return `it is somebody else who does this in ${fact.id}`;
   return null;
 }
 
@@ -130,6 +146,8 @@ function whereWord(item: WordItem, ask: Ask, statement: Statement, fact: Evidenc
   if (own !== undefined) {
     const fits = item.isFronted === true || (item.isNegated ? own.isDenied : own.isSaid);
     if (!fits) return { why: `${item.text} is said the other way round in ${fact.id}` };
+    if (item.key === "only" && !isWholeList(item, ask, statement))
+      return { why: `${item.text} leaves out something of ${fact.id}` };
     if (item.key === "all" && !isSameWhole(item, ask, statement))
       return { why: `${item.text} says more than ${fact.id}` };
     return "own";
@@ -151,6 +169,7 @@ function whereWord(item: WordItem, ask: Ask, statement: Statement, fact: Evidenc
   }
   if (item.key === "both" && fact.called.includes("and")) return "topic";
   if (item.key === "only" && isBeforeExactPrice(item, ask)) return "topic";
+  if (item.key === "extra" && statement.words.has("more") && !item.isNegated) return "topic";
   if (item.key === "need" && !fact.topic.has(item.key)) return "topic";
   if (fact.topic.has(item.key)) {
     if (operators.has(item.key)) return { why: `${item.text} stands in no cited fact` };
@@ -165,7 +184,21 @@ function whereWord(item: WordItem, ask: Ask, statement: Statement, fact: Evidenc
     if (item.isNegated && fact.kind === "service") return { why: `${item.text} is denied` };
     return fact.kind === "service" ? "own" : "topic";
   }
+  if (item.key === "acceptable" && !item.isNegated) return "topic";
+  if (item.isName && isNamedElsewhere(item, ask, fact)) return "topic";
   return { why: `${item.text} stands in no cited fact` };
+}
+
+/** "Our surgeon is Omar Siddiqui": the rest of a name that stands whole in another sentence of the fact. */
+function isNamedElsewhere(item: WordItem, ask: Ask, fact: Evidence): boolean {
+  const before = ask.segment[ask.segment.indexOf(item) - 1];
+  if (before?.kind !== "word") return false;
+  return fact.statements.some(({ items }) =>
+    items.some((each, at) => {
+      const next = items[at + 1];
+      return each.kind === "word" && each.key === before.key && next?.kind === "word" && next.key === item.key;
+    }),
+  );
 }
 
 /** What a service is said to be made of is included in it, unless the fact itself speaks of that. */
@@ -175,6 +208,18 @@ function isListed(key: string, ask: Ask, statement: Statement, fact: Evidence): 
     (each) =>
       each.kind === "word" && each.weight !== "neutral" && statement.words.has(each.key) && !fact.topic.has(each.key),
   );
+}
+
+/** "Only dogs and cats" is false of "only dogs, cats and rabbits". */
+function isWholeList(item: WordItem, ask: Ask, statement: Statement): boolean {
+  const at = statement.items.findIndex((each) => each.kind === "word" && each.key === "only");
+  const said = new Set(ask.sentence.flatMap((each) => (each.kind === "word" ? [each.key] : [])));
+  void item;
+  return statement.items
+    .slice(at + 1)
+    .every(
+      (each) => each.kind === "figure" || each.weight !== "content" || grammar.has(each.key) || said.has(each.key),
+    );
 }
 
 /** "all cards" says more than "all major cards". */
@@ -220,6 +265,9 @@ function whereFigure(item: FigureItem, ask: Ask, statement: Statement, fact: Evi
   if (!said.some(({ figure }) => isMoney(figure))) return "own";
   const priced = said.filter(({ figure }) => isSamePer(item.figure, figure, ask, fact));
   if (priced.length === 0) return { why: `${item.text} is not for the same in ${fact.id}` };
+  const isOnTop = ask.sentence.some((each) => each.kind === "word" && (each.key === "more" || each.key === "extra"));
+  if (priced.every(({ figure }) => figure.isMore === true) && !isOnTop)
+    return { why: `${item.text} comes on top in ${fact.id}` };
   if (statement.price !== null) {
     const words = new Set(ask.sentence.flatMap((each) => (each.kind === "word" ? [each.key] : [])));
     const left = statement.price.words.find((key) => !words.has(key) && !bounds.has(key));
@@ -264,7 +312,10 @@ function missingCondition(claims: readonly Item[], ask: Ask, statement: Statemen
   const at = statement.items.findIndex((item) => item.kind === "word" && item.key === hot.key);
   if (at < 0) return null;
   let [from, to] = [at, at];
-  const isEnd = (item: Item | undefined) => item === undefined || /[,;:.!?…]/.test(item.pause);
+  const isEnd = (item: Item | undefined) =>
+    item === undefined ||
+    /[,;:.!?…]/.test(item.pause) ||
+    (item.kind === "word" && item.key === "and" && isVerbNext(item, statement));
   while (from > 0 && !isEnd(statement.items[from])) from -= 1;
   while (!isEnd(statement.items[to + 1])) to += 1;
   const clause = statement.items.slice(from, to + 1);

@@ -5,6 +5,7 @@ import type { Days } from "./figure";
 import { type Grounds, type GroundsRead, isGivenBack, readGrounds } from "./groundsRead";
 import { isOfHours, readHours } from "./hoursClaims";
 import { judgeHours } from "./hoursTruth";
+import { bindingKeys } from "./lexicon";
 import { type Item, readText, type Sentence, segmentsOf } from "./readText";
 import { type Ask, isClaim, supportOf } from "./support";
 import { lexiconFor } from "./vocabularies";
@@ -32,7 +33,9 @@ export function judgeReply(reply: string, grounds: Grounds): Judgement {
     services: servicesOf(read.caller.keys, read),
     days: [],
     answer: null,
+    answerIn: null,
     isBorneOut: false,
+    isBorneOutAtOnce: false,
     keys: new Set(),
   };
   for (const [index, sentence] of sentences.entries()) {
@@ -52,8 +55,12 @@ interface Thread {
   readonly days: readonly Days[];
   /** The reply said yes or no. */
   readonly answer: "yes" | "no" | null;
+  /** The sentence that said it. */
+  readonly answerIn: Sentence | null;
   /** Something that it said was found in a fact. */
   readonly isBorneOut: boolean;
+  /** That was in the sentence of the yes or no. */
+  readonly isBorneOutAtOnce: boolean;
   /** The words of the facts in which it was found. */
   readonly keys: ReadonlySet<string>;
 }
@@ -89,8 +96,10 @@ function judgeSentence(sentence: Sentence, before: Thread, read: GroundsRead): J
     const text = plainOf(segment);
     if (segment[0]?.kind === "word" && segment[0].key === "but") isPastBut = true;
     const answer = answerOf(segment, text, sentence, read);
+    if (answer !== null && !sentence.isQuestion && !isPlain(answer, text, read) && vocabulary.promise.test(text))
+      return { why: `“${text}” promises what no cited fact says` };
     if (answer !== null) {
-      thread = { ...thread, answer: thread.answer ?? answer };
+      thread = { ...thread, answer: thread.answer ?? answer, answerIn: thread.answerIn ?? sentence };
       continue;
     }
     const beforeSegment = thread;
@@ -108,7 +117,12 @@ function judgeSentence(sentence: Sentence, before: Thread, read: GroundsRead): J
     const support = supportOf({ ...ask, given }, evidenceFor(found, beforeSegment, thread, read));
     if ("why" in support) failing.push({ items: segment, why: support.why });
     else if (support.by.length > 0)
-      thread = { ...thread, isBorneOut: true, keys: new Set([...thread.keys, ...support.keys]) };
+      thread = {
+        ...thread,
+        isBorneOut: true,
+        isBorneOutAtOnce: thread.isBorneOutAtOnce || thread.answerIn === sentence,
+        keys: new Set([...thread.keys, ...support.keys]),
+      };
     else if (vocabulary.promise.test(text)) return { why: `“${text}” promises what no cited fact says` };
   }
   if (failing.length === 0) return { why: null, thread };
@@ -146,6 +160,11 @@ function answerOf(segment: readonly Item[], text: string, sentence: Sentence, re
   const isBare = segment.every((item) => item.kind === "word" && (item.weight === "neutral" || item.key === "not"));
   if (!isBare) return null;
   return segment.some((item) => item.kind === "word" && item.key === "not") ? "no" : "yes";
+}
+
+/** A yes or no in so many words, and not a clause that comes to one. */
+function isPlain(answer: "yes" | "no", text: string, { lexicon: { vocabulary } }: GroundsRead): boolean {
+  return (answer === "yes" ? vocabulary.yes : vocabulary.no).test(text);
 }
 
 /** The services that words name: those whose whole name is there, the longest names only; null where none is. */
@@ -194,7 +213,8 @@ function whyNotAsked(ask: Ask, sentence: Sentence, thread: Thread, read: Grounds
   const open = ask.segment.filter((item) => {
     if (!isClaim(item, ask)) return false;
     if (item.kind === "figure") return !isGivenBack(item.figure, read) && !isDayAsked(item, read);
-    if (weighty.has(item.key)) return true;
+    if (weighty.has(item.key) && item.key !== "all" && item.key !== "any") return true;
+    if (bindingKeys.has(item.key) || item.key === "any") return false;
     return isOffering && !names.has(item.key);
   });
   if (open.length === 0) return null;
@@ -238,20 +258,21 @@ function judgeAsHours(sentence: Sentence, failing: readonly Item[], thread: Thre
       ...thread,
       days: days.length > 0 ? days : thread.days,
       isBorneOut: true,
+      isBorneOutAtOnce: thread.isBorneOutAtOnce || thread.answerIn === sentence,
       keys: new Set([...thread.keys, "isOpen", "open", "closed", "close"]),
     },
   };
 }
 
 /** A yes takes over what the caller's question claims, and a no denies it: either must follow from what is cited. */
-function whyNoAnswer({ answer, isBorneOut, keys }: Thread, read: GroundsRead): string | null {
+function whyNoAnswer({ answer, isBorneOut, isBorneOutAtOnce, keys }: Thread, read: GroundsRead): string | null {
   if (answer === null) return null;
   const claim = read.claim();
   if (claim.is === "none" || claim.is === (answer === "yes" ? "true" : "false")) return null;
   if (read.grounds.tool !== "answer_from_knowledge" && !isOfMoneyOrHours(claim, read)) return null;
   const why = `a ${answer} to “${claim.text}”, which no cited fact ${answer === "yes" ? "says" : "denies"}`;
   if (claim.is !== "unknown") return why;
-  const isOnTopic = isBorneOut && (answer === "no" || claim.keys.some((key) => keys.has(key)));
+  const isOnTopic = isBorneOut && (answer === "no" || isBorneOutAtOnce || claim.keys.some((key) => keys.has(key)));
   return isOnTopic && !(answer === "yes" && claim.isStrict) ? null : why;
 }
 

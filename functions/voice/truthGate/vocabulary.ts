@@ -50,6 +50,13 @@ export interface Vocabulary {
   /** Who we are as a subject, and who the caller is. */
   readonly we: string;
   readonly you: string;
+  readonly they: string;
+  /** Words that begin what only says what a sentence is about: `in an emergency`. */
+  readonly about: string;
+  /** A caller's sentence about themselves, which claims nothing of the business. */
+  readonly aboutSelf: RegExp;
+  /** Only names are written with a capital inside a sentence. */
+  readonly namesAreCapital: boolean;
   /** Something that we will do. */
   readonly promise: RegExp;
   /** A subject and a verb that together say no more than yes. */

@@ -19,6 +19,10 @@ export const english: Vocabulary = {
       /\b(it|that|there|here|what|who|where|how|when|he|she|everything|everyone|somebody|someone|parking|which)'s\b/g,
       "$1 is",
     ],
+    [
+      /(\p{L})'s(?= (?:\d|[$£€]|a|an|the|not|free|open|closed|from|about|around|just|only|also|included|available|behind|next|right|always|welcome|fine|in|on|at|\p{L}+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|ten|eleven|twelve)\b)/gu,
+      "$1 is",
+    ],
     [/\blet's\b/g, "let us"],
     [/'re\b/g, " are"],
     [/'m\b/g, " am"],
@@ -67,14 +71,15 @@ export const english: Vocabulary = {
     /\bthe (?:best|easiest|quickest) way (?:to|is to)\b/g,
     /\b(?:(?:let me|i will|i can|i am going to|shall i|i would|we will|i am)(?: (?:now|just|quickly|gladly|happily))? )?(?:put(?:ting)? you through|connect(?:ing)? you|transfer(?:ring)? you|pass(?:ing)? you (?:on|over)|hand(?:ing)? you over|(?:get|getting|find|finding)(?: you)? (?:a person|somebody|someone|a human|a colleague|a real person|a member of (?:the|our) (?:team|staff)))(?: (?:to|with|from|at) (?:a person|somebody|someone|a colleague|a human|a real person|one of (?:us|our team|my colleagues)|(?:the|our) (?:front desk|shop|owner|team|office|reception|practice|workshop|salon|store|desk|staff|manager)|a member of (?:the|our) (?:team|staff)))?(?: (?:who can help(?: you)?(?: with (?:that|this))?|for you|right away|now|straight away|here|on the (?:line|phone)))*\b/g,
     /\b(?:i am|this is|you are (?:speaking|talking) (?:to|with)) (?:the |an? )?(?:ai|virtual|digital|automated) (?:assistant|receptionist|agent)\b/g,
+    /^(?:oh |ok |okay )?(?:great|perfect|wonderful|lovely|super|excellent|fantastic|brilliant|good|nice|very good|fine|got it|all right|alright|sounds good|sounds great)(?=[,.!–-]|$)/g,
     /\bhow does that sound\b|\bdoes that (?:help|work for you|answer your question|sound good|suit you)\b|\bis that (?:right|ok|okay|all right|correct)\b/g,
     /\bplan (?:on|for)\b|\byou should (?:plan|allow)(?: for| about| on)?\b|\byou will be (?:done|finished|out)\b|\byou can (?:reach|call|phone|ring|contact|find) us(?: (?:at|on|by phone|under))*\b|\byou will find us\b/g,
   ],
   unknowing:
-    /\b(?:i|we) (?:do not|can not|could not) (?:know|say|tell(?: you)?|answer|confirm|promise|give (?:you )?(?:any )?(?:advice|that|information)|have (?:that|any|the|an? )?(?:information|details?|answer|figure|anything|price|facts?)|see (?:that|anything)|find (?:that|anything)|help (?:you )?with|speak to|advise)\b|\b(?:i am|we are|i would rather|not) (?:not )?(?:sure|certain|able to (?:say|tell|answer|help|give|confirm|advise)|guess)\b|\b(?:that is |it is )?(?:something|a question|one) (?:that )?(?:a person|somebody|someone|the team|a human|a colleague) (?:should|can|could|has to|would have to|will have to) (?:answer|tell|help|look)|\bi would have to (?:ask|check)\b|\bno information\b/,
+    /\b(?:i|we) (?:do not|can not|could not) (?:know|say|tell(?: you)?|answer|confirm|promise|give (?:you )?(?:any )?(?:advice|that|information)|have (?:that|any|the|an? )?(?:information|details?|answer|figure|anything|price|facts?)|see (?:that|anything)|find (?:that|anything)|help (?:you )?with|speak to|advise)\b|\b(?:i am|we are|i would rather|not) (?:not )?(?:sure|certain|able to (?:say|tell|answer|help|give|confirm|advise)|guess)\b|\b(?:that is |it is )?(?:something|a question|one) (?:that )?(?:a person|somebody|someone|the team|a human|a colleague) (?:should|can|could|has to|would have to|will have to) (?:answer|tell|help|look)|\bi would have to (?:ask|check)\b|\bno information\b|\b(?:can not|not able to) (?:give|offer) (?:you )?(?:\p{L}+ )?(?:advice|opinion|diagnosis)/u,
   plural: /[^siu]{3,}s$|ings$/,
   endings: ["ies", "ied", "ing", "ed", "es", "s", "ly", "e"],
-  neutral: `a an the this that these those here there it its itself they them their theirs he him his she her hers we us our ours ourselves you your yours yourself i me my mine myself
+  neutral: `a an one the this that these those here there it its itself they them their theirs he him his she her hers we us our ours ourselves you your yours yourself i me my mine myself
     who whom whose which what where why how whether because since as so than then too also well of in on by with for into onto out upon through during per each either another other others such
     up down away along together
     am is are was were be been being do does did done doing have has had having can could may might shall should will would let lets
@@ -84,16 +89,16 @@ export const english: Vocabulary = {
     thing things way ways kind kinds sort sorts case cases part bit lot name names question questions answer answers information help helps moment sir madam ma'am
     customer customers client clients caller callers patient patients visitor visitors
     shop shops store stores salon salons studio office offices practice garage workshop bakery restaurant clinic surgery business company place location team
-    address number phone price service services opening hours hour time times o'clock today's
-    to at not and or but ok okay yes yeah yep sure no-one oh ah well hmm great perfect wonderful lovely super fine sorry unfortunately afraid hello hi thanks thank
+    address number price service services opening hours hour time times o'clock today's
+    to at not and or but yes yeah yep sure no-one oh ah well hmm sorry unfortunately afraid hello hi thanks thank
     talk talking work works working hear heard happy sure able it's ones someone person's following regular standard currently respectively namely plus's about around located situated right reach total comes ends
     depending based whichever however's ourself via gets turned`,
-  askable: `name names number phone email mail address day days date time times week month year appointment appointments booking book booked reservation visit schedule
+  askable: `name names number phone email mail address day days date time times week month year appointment appointments booking book reservation visit schedule
     person people adult child children kid son daughter car vehicle make model registration plate age old many much long often far big small large short hair size weight
     already new first existing returning before patient customer member tell say repeat spell again confirm call calling about else more different another other morning afternoon evening
     suit suits work works best better good convenient prefer preferred interested looking hoping need needs help want have had done problem matter issue concern happening happened
     something anything anyone someone which what when where who how either or both one ones two service services treatment treatments price prices cost costs question
-    today tomorrow pain hurt hurts insurance allergies bring move cancel change keep speak talk hear to at is available soon pet pets dog cat animal breed tooth teeth skin
+    today tomorrow pain hurt hurts insurance allergies bring move cancel change keep speak talk hear to at is soon pet pets dog cat animal breed tooth teeth skin
     front back left side room bed beds guests night nights guest kind type sort area street town`,
   concepts: englishConcepts,
   asking:
@@ -109,7 +114,11 @@ export const english: Vocabulary = {
   ],
   offering:
     /\b(?:would you (?:like|prefer|care)|do you want|did you want|are you interested|interested in|shall i|shall we|should i|should we|can i|may i|could i|can we|want me to|like to (?:hear|know|try|book|add)|did you know|do you know|book you|how about|what about|why not)\b/,
-  ours: /\b(?:we|our|ours|us)\b/,
+  ours: /\b(?:we|our|ours)\b/,
+  they: "they he she",
+  about: "for on with as in at by if when regarding concerning about",
+  aboutSelf: /^(?:so |and |but |well |then )*(?:i|my|me|we|our|a|an|for|it is for|mine)\b/,
+  namesAreCapital: true,
   copula: "is are am was were be been being",
   we: "we",
   you: "you",

@@ -100,6 +100,10 @@ export const french: Vocabulary = {
   offering:
     /\b(?:voulez[- ]vous|souhaitez[- ]vous|désirez[- ]vous|aimeriez[- ]vous|préférez[- ]vous|voudriez[- ]vous|savez[- ]vous|dois[- ]je|puis[- ]je|est[- ]ce que je|intéressée?|que diriez|pourquoi pas|profiter)\b/,
   ours: /\b(?:nous|notre|nos)\b/,
+  they: "ils elles",
+  about: "pour sur avec en à au si quand chez concernant",
+  aboutSelf: /^(?:alors |et |mais |donc )*(?:je|j|mon|ma|mes|moi|un|une|pour)\b/,
+  namesAreCapital: true,
   copula: "est sont suis sommes êtes être était sera seront",
   we: "nous on",
   you: "vous",
