@@ -106,7 +106,7 @@ async function presentStack(name: string, rootDir: string, isPlanned: boolean, r
   const stack = readStack(name, rootDir);
   const { pin } = stack.settings;
   const text = readTextFile(path.join(rootDir, stack.file));
-  const pinned = pin === null ? null : await presentSide(stack, text, pin, rootDir, run);
+  const pinned = pin === null ? null : await presentSide(stack, text, rootDir, run);
   return pinned ?? stackSide(name, { rootDir, checkout: null, ref: null }, isPlanned, run);
 }
 
