@@ -14,6 +14,7 @@ import { stackKey } from "./components/stackKey";
 import { Tables } from "./components/tables";
 import { tagEverything } from "./components/tags";
 import { Upkeep } from "./components/upkeep";
+import { Voicemail } from "./components/voicemail";
 import { watchFunctions } from "./components/watchFunctions";
 
 /**
@@ -56,6 +57,19 @@ export = async (root: string = process.cwd(), mustBeReviewed = true) => {
     keyArn: key.arn,
     mayBeEmptied,
   });
+  const voicemail = new Voicemail("voicemail", {
+    place,
+    stack,
+    settings,
+    tables,
+    knowledge: store,
+    recordings: instance.recordings,
+    filesBucket: afterCall.files.bucketName,
+    filesArn: afterCall.files.arn,
+    filesUrl: afterCall.filesUrl,
+    deliver: afterCall.deliver,
+    topicArn,
+  });
   const functions = new Functions("functions", {
     place,
     settings,
@@ -82,7 +96,7 @@ export = async (root: string = process.cwd(), mustBeReviewed = true) => {
     settings,
     knowledge,
     instance,
-    functions,
+    functions: { ...functions, noteVoicemail: voicemail.noteVoicemail },
     prompts,
     after: upkeep.done,
   });

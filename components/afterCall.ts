@@ -29,6 +29,10 @@ const afterSeconds = 15;
 export class AfterCall extends pulumi.ComponentResource {
   /** Every call that was kept is told here, for programs: who subscribes over HTTPS gets it signed, and again until it is taken. */
   readonly callsTopicArn: pulumi.Output<string>;
+  /** What calls leave behind. */
+  readonly files: PrivateBucket;
+  /** Where the files are opened. */
+  readonly filesUrl: pulumi.Output<string>;
   readonly bookingConfirmation: Workflow;
   readonly deliver: VoiceFunction;
   readonly confirmBooking: VoiceFunction;
@@ -49,6 +53,7 @@ export class AfterCall extends pulumi.ComponentResource {
       },
       child,
     );
+    this.files = files;
     const filesUnder = (prefix: string) => pulumi.interpolate`${files.arn}/${prefix}*`;
     this.openFile = new VoiceFunction(
       "openFile",
@@ -68,6 +73,7 @@ export class AfterCall extends pulumi.ComponentResource {
       { functionName: this.openFile.functionName, authorizationType: "NONE" },
       child,
     );
+    this.filesUrl = url.functionUrl;
     const calls = new aws.sns.Topic(`${name}-calls`, { kmsMasterKeyId: args.keyArn }, child);
     this.callsTopicArn = calls.arn;
     const RECORDS_TABLE = tables.records.tableName;

@@ -12,6 +12,7 @@ import { connectHours } from "./routing/connectHours";
 import { flowSettingsOf, phoneOf } from "./routing/flowOfKnowledge";
 import type { StackSettings } from "./stackSettings";
 import type { VoiceFunction } from "./voiceFunction";
+import type { Voicemail } from "./voicemail";
 
 export interface PhoneLineArgs {
   readonly stack: string;
@@ -22,7 +23,7 @@ export interface PhoneLineArgs {
   >;
   readonly knowledge: Knowledge;
   readonly instance: ConnectInstance;
-  readonly functions: Functions;
+  readonly functions: Pick<Functions, "screenCaller" | "startCall" | "nextAction"> & Pick<Voicemail, "noteVoicemail">;
   readonly prompts: PromptStore;
   /** What must be done before the number rings for the first time. */
   readonly after: readonly pulumi.Resource[];
@@ -32,7 +33,7 @@ export interface PhoneLineArgs {
 const longestName = 127;
 
 /** The functions that the contact flow calls. */
-const calledByFlow = ["screenCaller", "startCall", "nextAction"] as const;
+const calledByFlow = ["screenCaller", "startCall", "nextAction", "noteVoicemail"] as const;
 
 /**
  * A number, and what happens when it rings: the hours, the contact flow with its functions, and where agents of Amazon Connect
@@ -63,26 +64,25 @@ export class PhoneLine extends pulumi.ComponentResource {
     );
     const callable = calledByFlow.map((each) => this.letFlowCall(`${name}-${each}`, args.functions[each], args));
 
-    const { screenCaller, startCall, nextAction } = args.functions;
-    const known = pulumi.all([screenCaller.arn, startCall.arn, nextAction.arn, hours.id, args.prompts.bucketName]);
+    const arns = pulumi.all(calledByFlow.map((each) => args.functions[each].arn));
+    const known = pulumi.all([arns, hours.id, args.prompts.bucketName]);
     const flowOf = (human: pulumi.Input<HumanSettings>, render: typeof renderContactFlow) =>
-      pulumi
-        .all([known, human])
-        .apply(([[screenCallerArn, startCallArn, nextActionArn, hoursOfOperationId, bucket], behind]) =>
-          flowText(
-            render(
-              flowSettingsOf(knowledge, {
-                line: { grade: "flow" },
-                human: behind as HumanSettings,
-                voice: settings.voice,
-                functions: { screenCallerArn, startCallArn, nextActionArn },
-                hoursOfOperationId,
-                promptBucket: bucket,
-                toneUri: `s3://${bucket}/${toneKey}`,
-              }),
-            ),
+      pulumi.all([known, human]).apply(([[called, hoursOfOperationId, bucket], behind]) => {
+        const [screenCallerArn = "", startCallArn = "", nextActionArn = "", noteVoicemailArn = ""] = called;
+        return flowText(
+          render(
+            flowSettingsOf(knowledge, {
+              line: { grade: "flow" },
+              human: behind as HumanSettings,
+              voice: settings.voice,
+              functions: { screenCallerArn, startCallArn, nextActionArn, noteVoicemailArn },
+              hoursOfOperationId,
+              promptBucket: bucket,
+              toneUri: `s3://${bucket}/${toneKey}`,
+            }),
           ),
         );
+      });
 
     const human = settings.human === "queue" ? this.queue(name, hours.id, flowOf, title, args) : phoneOf(knowledge);
     const flow = new aws.connect.ContactFlow(

@@ -4,7 +4,7 @@ import type { RouteChoice } from "../functions/shared/routing";
 import type { Utterance } from "../functions/voice/state";
 import type { SimClock } from "./clock";
 import type { Assumed } from "./connect/assumptions";
-import type { FlowFunction } from "./connect/connect";
+import type { ConnectLog, FlowFunction } from "./connect/connect";
 import type { PhoneNetwork } from "./phoneNetwork";
 import type { CallWatcher, SimulatedCall } from "./simulateCall";
 import type { SimSound } from "./sound/simSound";
@@ -25,8 +25,8 @@ export interface CallGround {
   joinBot(): Promise<{ readonly outcome: "ended" | "transferred" | "failed" }>;
   /** The hot function dies where it stands. */
   killAgent(): void;
-  /** What the agent left behind, when it has put its things in order. */
-  left(): Promise<AgentLeft>;
+  /** What the agent left behind, when it has put its things in order, and what follows from what Connect has recorded is done. */
+  left(connect: Pick<ConnectLog, "recorded">): Promise<AgentLeft>;
 }
 
 export interface AgentLeft {

@@ -1,4 +1,5 @@
 import { nextAction } from "../functions/nextAction/nextAction";
+import { noteVoicemail } from "../functions/noteVoicemail/noteVoicemail";
 import { screenCaller } from "../functions/screenCaller/screenCaller";
 import type { CallRecord, FaultMet } from "../functions/shared/callRecord";
 import type { VoiceCall } from "../functions/shared/voiceCall";
@@ -10,7 +11,7 @@ import type { CallGround, GroundSetting } from "./callGround";
 import type { SimClock } from "./clock";
 import type { FlowFunction } from "./connect/connect";
 import { callOverEvent } from "./connect/contactEvent";
-import { fixedSentenceAt, placeholders } from "./flowOfBusiness";
+import { fixedSentenceAt, placeholders, tone, toneUri } from "./flowOfBusiness";
 import { type HotFunction, hotFunction, type MakeSenses } from "./hotFunction";
 import { never, refuse } from "./standIns/faults";
 import { memoryPrompts } from "./standIns/memoryPrompts";
@@ -120,6 +121,13 @@ export function inProcessGround(setting: GroundSetting, senses: MakeSenses | nul
     });
   }
 
+  const voicemailPorts = {
+    clock,
+    knowledge: async () => knowledge,
+    notes: stores.afterCalls.voicemails.notesIn({ knowledge, clock, faults }),
+    planReport: stores.afterCalls.voicemails.planReport,
+  };
+
   return {
     // A call that comes in before the business opens is a call out of hours, however long the screening takes.
     screenCaller: (event) =>
@@ -132,8 +140,10 @@ export function inProcessGround(setting: GroundSetting, senses: MakeSenses | nul
     functions: new Map<string, FlowFunction>([
       [placeholders.startCall, (event) => startCall(event, { clock, calls, startVoice })],
       [placeholders.nextAction, (event) => nextAction(event, { clock, calls })],
+      [placeholders.noteVoicemail, (event) => noteVoicemail(event, voicemailPorts)],
     ]),
     async stored(uri) {
+      if (uri === toneUri) return tone();
       const fixed = fixedSentenceAt(uri, knowledge);
       return fixed === null ? prompts.get(uri) : voices.agent(fixed);
     },
@@ -144,8 +154,9 @@ export function inProcessGround(setting: GroundSetting, senses: MakeSenses | nul
       return released.opened;
     },
     killAgent: () => killAgent(),
-    async left() {
+    async left({ recorded }) {
       const kept = await settled(lastRecord(invocations), clock);
+      if (recorded !== null) stores.afterCalls.voicemails.recorded(contactId, phone, recorded, clock);
       const over = { contactId, startMs: phone.answeredAtMs, endMs: phone.endedAtMs() ?? clock.now() };
       stores.afterCalls.start("callArchive", contactId, callOverEvent(over, placeholders.instance));
       await stores.afterCalls.run({ knowledge, bookings: stores.bookings, clock, faults, calls: own, line: call.line });

@@ -142,7 +142,7 @@ export async function simulateCall(
   cancelGuard();
   if (isTooLong) connect.broken = "the call never came to its end";
   floor.show("ended");
-  const left = await place.left();
+  const left = await place.left(connect);
   return {
     contactId,
     scenario: call.scenario,

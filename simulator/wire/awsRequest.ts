@@ -53,6 +53,11 @@ export function awsRequestOf(
         operation: headers["x-amz-target"]?.split(".").at(-1) ?? "",
         resource: textAt(parsed(body), "stateMachineArn"),
       };
+    case "scheduler": {
+      const [, name = null] = /^\/schedules\/([^/]+)$/.exec(path) ?? [];
+      const operation = exchange.method === "POST" ? "CreateSchedule" : exchange.method;
+      return { service, operation, resource: name };
+    }
     case "lambda":
       return { service, operation: "InvokeFunction", resource: invokedFunction(path) };
     case "kinesisvideo": {

@@ -11,6 +11,7 @@ import type { LocalLambda, Scope } from "./localLambda";
 import type { LocalWorkflows } from "./localWorkflows";
 import { s3Error, s3Front } from "./s3Front";
 import { s3VectorsServer } from "./s3VectorsServer";
+import { schedulerServer } from "./schedulerServer";
 import { snsFront } from "./snsFront";
 import { slowMs } from "./wireFault";
 import { bodyOf, type Exchange, type WireService } from "./wireServer";
@@ -69,6 +70,7 @@ export function awsService({ emulators, lambda, workflows, services, onCall }: A
     // What the owner subscribed, in tests.
     sqs: fauxqs,
     s3vectors: s3VectorsServer(),
+    scheduler: schedulerServer(workflows.schedules),
   };
 
   return async (exchange) => {

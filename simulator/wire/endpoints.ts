@@ -10,6 +10,7 @@ const services = [
   "POLLY",
   "S3",
   "S3VECTORS",
+  "SCHEDULER",
   "SFN",
   "SNS",
   "TRANSCRIBE_STREAMING",

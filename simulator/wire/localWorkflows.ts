@@ -1,7 +1,8 @@
 import type { StateMachineDefinition } from "../../functions/shared/stateMachine";
 import { failure, tasksIn } from "../workflows/doTask";
-import { type Played, playWorkflow } from "../workflows/playWorkflow";
+import { type DoTask, type Played, playWorkflow } from "../workflows/playWorkflow";
 import { type Schedules, schedules } from "../workflows/schedules";
+import type { JobRequest } from "../workflows/transcriptionJobs";
 import { type Answerer, errorAnswer, jsonAnswer } from "./forward";
 import type { LocalLambda, Scope } from "./localLambda";
 
@@ -25,7 +26,11 @@ interface Start {
   readonly input: string;
 }
 
-export function localWorkflows<S extends Scope>(lambda: () => LocalLambda<S>): LocalWorkflows<S> {
+/** @param startJob starts a transcription job; left out where no definition does. */
+export function localWorkflows<S extends Scope>(
+  lambda: () => LocalLambda<S>,
+  startJob?: (job: JobRequest) => Promise<void>,
+): LocalWorkflows<S> {
   const machines = new Map<string, StateMachineDefinition>();
   const running = new Map<S | null, Set<Promise<void>>>();
   const played: Played[] = [];
@@ -39,9 +44,17 @@ export function localWorkflows<S extends Scope>(lambda: () => LocalLambda<S>): L
     throw failure(errorType, errorMessage);
   }
 
+  function tasksOf(scope: S | null): DoTask {
+    return tasksIn({
+      invoke: (...asked) => invoke(...asked, scope),
+      schedules: planned,
+      ...(startJob && { startJob }),
+    });
+  }
+
   function start({ stateMachineArn, name, input }: Start, definition: StateMachineDefinition, scope: S | null): object {
     const startedAtMs = scope?.now() ?? Date.now();
-    const tasks = tasksIn({ invoke: (...asked) => invoke(...asked, scope), schedules: planned });
+    const tasks = tasksOf(scope);
     const execution = playWorkflow(definition, { name, input: JSON.parse(input), startedAtMs }, tasks).then(
       (outcome) => void played.push(outcome),
     );
@@ -57,8 +70,7 @@ export function localWorkflows<S extends Scope>(lambda: () => LocalLambda<S>): L
     async run(arn, name, input) {
       const definition = machines.get(arn);
       if (definition === undefined) throw new Error(`there is no workflow ${arn}`);
-      const tasks = tasksIn({ invoke: (...asked) => invoke(...asked, null), schedules: planned });
-      played.push(await playWorkflow(definition, { name, input, startedAtMs: Date.now() }, tasks));
+      played.push(await playWorkflow(definition, { name, input, startedAtMs: Date.now() }, tasksOf(null)));
     },
     server: (scope) => async (request) => {
       const operation = request.headers["x-amz-target"]?.split(".").at(-1);

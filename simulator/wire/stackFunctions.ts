@@ -36,6 +36,9 @@ export const stackFunctionNames = [
   "confirmBooking",
   "openFile",
   "archiveCall",
+  "noteVoicemail",
+  "prepareVoicemail",
+  "reportVoicemail",
 ] as const;
 export type StackFunctionName = (typeof stackFunctionNames)[number];
 
@@ -47,6 +50,11 @@ export const codeVersion = "simulated";
 /** The name that a function has in a stack. */
 export function nameInStack(places: Pick<StackPlaces, "name">, functionName: StackFunctionName): string {
   return `${places.name}-${functionName}`;
+}
+
+/** Before a call's id: the name of a transcription job of a stack. */
+export function jobPrefixOf(places: Pick<StackPlaces, "name">): string {
+  return `${places.name}.`;
 }
 
 /** The address of a stack's workflow. */
@@ -132,6 +140,42 @@ export function stackFunctions(places: StackPlaces, bundleOf: (name: string) => 
         FILES_URL: places.filesUrl,
         KEPT_DAYS: String(keptDays),
         LINE: "flow",
+      },
+    },
+    noteVoicemail: {
+      memoryMb: 512,
+      timeoutMs: 8_000,
+      variables: {
+        ...compiled,
+        RECORDS_TABLE: places.recordsTable,
+        KEPT_DAYS: String(keptDays),
+        REPORT_WORKFLOW: workflowArn(places, "voicemailReport"),
+        REPORT_GROUP: "reports",
+        REPORT_ROLE: "arn:aws:iam::000000000000:role/scheduler",
+        JOB_PREFIX: jobPrefixOf(places),
+      },
+    },
+    prepareVoicemail: {
+      memoryMb: 1_024,
+      timeoutMs: 30_000,
+      variables: {
+        ...compiled,
+        CALLS_TABLE,
+        RECORDS_TABLE: places.recordsTable,
+        KEPT_DAYS: String(keptDays),
+        FILES_BUCKET: places.filesBucket,
+      },
+    },
+    reportVoicemail: {
+      memoryMb: 512,
+      timeoutMs: 30_000,
+      variables: {
+        ...compiled,
+        RECORDS_TABLE: places.recordsTable,
+        KEPT_DAYS: String(keptDays),
+        FILES_BUCKET: places.filesBucket,
+        FILES_URL: places.filesUrl,
+        BRAIN_MODEL: places.brainModel,
       },
     },
     confirmBooking: {

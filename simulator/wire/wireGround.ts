@@ -115,6 +115,7 @@ function layGround(world: WireWorld, stack: WireStack, setting: GroundSetting): 
     functions: new Map<string, FlowFunction>([
       [placeholders.startCall, (event) => invoke("startCall", event)],
       [placeholders.nextAction, (event) => invoke("nextAction", event)],
+      [placeholders.noteVoicemail, (event) => invoke("noteVoicemail", event)],
     ]),
     async stored(uri) {
       const wav = await world.promptAt(uri);
@@ -124,10 +125,11 @@ function layGround(world: WireWorld, stack: WireStack, setting: GroundSetting): 
     streamCaller: (arn, startMs) => streamCallersVoice(phone, clock, marks, streams, { arn, contactId, startMs }),
     joinBot: () => Promise.resolve({ outcome: "failed" }),
     killAgent,
-    async left() {
+    async left({ recorded }) {
       await lambda.settled(onWire);
       await world.workflows.settled(onWire);
       const record = (await stack.recordOf(contactId)) ?? written;
+      if (recorded !== null) await stack.recorded(contactId, phone, recorded);
       const over = { contactId, startMs: phone.answeredAtMs, endMs: phone.endedAtMs() ?? clock.now() };
       const event = callOverEvent(over, placeholders.instance);
       await world.workflows.run(workflowArn(stack.places, "callArchive"), contactId, event);

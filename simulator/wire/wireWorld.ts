@@ -4,26 +4,35 @@ import { CreateTopicCommand, SNSClient } from "@aws-sdk/client-sns";
 import { DynamoDBDocumentClient, GetCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { dynamoBookings } from "../../functions/aws/dynamoBookings";
 import { dynamoCallRecords } from "../../functions/aws/dynamoCallRecords";
+import { s3Files } from "../../functions/aws/s3Files";
+import { s3Files } from "../../functions/aws/s3Files";
 import type { Booking, CallRecord } from "../../functions/shared/callRecord";
+import type { Files } from "../../functions/shared/files";
 import { fixedPromptsOf } from "../../functions/shared/fixedPrompts";
 import type { Knowledge } from "../../functions/shared/knowledge";
 import { knowledgeVersion } from "../../functions/shared/knowledgeVersion";
+import { messageTranscribed, recordingArrived } from "../../functions/shared/voicemailEvents";
 import { dynamoDesk } from "../../functions/voice/aws/dynamoDesk";
 import type { PriceRule } from "../../functions/voice/prompt";
 import { realClock } from "../clock";
+import { objectCreated, type RecordedSpan, recordedCall, recordingBucket, recordingKey } from "../connect/recordedCall";
 import { promptBucket, voice } from "../flowOfBusiness";
+import type { PhoneNetwork } from "../phoneNetwork";
 import type { SimSound } from "../sound/simSound";
-import { definitionOf, workflowNames } from "../workflows/definitions";
+import { definitionOf, usualPlaces, workflowNames } from "../workflows/definitions";
+import { transcriptionJobs } from "../workflows/transcriptionJobs";
 import { type AwsCall, awsService, type CallOnWire } from "./awsService";
 import { startEmulators } from "./emulators";
 import { endpointVariables } from "./endpoints";
 import { hummedVoice } from "./hummedVoice";
+import { localBus } from "./localBus";
 import { type LocalLambda, localLambda } from "./localLambda";
 import { type LocalWorkflows, localWorkflows } from "./localWorkflows";
 import { markedVoice } from "./markedVoice";
 import { pollyServer } from "./pollyServer";
 import {
   codeVersion,
+  jobPrefixOf,
   keptDays,
   nameInStack,
   type StackFunctionName,
@@ -32,6 +41,7 @@ import {
   stackFunctions,
   workflowArn,
 } from "./stackFunctions";
+import { summaryServer } from "./summaryServer";
 import { type Marks, newMarks } from "./watermark";
 import { wireServer } from "./wireServer";
 
@@ -52,6 +62,8 @@ export interface WireWorld {
   ownStackOf(knowledge: Knowledge, before?: WireStack, prices?: PriceRule): Promise<WireStack>;
   /** The prompt under a uri as it was stored; null where there is none. */
   promptAt(uri: string): Promise<Uint8Array | null>;
+  /** What calls have left behind as files. */
+  readonly files: Files;
   /** All bookings of those who share their tables, by when they start. */
   bookings(): Promise<readonly Booking[]>;
   /** Connections to AWS that are open now. */
@@ -71,6 +83,8 @@ export interface WireStack {
   warm(): Promise<void>;
   /** What the agent kept of a call. */
   recordOf(contactId: string): Promise<CallRecord | null>;
+  /** Connect leaves its recording of a call. Resolves when everything that follows is done. */
+  recorded(contactId: string, phone: PhoneNetwork, span: RecordedSpan): Promise<void>;
   /** The bookings in its tables, by when they start. */
   bookings(): Promise<readonly Booking[]>;
   /** Writes a booking that was made before; false where it has no place any more. */
@@ -82,7 +96,7 @@ export interface WireStack {
 const brainModel = "global.anthropic.claude-haiku-4-5-20251001-v1:0";
 const knowledgeBucket = "simulated-knowledge";
 const filesBucket = "simulated-files";
-const ownOfCalls = ["screenCaller", "startCall", "nextAction", "voice"] as const;
+const ownOfCalls = ["screenCaller", "startCall", "nextAction", "noteVoicemail", "voice"] as const;
 
 /**
  * @param bundleOf builds a function and gives its file, absolute.
@@ -104,11 +118,13 @@ export async function openWireWorld(
       firstByteMs: 0,
       clock,
     }),
+    summaryServer(),
   ];
   // Where Lambda finds AWS is known when AWS is there, and the other way round.
   const lambdas: LocalLambda<CallOnWire>[] = [];
   const theLambda = () => lambdas[0] as LocalLambda<CallOnWire>;
-  const workflows = localWorkflows(theLambda);
+  const workflows = localWorkflows(theLambda, (job) => jobs.start(job));
+  const bus = localBus(() => workflows);
   const server = await wireServer([
     awsService({
       emulators,
@@ -130,9 +146,10 @@ export async function openWireWorld(
   const documents = DynamoDBDocumentClient.from(dynamo, { marshallOptions: { removeUndefinedValues: true } });
   const s3 = new S3Client(settings);
   const sns = new SNSClient(settings);
+  const jobs = transcriptionJobs(s3Files(s3, filesBucket), marks, clock.now, bus.publish);
   const { TopicArn = "" } = await sns.send(new CreateTopicCommand({ Name: "simulated-alerts" }));
   const { TopicArn: callsTopicArn = "" } = await sns.send(new CreateTopicCommand({ Name: "simulated-calls" }));
-  const buckets = [knowledgeBucket, promptBucket, filesBucket];
+  const buckets = [knowledgeBucket, promptBucket, filesBucket, recordingBucket];
   await Promise.all(buckets.map((Bucket) => s3.send(new CreateBucketCommand({ Bucket }))));
   const shared = await createTables(dynamo, "simulated");
   const rendered = new Set<string>();
@@ -163,8 +180,11 @@ export async function openWireWorld(
     for (const each of stackFunctions(places, bundleOf)) lambda.deploy(each);
     for (const workflow of workflowNames) {
       const nameOf = (functionName: string) => nameInStack(places, functionName as StackFunctionName);
-      workflows.deploy(workflowArn(places, workflow), definitionOf(workflow, nameOf));
+      const known = { ...usualPlaces, filesBucket, filesUrl: `${places.filesUrl}/`, jobPrefix: jobPrefixOf(places) };
+      workflows.deploy(workflowArn(places, workflow), definitionOf(workflow, nameOf, known));
     }
+    bus.rule(recordingArrived(recordingBucket), workflowArn(places, "voicemailRecording"));
+    bus.rule(messageTranscribed(jobPrefixOf(places)), workflowArn(places, "voicemailReport"));
     const put = (Key: string, value: unknown) =>
       s3.send(new PutObjectCommand({ Bucket: knowledgeBucket, Key, Body: JSON.stringify(value) }));
     await put(places.knowledgeKey, knowledge);
@@ -180,6 +200,13 @@ export async function openWireWorld(
         const Key = { pk: `call#${contactId}`, sk: "record" };
         const { Item } = await documents.send(new GetCommand({ TableName: tables.recordsTable, Key }));
         return (Item?.record as CallRecord | undefined) ?? null;
+      },
+      async recorded(contactId, phone, span) {
+        const Key = recordingKey(contactId, span.startMs);
+        const Body = recordedCall(phone, span, marks);
+        await s3.send(new PutObjectCommand({ Bucket: recordingBucket, Key, Body }));
+        bus.publish(objectCreated(recordingBucket, Key, clock.now()));
+        await bus.settled();
       },
       bookings: () => bookingsIn(documents, tables.bookingsTable),
       async restore(booking) {
@@ -240,6 +267,7 @@ export async function openWireWorld(
         throw error;
       }
     },
+    files: s3Files(s3, filesBucket),
     bookings: () => bookingsIn(documents, shared.bookingsTable),
     connections: () => server.connections().open,
     async close() {

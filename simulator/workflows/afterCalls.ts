@@ -23,6 +23,7 @@ import { definitionOf, type WorkflowName } from "./definitions";
 import { tasksIn } from "./doTask";
 import { type Played, playWorkflow } from "./playWorkflow";
 import { type Schedules, schedules } from "./schedules";
+import { type Voicemails, voicemails } from "./voicemails";
 
 /** What the calls to one business leave behind, and the workflows that carry it on, in this process. */
 export interface AfterCalls {
@@ -33,6 +34,7 @@ export interface AfterCalls {
   readonly records: CallRecords;
   readonly screened: ScreenedCalls;
   readonly callers: Callers;
+  readonly voicemails: Voicemails;
   /** How executions ended, oldest first. */
   readonly played: readonly PlayedWorkflow[];
   /** As `StartExecution`: accepted now, and run by `run`. */
@@ -72,10 +74,26 @@ export function afterCalls(files: Files = memoryFiles()): AfterCalls {
   const ledger = memoryMessageLedger();
   const planned = schedules();
   const played: PlayedWorkflow[] = [];
+  const left = voicemails({ files, screened, schedules: planned }, start);
   const waiting: { readonly workflow: WorkflowName; readonly name: string; readonly input: unknown }[] = [];
 
+  function start(workflow: WorkflowName, name: string, input: unknown): void {
+    // As it travels: nothing of it is shared.
+    waiting.push({ workflow, name, input: JSON.parse(JSON.stringify(input)) });
+  }
+
+  /** What is planned to start a workflow, as if its time had come: nobody is told of the waiting. Null where nothing is. */
+  function nextDue(): (typeof waiting)[number] | null {
+    const due = planned.all().find(({ targetArn }) => targetArn.includes(":stateMachine:"));
+    if (due === undefined) return null;
+    planned.remove(due.name);
+    const workflow = due.targetArn.split(":").at(-1) as WorkflowName;
+    return { workflow, name: due.name, input: JSON.parse(due.input) };
+  }
+
   /** The functions that the workflows call, by their names. */
-  function functionsIn({ knowledge, bookings, clock, faults, calls, line }: AfterCallWorld) {
+  function functionsIn(world: AfterCallWorld) {
+    const { knowledge, bookings, clock, faults, calls, line } = world;
     const ports = {
       ledger: askedLedger(ledger, clock, faults),
       post: impatientPost(memoryPost(outbox, clock, faults), clock),
@@ -107,6 +125,7 @@ export function afterCalls(files: Files = memoryFiles()): AfterCalls {
       ],
       ["archiveCall", (input: ArchiveInput) => archiveCall(input, archive)],
       ["confirmBooking", (input: ConfirmInput) => confirmBooking(input, ports)],
+      ...left.functionsIn(world, ports.link),
     ]);
   }
 
@@ -117,11 +136,9 @@ export function afterCalls(files: Files = memoryFiles()): AfterCalls {
     records,
     screened,
     callers,
+    voicemails: left,
     played,
-    start(workflow, name, input) {
-      // As it travels: nothing of it is shared.
-      waiting.push({ workflow, name, input: JSON.parse(JSON.stringify(input)) });
-    },
+    start,
     async run(world) {
       const functions = functionsIn(world);
       const tasks = tasksIn({
@@ -131,8 +148,9 @@ export function afterCalls(files: Files = memoryFiles()): AfterCalls {
           return handler(payload as never);
         },
         schedules: planned,
+        startJob: (job) => left.startJob(job, world),
       });
-      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      for (let next = waiting.shift() ?? nextDue(); next !== null; next = waiting.shift() ?? nextDue()) {
         const { workflow, name, input } = next;
         const startedAtMs = world.clock.now();
         const outcome = await playWorkflow(definitionOf(workflow), { name, input, startedAtMs }, tasks);

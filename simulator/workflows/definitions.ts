@@ -6,6 +6,8 @@ import { renderStateMachine, type StateMachineDefinition } from "../../functions
 const placesOf = {
   bookingConfirmation: ["confirmBookingArn", "deliverArn", "reminderGroup", "schedulerRoleArn"],
   callArchive: ["archiveCallArn", "deliverArn"],
+  voicemailRecording: ["prepareVoicemailArn", "jobPrefix", "filesBucket"],
+  voicemailReport: ["reportVoicemailArn", "deliverArn", "reportGroup", "filesUrl"],
 } as const;
 export type WorkflowName = keyof typeof placesOf;
 export const workflowNames = Object.keys(placesOf) as WorkflowName[];
@@ -13,12 +15,23 @@ export const workflowNames = Object.keys(placesOf) as WorkflowName[];
 const folder = path.join(__dirname, "../../stateMachines");
 const account = "us-east-1:000000000000";
 
+/** Before a call's id: the name of a transcription job. */
+export const jobPrefix = "simulated.";
+
+/** What stands in the places that are no names of something that only the deployment knows. */
+export const usualPlaces: Readonly<Record<string, string>> = {
+  jobPrefix,
+  filesBucket: "simulated-files",
+  filesUrl: "https://files.example/",
+};
+
 /** The definition that would be deployed, whose functions have the names that `nameOf` gives them. */
 export function definitionOf(
   workflow: WorkflowName,
   nameOf: (functionName: string) => string = (name) => name,
+  known: Readonly<Record<string, string>> = usualPlaces,
 ): StateMachineDefinition {
-  const places = placesOf[workflow].map((place) => [place, valueIn(place, nameOf)]);
+  const places = placesOf[workflow].map((place) => [place, known[place] ?? valueIn(place, nameOf)]);
   const yaml = readFileSync(path.join(folder, `${workflow}.asl.yaml`), "utf8");
   return renderStateMachine(yaml, Object.fromEntries(places));
 }

@@ -1,11 +1,14 @@
 import type { DoTask } from "./playWorkflow";
 import type { Schedules } from "./schedules";
+import type { JobRequest } from "./transcriptionJobs";
 
 /** What the tasks of a workflow act upon. */
 export interface TaskWorld {
   /** Runs a function and gives its answer. Rejects, by the error's name, where it fails. */
   invoke(functionName: string, payload: unknown): Promise<unknown>;
   readonly schedules: Schedules;
+  /** Starts a transcription job. Rejects as the service does. Left out where no definition starts one. */
+  startJob?(job: JobRequest): Promise<void>;
 }
 
 interface CreateSchedule {
@@ -39,6 +42,9 @@ export function tasksIn(world: TaskWorld): DoTask {
         if (!world.schedules.remove((parameters as { Name: string }).Name)) {
           throw failure("Scheduler.ResourceNotFoundException");
         }
+        return {};
+      case "arn:aws:states:::aws-sdk:transcribe:startTranscriptionJob":
+        await world.startJob?.(parameters as JobRequest);
         return {};
       default:
         throw new Error(`${state}: the stand-in does not know ${resource}`);
