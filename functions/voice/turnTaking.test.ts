@@ -1,10 +1,10 @@
 import { isBackchannel, patienceMs, turnTakingDefaults } from "./turnTaking";
 
 test("a finished question is answered sooner than a sentence that asks for more, and a dictation is waited for longest", () => {
-  const patience = (["question", "finished", "unclear", "open", "unfinished", "dictating"] as const).map(
+  const patience = (["question", "finished", "unclear", "open", "begun", "unfinished", "dictating"] as const).map(
     (completeness) => patienceMs(completeness, turnTakingDefaults),
   );
-  expect(patience).toEqual([350, 480, 560, 790, 1500, 1600]);
+  expect(patience).toEqual([350, 480, 560, 790, 840, 1500, 1600]);
 });
 
 test.each([

@@ -8,8 +8,10 @@ export interface TurnTaking {
   readonly endOfTurnMs: number;
   /** The same where nothing tells whether it is finished. @default 560 */
   readonly unclearMs: number;
-  /** The same where people mostly go on: after a greeting, or a spelling that may be whole. @default 790 */
+  /** The same where people mostly go on: after what asks for nothing, or a spelling that may be whole. @default 790 */
   readonly openMs: number;
+  /** The same after a greeting: not so long that a second passes before they hear us. @default 840 */
+  readonly begunMs: number;
   /** The same where the words ask for more: "I would like", "and". @default 1500 */
   readonly unfinishedMs: number;
   /** The same while more of a number, a spelling or an address must come. @default 1600 */
@@ -37,6 +39,7 @@ export const turnTakingDefaults: TurnTaking = {
   endOfTurnMs: 480,
   unclearMs: 560,
   openMs: 790,
+  begunMs: 840,
   unfinishedMs: 1500,
   dictationMs: 1600,
   wordsLateMs: 350,
@@ -54,6 +57,7 @@ const patience = {
   finished: "endOfTurnMs",
   unclear: "unclearMs",
   open: "openMs",
+  begun: "begunMs",
   unfinished: "unfinishedMs",
   dictating: "dictationMs",
 } as const satisfies Record<Completeness, keyof TurnTaking>;

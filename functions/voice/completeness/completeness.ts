@@ -7,11 +7,12 @@ import { type Asked, contains, endsWith, startsWith, type TurnWords, turnWordsOf
  * - `question`: a question that can be answered.
  * - `finished`: all that was asked for, or a sentence that a recogniser has closed.
  * - `unclear`: nothing speaks for more, nothing against it.
- * - `open`: people mostly go on after it: a greeting, a sentence that asks for nothing, a name that is spelt.
+ * - `open`: people mostly go on after it: a sentence without its mark or that asks for nothing, a name that is spelt.
+ * - `begun`: a greeting: what the caller wants comes next.
  * - `unfinished`: more must come: "I would like", "and", "um".
  * - `dictating`: more of a number, a spelling, an address must come.
  */
-export type Completeness = "question" | "finished" | "unclear" | "open" | "unfinished" | "dictating";
+export type Completeness = "question" | "finished" | "unclear" | "open" | "begun" | "unfinished" | "dictating";
 
 export interface SaidSoFar {
   /** The utterance so far. */
@@ -36,7 +37,7 @@ export function completenessOf(said: SaidSoFar): Completeness {
 /** An answer of so few words is whole without a mark. */
 const mostShort = 2;
 
-const order: readonly Completeness[] = ["unclear", "finished", "question", "open", "unfinished", "dictating"];
+const order: readonly Completeness[] = ["unclear", "finished", "question", "open", "begun", "unfinished", "dictating"];
 
 function judge({ text, earlier, agentSaid, near }: SaidSoFar, language: TurnWords): Completeness {
   const words = wordsOf(text);
@@ -64,7 +65,7 @@ function judge({ text, earlier, agentSaid, near }: SaidSoFar, language: TurnWord
   }
   if (endsWith(words, language.farewells) > 0) return "finished";
   if (endsWith(words, language.announcements) > 0) return "unfinished";
-  if (isOnlyOpeners(words, language)) return isAnswer(agentSaid) ? "unclear" : "open";
+  if (isOnlyOpeners(words, language)) return isAnswer(agentSaid) ? "unclear" : "begun";
   // Who writes marks at all writes one where a sentence ends.
   const isShortAnswer = isAnswer(agentSaid) && words.length <= mostShort && !/[.,?!;:]\s/.test(text);
   if (!isClosed && isPunctuated(text)) return isShortAnswer ? "unclear" : "open";
