@@ -4,7 +4,7 @@ import { voicemailFolder } from "../functions/shared/voicemail";
 import { messageTranscribed, recordingArrived } from "../functions/shared/voicemailEvents";
 import type { RecordingPlace } from "./connectInstance";
 import { type KnowledgeStore, knowledgeKeys } from "./knowledgeStore";
-import { allow, assumedBy, brainStatements, type Place, policyDocument } from "./permissions";
+import { allow, allowAnywhere, assumedBy, brainStatements, type Place, policyDocument } from "./permissions";
 import { physicalName } from "./physicalName";
 import type { StackSettings } from "./stackSettings";
 import type { Tables } from "./tables";
@@ -147,10 +147,7 @@ export class Voicemail extends pulumi.ComponentResource {
         places: { prepareVoicemailArn: prepareVoicemail.arn, jobPrefix, filesBucket: args.filesBucket },
         statements: [
           mayInvoke(prepareVoicemail.arn),
-          allow(
-            "transcribe:StartTranscriptionJob",
-            pulumi.interpolate`arn:aws:transcribe:${place.region}:${accountId}:transcription-job/${jobPrefix}*`,
-          ),
+          allowAnywhere("transcribe:StartTranscriptionJob"),
           // Transcribe reads and writes as whoever starts the job.
           allow(["s3:GetObject", "s3:PutObject"], messages),
         ],

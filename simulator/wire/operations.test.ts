@@ -12,10 +12,13 @@ import { dynamoCallRecords } from "../../functions/aws/dynamoCallRecords";
 import { dynamoCallStore } from "../../functions/aws/dynamoCallStore";
 import { dynamoMessageLedger } from "../../functions/aws/dynamoMessageLedger";
 import { dynamoScreenedCalls } from "../../functions/aws/dynamoScreenedCalls";
+import { dynamoVoicemailNotes } from "../../functions/aws/dynamoVoicemailNotes";
 import { s3Files } from "../../functions/aws/s3Files";
 import { s3Knowledge } from "../../functions/aws/s3Knowledge";
 import { s3Prompts } from "../../functions/aws/s3Prompts";
 import { systemClock } from "../../functions/aws/systemClock";
+import { writeWave } from "../../functions/prepareVoicemail/wave";
+import { bedrockSummary } from "../../functions/reportVoicemail/bedrockSummary";
 import { connectEvent } from "../../functions/shared/connectEvent.fixture";
 import { bedrockBrain } from "../../functions/voice/aws/bedrockBrain";
 import { dynamoDesk } from "../../functions/voice/aws/dynamoDesk";
@@ -28,18 +31,21 @@ import { transcribeTranscriber } from "../../functions/voice/aws/transcribeTrans
 import { brainAnswer } from "../../functions/voice/brain.contract";
 import { deskKnowledge, deskNowMs, recordOf } from "../../functions/voice/desk.contract";
 import { all, noAbort } from "../../functions/voice/stage.fixture";
+import { humSamples } from "../sound/noiseSamples";
 import { bedrockServer } from "./bedrockServer";
 import { endpointVariables } from "./endpoints";
 import { kvsServer } from "./kvsServer";
 import { kvsStreams } from "./kvsStreams";
 import { type LocalAws, openLocalAws } from "./localAws.fixture";
 import { pollyServer } from "./pollyServer";
+import { summaryServer } from "./summaryServer";
 import { clientOf } from "./testClients";
 import { transcribeServer } from "./transcribeServer";
 
 /** A command of the SDK under the name of AWS's action for it, where that is another. */
 const actions: Readonly<Record<string, string>> = {
   Delete: "DeleteItem",
+  Converse: "InvokeModel",
   ConverseStream: "InvokeModelWithResponseStream",
   Get: "GetItem",
   Invoke: "InvokeFunction",
@@ -103,6 +109,7 @@ beforeAll(async () => {
         tokenMs: 0,
         clock,
       }),
+      summaryServer(() => nextFault("bedrock")),
     ],
   });
   [bucket, table] = [await aws.createBucket(), await aws.createTable()];
@@ -129,6 +136,11 @@ beforeAll(async () => {
     OWNERS_TOPIC: TopicArn,
     CALLS_TOPIC: TopicArn,
     RECORDS_TABLE: table,
+    KEPT_DAYS: "90",
+    REPORT_WORKFLOW: machineArn,
+    REPORT_GROUP: "reports",
+    REPORT_ROLE: "arn:aws:iam::111122223333:role/scheduler",
+    JOB_PREFIX: "stack.",
   });
 });
 
@@ -173,6 +185,12 @@ const uses: Readonly<Record<string, () => Promise<unknown>>> = {
     await ledger.settle("a");
     await ledger.release("a");
   },
+  async "functions/aws/dynamoVoicemailNotes.ts"() {
+    const notes = dynamoVoicemailNotes(aws.tables, table, 90);
+    await notes.begin("contact-1", { from: null, startedAtMs: deskNowMs });
+    await notes.become("contact-1", "missed");
+    await notes.of("contact-1");
+  },
   async "functions/aws/s3Files.ts"() {
     const files = s3Files(aws.s3, bucket);
     await files.put("calls/a.json", "{}", "application/json");
@@ -190,6 +208,12 @@ const uses: Readonly<Record<string, () => Promise<unknown>>> = {
     const { handler } = await import("../../functions/deliver/index");
     await handler({ id: "a", to: { kind: "owner" }, subject: "Booked", text: "Haircut." });
   },
+  async "functions/noteVoicemail/schedulerPlan.ts"() {
+    const { handler } = await import("../../functions/noteVoicemail/index");
+    expect(await handler(connectEvent())).toMatchObject({ callback: "known" });
+    // Planned already: the same call is noted twice.
+    expect(await handler(connectEvent())).toMatchObject({ callback: "known" });
+  },
   async "functions/openFile/index.ts"() {
     const path = "voicemail/2b7c1a90-1111-4222-8333-444455556666.wav";
     await upload(path, "RIFF");
@@ -197,9 +221,27 @@ const uses: Readonly<Record<string, () => Promise<unknown>>> = {
     const { headers } = await handler({ rawPath: `/${path}`, requestContext: { http: { method: "GET" } } });
     expect(await (await fetch(headers.location ?? "")).text()).toBe("RIFF");
   },
+  async "functions/prepareVoicemail/index.ts"() {
+    const contactId = "2b7c1a90-1111-4222-8333-444455556666";
+    await dynamoVoicemailNotes(aws.tables, table, 90).begin(contactId, { from: null, startedAtMs: deskNowMs });
+    const key = `recordings/ivr/2026/11/23/${contactId}_20261123T18:00_UTC.wav`;
+    await aws.s3.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: writeWave(hum) }));
+    await upload("knowledge.json", JSON.stringify(deskKnowledge));
+    const { handler } = await import("../../functions/prepareVoicemail/index");
+    expect(await handler({ bucket, key, at: new Date(deskNowMs + 9_000).toISOString() })).toMatchObject({
+      filed: { contactId, language: "en-US" },
+    });
+  },
   async "functions/renderPrompts/index.ts"() {
     const { handler } = await import("../../functions/renderPrompts/index");
     await handler({ prompts: [{ key: "fixed/a.wav", text: "Hello." }] });
+  },
+  async "functions/reportVoicemail/bedrockSummary.ts"() {
+    const summarise = bedrockSummary(new BedrockRuntimeClient(clientOf(aws.url)), "model");
+    expect(await summarise("Please call back. It is about Tuesday.")).toEqual({
+      lines: ["Please call back.", "It is about Tuesday."],
+      urgent: false,
+    });
   },
   async "functions/startCall/index.ts"() {
     const { handler } = await import("../../functions/startCall/index");
@@ -241,6 +283,9 @@ const uses: Readonly<Record<string, () => Promise<unknown>>> = {
     await all(transcribeTranscriber(client, ["en-US"], clock).transcribe(sounds(), noAbort()));
   },
 };
+
+/** A second of sound in one channel. */
+const hum = { rateHz: 8_000, channels: [humSamples(8_000, -20)] };
 
 const machineArn = "arn:aws:states:us-east-1:111122223333:stateMachine:confirm";
 
