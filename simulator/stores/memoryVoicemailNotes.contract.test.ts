@@ -1,0 +1,4 @@
+import { voicemailNotesContract } from "../../functions/shared/voicemailNotes.contract";
+import { memoryVoicemailNotes } from "./memoryVoicemailNotes";
+
+voicemailNotesContract(memoryVoicemailNotes);
