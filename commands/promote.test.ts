@@ -8,7 +8,7 @@ import { runCommand } from "./commandLine";
 import { promoteCommand } from "./promote";
 
 /** Every promotion asks the program for two plans and plays calls, each in a process of its own. */
-jest.setTimeout(240_000);
+jest.setTimeout(600_000);
 
 const root = path.resolve(__dirname, "..");
 const sources = ["commands", "components", "functions", "simulator", "stateMachines", "index.ts"];
@@ -98,6 +98,16 @@ test("nobody to be asked is no yes: what would change is shown, and nothing is w
   expect(out).toContain("voice: Joanna → Ruth");
   expect(out).toContain('voice-function (aws lambda Function): environment.variables.VOICE: "Joanna" → "Ruth"');
   expect(git("status", "--porcelain")).toBe("");
+});
+
+test("a number that a stack's file names otherwise than its last commit is refused, also before the first promotion", () => {
+  edit(prodFile, acmeNumber, acmeNumber.replace("0000", "2222"));
+  const { status, err } = promote("acme-dev", "acme-prod", "--yes");
+  expect({ status, err }).toEqual({
+    status: 1,
+    err: expect.stringMatching(/^line-number-flow would be replaced \(phoneNumberId /m),
+  });
+  git("checkout", "--quiet", prodFile);
 });
 
 test("the first promotion pins what dev runs, keeps what is prod's own, and leaves its file as people wrote it", () => {

@@ -4,7 +4,7 @@ import { unpinnedText } from "../components/promotion";
 import { routingPage, routingPageFile } from "../components/routing/routingPage";
 import { UserError } from "../functions/shared/userError";
 import { publicLine } from "./business";
-import { type Checkout, checkoutOf, commitOf, workingCopy } from "./checkout";
+import { type Checkout, checkoutOf, commitOf, fileAt, workingCopy } from "./checkout";
 import type { Run } from "./commandLine";
 import { type Side, stackSide } from "./routingSides";
 import type { Stack } from "./stack";
@@ -19,8 +19,8 @@ export async function promotedSide(stack: Stack, text: string, checkout: Checkou
 }
 
 /**
- * A stack as it runs: with its own settings, as `text` has them, in the commit that it was promoted from; in what stands here where it never
- * was. Null, and why is said, where that commit is not to be had.
+ * A stack as it runs: with its own settings, as `text` has them, in the commit that it was promoted from; in what stands here, with its file as last
+ * committed, where it never was. Null, and why is said, where that commit is not to be had.
  */
 export async function presentSide(stack: Stack, text: string, rootDir: string, run: Run): Promise<Side | null> {
   const { pin } = stack.settings;
@@ -34,11 +34,12 @@ export async function presentSide(stack: Stack, text: string, rootDir: string, r
     return cannotTell(`commit ${commit}, which it runs, is not in this repository`);
   }
   if (commit === null)
-    run.warn(`${stack.name}: nothing was promoted yet; compared with its own settings in this checkout.`);
+    run.warn(`${stack.name}: nothing was promoted yet; compared with its file as last committed, in this checkout.`);
   const checkout = commit === null ? workingCopy(rootDir) : checkoutOf(commit, rootDir);
   try {
     // By its pin a checkout of another age might be refused: hashes are made by each checkout's own code.
-    writeStack(stack, unpinnedText(text, stack.project), checkout);
+    const written = pin === null ? (committedText(stack, rootDir) ?? text) : text;
+    writeStack(stack, unpinnedText(written, stack.project), checkout);
     const ref = checkout.commit?.slice(0, 12) ?? null;
     // What a person should know of the stack is said once.
     const heard = { ...run, warn: (line: string) => (line.includes("not compared") ? run.warn(line) : undefined) };
@@ -46,6 +47,11 @@ export async function presentSide(stack: Stack, text: string, rootDir: string, r
   } finally {
     checkout.remove();
   }
+}
+
+/** A stack's file as the last commit has it, which is the best that is known of one that was never promoted; null where none has it. */
+function committedText({ file }: Stack, rootDir: string): string | null {
+  return commitOf("HEAD", rootDir) === null ? null : fileAt("HEAD", path.join(rootDir, file));
 }
 
 /**
