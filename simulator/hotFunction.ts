@@ -2,6 +2,7 @@ import { announcementName } from "../functions/shared/bookingEvent";
 import type { CallRecord } from "../functions/shared/callRecord";
 import type { CallStart, CallStore } from "../functions/shared/callStore";
 import { fixedSpeech } from "../functions/shared/fixedSpeech";
+import { localTime } from "../functions/shared/hours";
 import type { CallVersions } from "../functions/shared/keptCall";
 import type { Knowledge } from "../functions/shared/knowledge";
 import { knowledgeVersion } from "../functions/shared/knowledgeVersion";
@@ -10,6 +11,8 @@ import { type HotPlace, type HotServices, leadHotCall } from "../functions/voice
 import type { Prompts } from "../functions/voice/lines/flowLine";
 import type { BrainRequest, Clock, Ear, Line, Transcriber } from "../functions/voice/ports";
 import { type PriceRule, promptCharacters } from "../functions/voice/prompt";
+import { promptFactsOf } from "../functions/voice/retrieval/promptFacts";
+import { retrievingBrain } from "../functions/voice/retrieval/retrievingBrain";
 import type { Conversation, ConversationEvent, Effect } from "../functions/voice/state";
 
 import type { SimClock } from "./clock";
@@ -24,6 +27,7 @@ import { memoryDesk } from "./standIns/memoryDesk";
 import { pollySpeaker } from "./standIns/pollySpeaker";
 import { renderedSpeaker } from "./standIns/renderedSpeaker";
 import { scriptedBrain } from "./standIns/scriptedBrain";
+import { wordMeanings } from "./standIns/wordMeanings";
 import { wordTranscriber } from "./standIns/wordTranscriber";
 import type { BusinessStores } from "./stores/businessStores";
 import type { CallVoices } from "./voices";
@@ -141,16 +145,24 @@ export function hotFunction(setting: HotSetting): HotFunction {
   }
 
   function standIns(ear: Ear<SimSound>, knowledge: Knowledge, startedAtMs: number): Senses {
+    const model = scriptedBrain(
+      clock,
+      faults,
+      { firstTokenMs: delays.brainFirstToken, tokenMs: delays.brainToken },
+      setting.brain,
+      (request) => setting.decide(knowledge, request),
+      promptCharacters(knowledge, startedAtMs, setting.prices),
+    );
+    const facts = promptFactsOf(knowledge, localTime(startedAtMs, knowledge.business.timezone).date);
     return {
       ear,
       transcriber: transcriber(),
-      brain: scriptedBrain(
+      brain: retrievingBrain(
+        model,
+        knowledge.business.languages,
+        facts,
+        wordMeanings(facts.sought, clock, faults),
         clock,
-        faults,
-        { firstTokenMs: delays.brainFirstToken, tokenMs: delays.brainToken },
-        setting.brain,
-        (request) => setting.decide(knowledge, request),
-        promptCharacters(knowledge, startedAtMs, setting.prices),
       ),
       speaker: pollySpeaker(clock, faults, delays.speakerFirstByte, voices.agent),
       close: () => undefined,

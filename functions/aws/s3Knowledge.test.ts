@@ -41,6 +41,19 @@ test("what was read is taken for what stands for a minute", async () => {
   expect(asked).toHaveLength(2);
 });
 
+test("what has not changed stays the same object", async () => {
+  let nowMs = 0;
+  const files: Record<string, unknown> = { "knowledge.json": stored };
+  const { client } = bucket(files);
+  const read = s3Knowledge(client, { ...place, callersKey: null }, { now: () => nowMs });
+  const first = await read();
+  nowMs = 60_000;
+  expect(await read()).toBe(first);
+  files["knowledge.json"] = { ...stored, business: { name: "Another" } };
+  nowMs = 120_000;
+  expect((await read()).business.name).toBe("Another");
+});
+
 test("a reading that fails later leaves what was read before, and one that fails first is an error", async () => {
   let nowMs = 0;
   const files: Record<string, unknown> = {};

@@ -21,38 +21,44 @@ export function s3Knowledge(
   place: KnowledgePlace,
   clock: { now(): number },
 ): () => Promise<Knowledge> {
-  let known: { readonly knowledge: Knowledge; readonly atMs: number } | null = null;
+  let known: { readonly knowledge: Knowledge; readonly texts: Texts; readonly atMs: number } | null = null;
 
-  async function readJson<T>(key: string): Promise<T> {
+  async function readText(key: string): Promise<string> {
     const { Body } = await client.send(new GetObjectCommand({ Bucket: place.bucket, Key: key }));
-    return JSON.parse((await Body?.transformToString()) ?? "null") as T;
+    return (await Body?.transformToString()) ?? "null";
   }
 
-  async function read(): Promise<Knowledge> {
-    const [knowledge, callers] = await Promise.all([
-      readJson<Knowledge>(place.knowledgeKey),
-      place.callersKey === null ? null : readJson<Pick<Knowledge["callers"], "vip" | "blocked">>(place.callersKey),
-    ]);
-    const { vip, blocked } = knowledge.callers;
-    return {
-      ...knowledge,
-      callers: {
-        ...knowledge.callers,
-        vip: [...vip, ...(callers?.vip ?? [])],
-        blocked: [...blocked, ...(callers?.blocked ?? [])],
-      },
-    };
-  }
+  const readTexts = (): Promise<Texts> =>
+    Promise.all([readText(place.knowledgeKey), place.callersKey === null ? null : readText(place.callersKey)]);
 
   return async () => {
     const atMs = clock.now();
     if (known !== null && atMs - known.atMs < freshMs) return known.knowledge;
     try {
-      known = { knowledge: await read(), atMs };
+      const texts = await readTexts();
+      // What has been made of the same knowledge is kept with the object.
+      const isSame = known !== null && texts.every((text, index) => text === known?.texts[index]);
+      known = { knowledge: isSame && known !== null ? known.knowledge : knowledgeOf(texts), texts, atMs };
     } catch (error) {
       if (known === null) throw error;
       known = { ...known, atMs };
     }
     return known.knowledge;
+  };
+}
+
+type Texts = readonly [knowledge: string, callers: string | null];
+
+function knowledgeOf([compiled, more]: Texts): Knowledge {
+  const knowledge = JSON.parse(compiled) as Knowledge;
+  const callers = JSON.parse(more ?? "null") as Pick<Knowledge["callers"], "vip" | "blocked"> | null;
+  const { vip, blocked } = knowledge.callers;
+  return {
+    ...knowledge,
+    callers: {
+      ...knowledge.callers,
+      vip: [...vip, ...(callers?.vip ?? [])],
+      blocked: [...blocked, ...(callers?.blocked ?? [])],
+    },
   };
 }

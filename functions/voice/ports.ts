@@ -7,6 +7,7 @@
  */
 import type { BookingEvent } from "../shared/bookingEvent";
 import type { Booking, CallRecord, ToolName, Usage } from "../shared/callRecord";
+import type { Fact } from "../shared/knowledge";
 import type { SlotAnswer, SlotRequest } from "../shared/slots";
 
 /** A stretch of telephone sound, 8 kHz mono. */
@@ -70,6 +71,8 @@ export interface BrainRequest {
   readonly now: string;
   /** What the program tells the model beside the caller's words: a slot that is taken, the fault of a call to repair. */
   readonly notes: readonly string[];
+  /** Facts that may settle the question, where the business has more than the prompt holds. */
+  readonly facts?: readonly Fact[];
 }
 
 /** A turn that is over: the caller's words, the tool call, and what the caller heard of the reply. */

@@ -1,20 +1,21 @@
-import { factsOf } from "../shared/facts";
 import { localTime } from "../shared/hours";
 import type { Knowledge } from "../shared/knowledge";
+import { promptFactsOf } from "./retrieval/promptFacts";
 import { toolSpecs } from "./tools";
 
 /** What a stack lets the model say of prices. */
 export type PriceRule = "grounded" | "never";
 
 /**
- * What the model is told before every question: who it is, how it speaks, which tool it calls, and every fact with its id. The
- * same for a whole call, so that Bedrock can keep it; what changes from turn to turn stands in the messages.
+ * What the model is told before every question: who it is, how it speaks, which tool it calls, and the facts with their ids: all, or
+ * those that a prompt has room for. The same for a whole call, so that Bedrock can keep it; what changes from turn to turn stands in the messages.
  *
  * @param atMs when the call began: facts that are said only until an earlier day are left out.
  */
 export function systemPrompt(knowledge: Knowledge, prices: PriceRule, atMs: number): string {
   const { business, services } = knowledge;
   const { date } = localTime(atMs, business.timezone);
+  const facts = promptFactsOf(knowledge, date);
   const bookable = services.filter(({ minutes, until }) => minutes !== null && (until === null || until >= date));
   return [
     `You answer the telephone of ${business.name}. You are its AI assistant, and you say so when asked.`,
@@ -45,10 +46,14 @@ export function systemPrompt(knowledge: Knowledge, prices: PriceRule, atMs: numb
       "end_call: the caller says goodbye or wants nothing more. The reply is a short goodbye.",
       "Fields in the order of the schema, the reply last.",
     ]),
-    section(
-      "Facts",
-      factsOf(knowledge, date).map(({ id, text }) => `${id}: ${text}`),
-    ),
+    section("Facts", [
+      ...facts.always.map(({ id, text }) => `${id}: ${text}`),
+      ...(facts.sought.length === 0
+        ? []
+        : [
+            "There are more facts than these. Those that may settle a question come before the caller's words, with their ids; cite them likewise. What stands in neither is not known.",
+          ]),
+    ]),
   ].join("\n\n");
 }
 

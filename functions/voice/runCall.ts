@@ -12,6 +12,7 @@ import { handsOf } from "./hands";
 import { listen } from "./listen";
 import type { Ports, Sound } from "./ports";
 import type { Conversation, ConversationEvent, Effect, Happening } from "./state";
+import { readAhead } from "./truthGate/readAhead";
 import { type TurnTaking, turnTakingDefaults } from "./turnTaking";
 
 export interface Call {
@@ -78,6 +79,7 @@ async function converse<S extends Sound>(
     taking: { ...turnTakingDefaults, ...call.taking },
   });
   let conversation = resumption === null ? fresh : resumed(fresh, resumption.saved);
+  readAhead(call.knowledge, fresh.call.facts, clock);
   push(resumption === null ? { type: "callStarted" } : { type: "callResumed", unsaid: resumption.unsaid });
   const pumps = [
     followLine(ports, push, over.signal),

@@ -1,5 +1,6 @@
 import type { ContentBlock, Message, ToolConfiguration } from "@aws-sdk/client-bedrock-runtime";
 import type { DocumentType } from "@smithy/types";
+import type { Fact } from "../../shared/knowledge";
 import type { BrainRequest, Exchange } from "../ports";
 import { toolSpecs } from "../tools";
 
@@ -15,7 +16,7 @@ export const toolConfig: ToolConfiguration = {
  * The talk so far as messages: what the caller said, the tool that was called, and what came of it. Of a reply only what the caller
  * heard is told. A turn without a call is told together with the next.
  */
-export function messagesOf({ history, callerSaid, now, notes }: BrainRequest): Message[] {
+export function messagesOf({ history, callerSaid, now, notes, facts = [] }: BrainRequest): Message[] {
   const messages: Message[] = [];
   let waiting: ContentBlock[] = [];
   for (const [index, exchange] of history.entries()) {
@@ -29,8 +30,14 @@ export function messagesOf({ history, callerSaid, now, notes }: BrainRequest): M
     );
     waiting = [{ toolResult: { toolUseId, content: [{ text: outcomeOf(exchange) }] } }];
   }
+  if (facts.length > 0) waiting.push({ text: factsText(facts) });
   waiting.push({ text: `It is ${now} here.` }, { text: quoted(callerSaid) }, ...notes.map((note) => ({ text: note })));
   return [...messages, { role: "user", content: waiting }];
+}
+
+/** Facts that the system prompt does not hold; see `systemPrompt`. */
+function factsText(facts: readonly Fact[]): string {
+  return ["Facts that may help here:", ...facts.map(({ id, text }) => `- ${id}: ${text}`)].join("\n");
 }
 
 /** The call as it was written, but with the part of the reply that was heard. Null where it was no JSON object. */

@@ -41,7 +41,7 @@ export function evidenceOf(knowledge: Knowledge, facts: readonly Fact[], lexicon
   remembered.set(knowledge, byLanguage);
   const known = byLanguage.get(lexicon.vocabulary.code);
   if (known !== undefined && known.length === facts.length + 1) return known;
-  const made = [...facts.map((fact) => readFact(fact, knowledge, lexicon)), selfEvidence(lexicon)];
+  const made = [...facts.map((fact) => readWhenAsked(fact, knowledge, lexicon)), selfEvidence(lexicon)];
   byLanguage.set(lexicon.vocabulary.code, made);
   return made;
 }
@@ -56,6 +56,54 @@ function selfEvidence(lexicon: Lexicon): Evidence {
 
 /** Counts as cited in every reply. */
 export const selfId = "agent";
+
+/**
+ * A fact of which nothing is read before it is asked for: a business may have a thousand, a reply rests on a few, and reading one takes
+ * a millisecond.
+ */
+function readWhenAsked(fact: Fact, knowledge: Knowledge, lexicon: Lexicon): Evidence {
+  const [room = "", rest = ""] = [fact.id.slice(0, fact.id.indexOf(".")), fact.id.slice(fact.id.indexOf(".") + 1)];
+  const service = room === "service" ? knowledge.services.find((each) => each.id === rest) : undefined;
+  let read: Evidence | null = null;
+  let named: Pick<Evidence, "name" | "called"> | null = null;
+  const whole = () => {
+    read ??= readFact(fact, knowledge, lexicon);
+    return read;
+  };
+  const names = () => {
+    named ??= service === undefined ? { name: [], called: [] } : namesOf(service, lexicon);
+    return named;
+  };
+  const isKnown = room === "service" || room === "faq" || room === "hours" || room === "holiday";
+  return {
+    id: fact.id,
+    kind: isKnown ? room : "business",
+    get topic() {
+      return whole().topic;
+    },
+    get name() {
+      return names().name;
+    },
+    get called() {
+      return names().called;
+    },
+    get alternatives() {
+      return whole().alternatives;
+    },
+    get statements() {
+      return whole().statements;
+    },
+  };
+}
+
+function namesOf({ name }: Service, lexicon: Lexicon): Pick<Evidence, "name" | "called"> {
+  const sentences = readText(name, lexicon);
+  const items = sentences.flatMap((sentence) => sentence.items);
+  return {
+    name: contentKeys(sentences),
+    called: items.flatMap((item) => (item.kind === "word" ? [item.key] : [])),
+  };
+}
 
 function readFact({ id, text }: Fact, knowledge: Knowledge, lexicon: Lexicon): Evidence {
   const dot = id.indexOf(".");
