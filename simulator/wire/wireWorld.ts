@@ -5,7 +5,6 @@ import { DynamoDBDocumentClient, GetCommand, ScanCommand } from "@aws-sdk/lib-dy
 import { dynamoBookings } from "../../functions/aws/dynamoBookings";
 import { dynamoCallRecords } from "../../functions/aws/dynamoCallRecords";
 import { s3Files } from "../../functions/aws/s3Files";
-import { s3Files } from "../../functions/aws/s3Files";
 import type { Booking, CallRecord } from "../../functions/shared/callRecord";
 import type { Files } from "../../functions/shared/files";
 import { fixedPromptsOf } from "../../functions/shared/fixedPrompts";

@@ -138,7 +138,6 @@ function momentAsker(knowledge: Knowledge): (atMs: number, isNative: boolean) =>
     knowledge: async () => knowledge,
     calls: { countCall: () => Promise.reject(new Error("a withheld number is not counted")) },
     screened: { note: async () => undefined },
-    screened: { note: async () => undefined },
   };
   // The flow sees nothing of a moment but these answers, so it is played once for each that there is.
   const played = new Map<string, PlayedRoute>();
