@@ -1,4 +1,5 @@
 import { isWrite } from "./appointment";
+import { draftCost } from "./draftCost";
 import { errorText } from "./errorText";
 import type { BrainRequest, Ports, Sound } from "./ports";
 import { type Replay, replay } from "./replay";
@@ -28,23 +29,27 @@ export function handsOf<S extends Sound>(ports: Ports<S>, push: (event: Happenin
   const speeches = new Map<string, Making<S>>();
   const timers = new Map<TimerName, () => void>();
   const writes = new Set<Promise<Happening>>();
+  const drafts = draftCost();
 
   const think = async (thought: number, request: BrainRequest) => {
     const stop = new AbortController();
     thoughts.set(thought, stop);
-    let usage = {};
+    let usage: Parameters<typeof drafts.with>[0] | null = null;
+    let writtenCharacters = 0;
     let calls = 0;
     try {
       for await (const piece of ports.brain.think(request, stop.signal)) {
         if (piece.type === "usage") usage = piece.usage;
         else if (piece.type === "tool") calls += 1;
+        if (piece.type === "input") writtenCharacters += piece.json.length;
         // Of several calls in one answer the first counts.
         if (calls > 1 || piece.type === "usage") continue;
         if (piece.type === "tool") push({ type: "toolPicked", thought, name: piece.name });
         else push({ type: "inputWritten", thought, json: piece.json });
       }
       // An aborted stream ends like a whole one; what it cost still counts.
-      push({ type: "thoughtEnded", thought, usage });
+      if (usage === null) drafts.stopped(writtenCharacters);
+      push({ type: "thoughtEnded", thought, usage: usage === null ? {} : drafts.with(usage) });
     } catch (error) {
       if (!stop.signal.aborted) push({ type: "thoughtFailed", thought, reason: errorText(error) });
     } finally {
