@@ -2,7 +2,6 @@ import { type ArchiveInput, type ArchivePorts, archiveCall } from "../../functio
 import { salvagedRecord } from "../../functions/archiveCall/salvagedRecord";
 import type { ConfirmInput } from "../../functions/confirmBooking/confirmBooking";
 import { confirmBooking } from "../../functions/confirmBooking/confirmBooking";
-import type { Callers } from "../../functions/shared/callers";
 import type { CallRecords } from "../../functions/shared/callRecords";
 import type { CallStore } from "../../functions/shared/callStore";
 import { linkTo } from "../../functions/shared/fileLink";
@@ -10,11 +9,12 @@ import type { Files } from "../../functions/shared/files";
 import type { Knowledge } from "../../functions/shared/knowledge";
 import { deliverOnce, type Message, type MessageLedger, type Post } from "../../functions/shared/message";
 import type { ScreenedCalls } from "../../functions/shared/screenedCalls";
+import { isLeft } from "../../functions/shared/voicemail";
 import type { SimClock } from "../clock";
-import { clientRequest, type FaultPlan, pause, ServiceError } from "../standIns/faults";
+import { clientRequest, type FaultPlan, faultPlan, pause, ServiceError } from "../standIns/faults";
 import { memoryPost, type SentMessage } from "../standIns/memoryPost";
 import type { BookingStore } from "../stores/bookingStore";
-import { memoryCallers } from "../stores/memoryCallers";
+import { type MemoryCallers, memoryCallers } from "../stores/memoryCallers";
 import { memoryCallRecords } from "../stores/memoryCallRecords";
 import { memoryFiles } from "../stores/memoryFiles";
 import { memoryMessageLedger } from "../stores/memoryMessageLedger";
@@ -23,7 +23,7 @@ import { definitionOf, type WorkflowName } from "./definitions";
 import { tasksIn } from "./doTask";
 import { type Played, playWorkflow } from "./playWorkflow";
 import { type Schedules, schedules } from "./schedules";
-import { type Voicemails, voicemails } from "./voicemails";
+import { type CarryEvent, type Voicemails, voicemails } from "./voicemails";
 
 /** What the calls to one business leave behind, and the workflows that carry it on, in this process. */
 export interface AfterCalls {
@@ -33,7 +33,7 @@ export interface AfterCalls {
   readonly schedules: Schedules;
   readonly records: CallRecords;
   readonly screened: ScreenedCalls;
-  readonly callers: Callers;
+  readonly callers: MemoryCallers;
   readonly voicemails: Voicemails;
   /** How executions ended, oldest first. */
   readonly played: readonly PlayedWorkflow[];
@@ -46,6 +46,7 @@ export interface AfterCalls {
 export interface PlayedWorkflow extends Played {
   readonly workflow: WorkflowName;
   readonly name: string;
+  readonly input: unknown;
 }
 
 /** What the functions of the workflows act upon. */
@@ -57,6 +58,8 @@ export interface AfterCallWorld {
   /** What the functions of the call have told one another. */
   readonly calls: Pick<CallStore, "read" | "saved">;
   readonly line: "flow" | "duplex";
+  /** What goes wrong with an invocation. @default nothing */
+  readonly invoke?: (functionName: string, act: () => Promise<unknown>) => Promise<unknown>;
 }
 
 /** As Pulumi.yaml has it. */
@@ -65,8 +68,11 @@ const keptDays = 90;
 const postLimitMs = 5_000;
 const filesUrl = "https://files.example";
 
-/** @param files where calls leave what they leave behind. @default in memory */
-export function afterCalls(files: Files = memoryFiles()): AfterCalls {
+/**
+ * @param files where calls leave what they leave behind. @default in memory
+ * @param carry what of an event reaches the rules. @default the event, once
+ */
+export function afterCalls(files: Files = memoryFiles(), carry?: CarryEvent): AfterCalls {
   const outbox: SentMessage[] = [];
   const records = memoryCallRecords();
   const screened = memoryScreenedCalls();
@@ -74,7 +80,7 @@ export function afterCalls(files: Files = memoryFiles()): AfterCalls {
   const ledger = memoryMessageLedger();
   const planned = schedules();
   const played: PlayedWorkflow[] = [];
-  const left = voicemails({ files, screened, schedules: planned }, start);
+  const left = voicemails({ files, screened, schedules: planned }, start, carry);
   const waiting: { readonly workflow: WorkflowName; readonly name: string; readonly input: unknown }[] = [];
 
   function start(workflow: WorkflowName, name: string, input: unknown): void {
@@ -106,13 +112,14 @@ export function afterCalls(files: Files = memoryFiles()): AfterCalls {
       link: (key: string) => linkTo(filesUrl, key),
     };
     // What goes wrong is planned for the call, which is over.
+    const voicemailNotes = left.notesIn({ knowledge, clock, faults: faultPlan([], clock, () => 0) });
     const archive: ArchivePorts = {
       knowledge: ports.knowledge,
       screened,
       calls,
       records,
       salvage: salvagedRecord({ calls, knowledge: ports.knowledge }),
-      hasVoicemail: async () => false,
+      hasVoicemail: async (contactId) => isLeft(await voicemailNotes.of(contactId)),
       callers,
       files,
       line,
@@ -145,7 +152,8 @@ export function afterCalls(files: Files = memoryFiles()): AfterCalls {
         async invoke(name, payload) {
           const handler = functions.get(name);
           if (handler === undefined) throw new Error(`there is no function ${name}`);
-          return handler(payload as never);
+          const act = () => handler(payload as never);
+          return world.invoke === undefined ? act() : world.invoke(name, act);
         },
         schedules: planned,
         startJob: (job) => left.startJob(job, world),
@@ -154,7 +162,7 @@ export function afterCalls(files: Files = memoryFiles()): AfterCalls {
         const { workflow, name, input } = next;
         const startedAtMs = world.clock.now();
         const outcome = await playWorkflow(definitionOf(workflow), { name, input, startedAtMs }, tasks);
-        played.push({ workflow, name, ...outcome });
+        played.push({ workflow, name, input, ...outcome });
       }
     },
   };

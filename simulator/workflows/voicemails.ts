@@ -32,6 +32,8 @@ export interface Voicemails {
   planReport(contactId: string, atMs: number): Promise<void>;
   /** Connect leaves its recording of a call. */
   recorded(contactId: string, phone: PhoneNetwork, span: RecordedSpan, clock: SimClock): void;
+  /** An event reaches the rules. */
+  deliver(event: BusEvent): void;
   /** The functions that the workflows call, by their names. */
   functionsIn(
     world: VoicemailWorld,
@@ -39,6 +41,9 @@ export interface Voicemails {
   ): ReadonlyMap<string, (payload: never) => Promise<unknown>>;
   startJob(job: JobRequest, world: VoicemailWorld): Promise<void>;
 }
+
+/** What of an event reaches the rules: nothing where it is lost, itself twice where it is delivered twice. */
+export type CarryEvent = (event: BusEvent) => readonly BusEvent[];
 
 /** Which workflow an event starts, as the deployment's rules have it. */
 const rules: readonly { readonly pattern: Parameters<typeof takes>[0]; readonly workflow: WorkflowName }[] = [
@@ -57,6 +62,7 @@ export function voicemails(
     schedules,
   }: { readonly files: Files; readonly screened: ScreenedCalls; readonly schedules: Schedules },
   start: (workflow: WorkflowName, name: string, input: unknown) => void,
+  carry: CarryEvent = (event) => [event],
 ): Voicemails {
   const notes = memoryVoicemailNotes();
   const recordings = new Map<string, Uint8Array>();
@@ -66,6 +72,10 @@ export function voicemails(
   const jobs = transcriptionJobs(files, marks, () => nowMs, publish);
 
   function publish(event: BusEvent): void {
+    for (const carried of carry(event)) deliver(carried);
+  }
+
+  function deliver(event: BusEvent): void {
     events += 1;
     for (const { pattern, workflow } of rules) if (takes(pattern, event)) start(workflow, `event-${events}`, event);
   }
@@ -100,6 +110,7 @@ export function voicemails(
       recordings.set(key, recordedCall(phone, span, marks));
       publish(objectCreated(recordingBucket, key, clock.now()));
     },
+    deliver,
     functionsIn(world, link) {
       const { knowledge, clock, faults } = world;
       const askS3 = <T>(act: () => Promise<T>) => clientRequest(faults, "s3", clock, 0, act);
