@@ -192,12 +192,12 @@ test("--out keeps recording, transcript, page and bookings, and the report names
     transcript: join(out, "b.json"),
     page: join(out, "b.html"),
   });
-  expect(readdirSync(out).sort()).toEqual(["b.html", "b.json", "b.wav", "bookings.json", "calls"]);
+  expect(readdirSync(out).sort()).toEqual(["b.html", "b.json", "b.wav", "bookings", "bookings.json", "calls"]);
   expect(JSON.parse(readFileSync(join(out, "bookings.json"), "utf8"))).toMatchObject([
     { service: "cake", start: "2026-11-24T10:00", name: "Dana", number: "+447700900001" },
   ]);
   expect(JSON.parse(readFileSync(join(out, "b.json"), "utf8")).lines[0]).toMatchObject({ who: "agent", cut: false });
-  expect(readFileSync(join(out, "b.html"), "utf8")).toContain("Cake at ten for Dana.");
+  expect(readFileSync(join(out, "b.html"), "utf8")).toContain("Cake at ten for [name].");
 }, 60_000);
 
 test("on a bad day of AWS the caller waits longer", async () => {

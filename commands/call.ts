@@ -13,6 +13,7 @@ import type { ScriptedCall } from "../simulator/scriptedCall";
 import { showReport } from "../simulator/showReport";
 import { recordedSound } from "../simulator/sound/recordedSound";
 import { readWav } from "../simulator/sound/wav";
+import { folderFiles } from "../simulator/stores/folderFiles";
 import { fileNames, makeOutFolder, writeCall } from "../simulator/writeCall";
 import { type Run, readTextFile, runCommand, wholeNumber } from "./commandLine";
 import { readStack, readStackKnowledge } from "./stack";
@@ -103,6 +104,7 @@ async function playInOrder(
   }
   if (out !== undefined) {
     writeFileSync(join(out, "bookings.json"), `${JSON.stringify(await player.bookings(), null, 2)}\n`);
+    await player.copyFiles(folderFiles(out));
   }
 }
 

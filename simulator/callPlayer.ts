@@ -1,4 +1,5 @@
 import type { Booking } from "../functions/shared/callRecord";
+import type { Files } from "../functions/shared/files";
 import type { Knowledge } from "../functions/shared/knowledge";
 import type { PriceRule } from "../functions/voice/prompt";
 import type { FinishedCall } from "./makeReport";
@@ -11,6 +12,8 @@ export interface CallPlayer {
   /** @param nth how often the very same call was played before: each is a call of its own. */
   play(call: ScriptedCall, business: PlayedBusiness, nth: number): Promise<FinishedCall>;
   bookings(): Promise<readonly Booking[]>;
+  /** Copies what the calls have left behind as files. */
+  copyFiles(to: Pick<Files, "putNew">): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -27,6 +30,7 @@ export function inProcessPlayer(settings: PlaySettings): CallPlayer {
     play: (call, { knowledge, prices }, nth) =>
       playScriptedCall(call, knowledge, { ...settings, prices }, stores.of(knowledge.business.phone), nth),
     bookings: async () => stores.bookings(),
+    copyFiles: stores.copyFiles,
     close: async () => undefined,
   };
 }

@@ -4,6 +4,7 @@ import { UserError } from "../functions/shared/userError";
 import { callPage, transcriptOf } from "./callPage";
 import type { FinishedCall } from "./makeReport";
 import type { PhoneNetwork } from "./phoneNetwork";
+import { redactedReport } from "./redactedReport";
 import type { CallReport } from "./report";
 import { type PlayedSound, recordingOf } from "./sound/recording";
 
@@ -38,7 +39,7 @@ export function fileNames(files: readonly string[]): readonly string[] {
   });
 }
 
-/** Writes recording, transcript and page of a call into `folder`; the answer is the report that names them. */
+/** Writes recording, redacted transcript and page of a call into `folder`; the answer is the report that names them. */
 export async function writeCall(
   call: FinishedCall,
   report: CallReport,
@@ -50,15 +51,13 @@ export async function writeCall(
     transcript: join(folder, `${name}.json`),
     page: join(folder, `${name}.html`),
   };
-  const written: CallReport = { ...report, files };
+  const written = redactedReport({ ...report, files }, call.knowledge);
   const { contactId, startedAt, route, outcome } = report;
   writeFileSync(files.recording, await recordingOf(playedIn(call.phone), report.durationMs));
-  const transcript = { contactId, from: call.from, startedAt, route, outcome, lines: transcriptOf(report) };
+  const transcript = { contactId, from: call.from, startedAt, route, outcome, lines: transcriptOf(written) };
   writeFileSync(files.transcript, `${JSON.stringify(transcript, null, 2)}\n`);
   writeFileSync(files.page, callPage(written, basename(files.recording)));
-  mkdirSync(join(folder, "calls"), { recursive: true });
-  writeFileSync(join(folder, "calls", `${contactId}.json`), `${JSON.stringify(written, null, 2)}\n`);
-  return written;
+  return { ...report, files };
 }
 
 /** Everything that was on the wire at the caller's end, for a recording. */

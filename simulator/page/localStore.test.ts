@@ -3,7 +3,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseKnowledge } from "../../functions/shared/knowledgeFile";
 import { UserError } from "../../functions/shared/userError";
-import type { CallReport } from "../report";
 import { openLocalStore } from "./localStore";
 
 const business = (services: string, phone = "+442079460100") => ({
@@ -22,7 +21,6 @@ const booking = {
   key: "k1",
   confirmation: "heard",
 } as const;
-const report = { contactId: "call-1", outcome: "booked" } as CallReport;
 
 let folder: string;
 beforeEach(() => {
@@ -34,14 +32,35 @@ afterEach(() => rmSync(join(folder, ".."), { recursive: true }));
 function bookCake(): void {
   const store = openLocalStore(folder);
   store.storesOf(bakery).bookings.add(booking, bakery.knowledge);
-  store.keep(report);
+  store.keep();
 }
 
-test("a call that is over is kept with its report and the bookings", () => {
+const number = "+447700900001";
+const call = { contactId: "call-1", startedAtMs: Date.UTC(2026, 10, 23, 10), outcome: "booked", booked: null } as const;
+const read = (file: string): unknown => JSON.parse(readFileSync(join(folder, file), "utf8"));
+
+test("when a call is over, what is booked and whom the business knows is kept", async () => {
   bookCake();
-  const read = (file: string): unknown => JSON.parse(readFileSync(join(folder, file), "utf8"));
-  expect(read("calls/call-1.json")).toEqual(report);
   expect(read("bookings.json")).toEqual([{ business: "+442079460100", ...booking }]);
+  const store = openLocalStore(folder);
+  await store.storesOf(bakery).afterCalls.callers.remember(number, call);
+  store.keep();
+  expect(read("callers.json")).toEqual([{ business: "+442079460100", number, call }]);
+  const { callers } = openLocalStore(folder).storesOf(bakery).afterCalls;
+  expect(await callers.of(number, call.startedAtMs)).toEqual({ name: null, calls: [call] });
+});
+
+test("what is taken out of the store while it is open is forgotten, and does not come back", async () => {
+  const store = openLocalStore(folder);
+  const { bookings, afterCalls } = store.storesOf(bakery);
+  bookings.add(booking, bakery.knowledge);
+  await afterCalls.callers.remember(number, call);
+  store.keep();
+  writeFileSync(join(folder, "bookings.json"), "[]");
+  writeFileSync(join(folder, "callers.json"), "[]");
+  store.keep();
+  expect([read("bookings.json"), read("callers.json")]).toEqual([[], []]);
+  expect(store.storesOf(bakery).bookings.all()).toEqual([]);
 });
 
 test("what was booked before a new start is still booked, for that business alone", () => {
@@ -53,10 +72,10 @@ test("what was booked before a new start is still booked, for that business alon
 
 test("a booking outlives calls to others, and a change of the file that would not allow it", () => {
   bookCake();
-  openLocalStore(folder).keep(report);
+  openLocalStore(folder).keep();
   const changed = openLocalStore(folder);
   expect(changed.storesOf(business("[]")).bookings.all()).toEqual([]);
-  changed.keep(report);
+  changed.keep();
   expect(openLocalStore(folder).storesOf(bakery).bookings.all()).toEqual([booking]);
 });
 

@@ -1,7 +1,9 @@
 import type { Booking } from "../../functions/shared/callRecord";
 import { mostCallsCounted } from "../../functions/shared/callStore";
+import type { Files } from "../../functions/shared/files";
 import { type AfterCalls, afterCalls } from "../workflows/afterCalls";
 import { type BookingStore, bookingStore } from "./bookingStore";
+import { copyFiles } from "./folderFiles";
 
 /** What outlives a call: the calls to one business share it, in one command or from one phone page. */
 export interface BusinessStores {
@@ -15,11 +17,12 @@ export interface CallCounter {
   count(call: { readonly contactId: string; readonly number: string; readonly date: string }): number;
 }
 
-export function businessStores(): BusinessStores {
+/** @param files where calls leave what they leave behind. @default in memory */
+export function businessStores(files?: Files): BusinessStores {
   const calls = new Map<string, Set<string>>();
   return {
     bookings: bookingStore(),
-    afterCalls: afterCalls(),
+    afterCalls: afterCalls(files),
     callsADay: {
       count({ contactId, number, date }) {
         const key = `${number} ${date}`;
@@ -38,6 +41,8 @@ export interface StoresByBusiness {
   of(number: string): BusinessStores;
   /** Business by business, in the order in which they were first called. */
   bookings(): readonly BusinessBooking[];
+  /** Copies what the calls to all of them have left behind as files. */
+  copyFiles(to: Pick<Files, "putNew">): Promise<void>;
 }
 
 export interface BusinessBooking extends Booking {
@@ -52,6 +57,9 @@ export function storesByBusiness(): StoresByBusiness {
       const known = stores.get(number) ?? businessStores();
       stores.set(number, known);
       return known;
+    },
+    async copyFiles(to) {
+      for (const { afterCalls: left } of stores.values()) await copyFiles(left.files, to);
     },
     bookings: () =>
       [...stores].flatMap(([business, { bookings }]) => bookings.all().map((booking) => ({ business, ...booking }))),

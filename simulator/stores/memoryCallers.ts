@@ -3,7 +3,19 @@ import { type Callers, memoryOf, type RememberedCall } from "../../functions/sha
 const dayMs = 24 * 60 * 60 * 1_000;
 
 /** Callers in this process. */
-export function memoryCallers(keptDays: number): Callers {
+export interface MemoryCallers extends Callers {
+  /** Every call that is remembered, with its caller's number. */
+  all(): readonly CallOfCaller[];
+  forget(number: string): void;
+}
+
+export interface CallOfCaller {
+  /** E.164. */
+  readonly number: string;
+  readonly call: RememberedCall;
+}
+
+export function memoryCallers(keptDays: number): MemoryCallers {
   const calls = new Map<string, Map<string, RememberedCall>>();
   return {
     async of(number, nowMs) {
@@ -16,5 +28,7 @@ export function memoryCallers(keptDays: number): Callers {
       const known = calls.get(number) ?? new Map<string, RememberedCall>();
       calls.set(number, known.set(call.contactId, call));
     },
+    all: () => [...calls].flatMap(([number, known]) => [...known.values()].map((call) => ({ number, call }))),
+    forget: (number) => void calls.delete(number),
   };
 }

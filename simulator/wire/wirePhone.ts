@@ -5,9 +5,9 @@ import type { LiveCall } from "../liveCall";
 import type { Business } from "../page/businessCard";
 import type { StartCall } from "../page/callSocket";
 import type { LocalStore } from "../page/localStore";
-import type { CallReport } from "../report";
 import { startLiveCall } from "../startLiveCall";
 import { businessStores } from "../stores/businessStores";
+import { copyFiles } from "../stores/folderFiles";
 import { callVoices } from "../voices";
 import { wireGround } from "./wireGround";
 import { openWireWorld, type WireStack } from "./wireWorld";
@@ -87,7 +87,7 @@ export async function openWirePhone(
   }
 
   /** The tables say what is booked; of what never came into them they say nothing. */
-  async function keep(business: Business, { booked }: Deployed, stack: WireStack, report: CallReport): Promise<void> {
+  async function keep(business: Business, { booked }: Deployed, stack: WireStack): Promise<void> {
     const { bookings } = store.storesOf(business);
     const now = await stack.bookings();
     const keys = new Set(now.map(({ key }) => key));
@@ -97,7 +97,8 @@ export async function openWirePhone(
       bookings.confirm(booking.key, booking.confirmation);
       booked.add(booking.key);
     }
-    store.keep(report);
+    await copyFiles(world.files, store.files);
+    store.keep();
   }
 
   return {
@@ -119,7 +120,7 @@ export async function openWirePhone(
             prices,
             // The tables have what outlives the call.
             stores: businessStores(),
-            keep: (report) => keep(business, own, stack, report),
+            keep: () => keep(business, own, stack),
             lay: wireGround(world, stack),
             agentVoice: world.agentVoice,
           },

@@ -3,6 +3,7 @@ import type { PriceRule } from "../../functions/voice/prompt";
 import type { CallPlayer } from "../callPlayer";
 import { realClock } from "../clock";
 import type { PlaySettings } from "../playScriptedCall";
+import { copyFiles } from "../stores/folderFiles";
 import { callVoices } from "../voices";
 import { playWireCall } from "./playWireCall";
 import { openWireWorld, type WireStack, type WireWorld } from "./wireWorld";
@@ -57,6 +58,7 @@ export async function wirePlayer(
       );
       return (await Promise.all(lists)).flat();
     },
+    copyFiles: (to) => copyFiles(world.files, to),
     close: world.close,
   };
 }
