@@ -12,6 +12,8 @@ export interface CallerClaim {
   readonly is: "true" | "false" | "unknown" | "none";
   /** It is of a kind that only a fact can affirm: a figure, a price, a name, what costs nothing. */
   readonly isStrict: boolean;
+  /** They are a question. */
+  readonly isAsked: boolean;
   /** The words that carry it. */
   readonly keys: readonly string[];
   readonly text: string;
@@ -69,7 +71,7 @@ export function claimOfCaller(
   known: ReadonlySet<string>,
   hours: HoursGrounds,
 ): CallerClaim {
-  const none: CallerClaim = { is: "none", isStrict: false, keys: [], text: "" };
+  const none: CallerClaim = { is: "none", isStrict: false, isAsked: false, keys: [], text: "" };
   const sentences = readText(withoutFrames(said, lexicon), lexicon);
   const last = sentences.at(-1);
   if (last === undefined || lexicon.vocabulary.openQuestion.test(last.whole)) return none;
@@ -84,6 +86,7 @@ export function claimOfCaller(
   const isBare =
     last.isQuestion && own.every(({ items }) => !items.some((item) => isClaim(item, { known, isAsking: true })));
   const asked = isBare ? sentences.filter(({ whole }) => !lexicon.vocabulary.openQuestion.test(whole)) : own;
+  const isAsked = last.isQuestion;
   const claims: Item[] = [];
   const unsupported: Item[] = [];
   let isFalse = false;
@@ -121,15 +124,15 @@ export function claimOfCaller(
   if (claims.length === 0) return none;
   const keys = claims.flatMap((item) => (item.kind === "word" ? [item.key] : []));
   const text = claims.map((item) => item.text).join(" ");
-  if (isFalse) return { is: "false", isStrict: true, keys, text };
-  if (unsupported.length === 0) return { is: "true", isStrict: false, keys, text };
+  if (isFalse) return { is: "false", isStrict: true, isAsked, keys, text };
+  if (unsupported.length === 0) return { is: "true", isStrict: false, isAsked, keys, text };
   const isStrict = unsupported.some(
     (item) =>
       item.kind === "figure" ||
       (weighty.has(item.key) && !evidence.some(({ topic }) => topic.has(item.key))) ||
       isProperName(item.text, said),
   );
-  return { is: "unknown", isStrict, keys, text };
+  return { is: "unknown", isStrict, isAsked, keys, text };
 }
 
 function isWeighty(item: Item, known: ReadonlySet<string>): boolean {

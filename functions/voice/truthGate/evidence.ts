@@ -3,6 +3,7 @@ import { writtenNumber } from "../../shared/phoneNumber";
 import type { Figure } from "./figure";
 import type { Lexicon } from "./lexicon";
 import { type Item, readText, type Sentence } from "./readText";
+import { lexiconFor } from "./vocabularies";
 
 /** A fact as claims are held against it. */
 export interface Evidence {
@@ -41,7 +42,7 @@ export function evidenceOf(knowledge: Knowledge, facts: readonly Fact[], lexicon
   remembered.set(knowledge, byLanguage);
   const known = byLanguage.get(lexicon.vocabulary.code);
   if (known !== undefined && known.length === facts.length + 1) return known;
-  const made = [...facts.map((fact) => readWhenAsked(fact, knowledge, lexicon)), selfEvidence(lexicon)];
+  const made = [...facts.map((fact) => readWhenAsked(fact, knowledge)), selfEvidence(lexicon)];
   byLanguage.set(lexicon.vocabulary.code, made);
   return made;
 }
@@ -61,17 +62,20 @@ export const selfId = "agent";
  * A fact of which nothing is read before it is asked for: a business may have a thousand, a reply rests on a few, and reading one takes
  * a millisecond.
  */
-function readWhenAsked(fact: Fact, knowledge: Knowledge, lexicon: Lexicon): Evidence {
+function readWhenAsked(fact: Fact, knowledge: Knowledge): Evidence {
   const [room = "", rest = ""] = [fact.id.slice(0, fact.id.indexOf(".")), fact.id.slice(fact.id.indexOf(".") + 1)];
   const service = room === "service" ? knowledge.services.find((each) => each.id === rest) : undefined;
   let read: Evidence | null = null;
   let named: Pick<Evidence, "name" | "called"> | null = null;
   const whole = () => {
-    read ??= readFact(fact, knowledge, lexicon);
+    read ??= readFact(fact, knowledge, lexiconFor(fact.text, knowledge.business.languages));
     return read;
   };
   const names = () => {
-    named ??= service === undefined ? { name: [], called: [] } : namesOf(service, lexicon);
+    named ??=
+      service === undefined
+        ? { name: [], called: [] }
+        : namesOf(service, lexiconFor(service.name, knowledge.business.languages));
     return named;
   };
   const isKnown = room === "service" || room === "faq" || room === "hours" || room === "holiday";

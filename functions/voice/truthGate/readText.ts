@@ -11,6 +11,8 @@ export interface Sentence {
   readonly whole: string;
   readonly items: readonly Item[];
   readonly isQuestion: boolean;
+  /** It says what the agent does not know. */
+  readonly isUnknowing: boolean;
   /** It is known to be over. */
   readonly isClosed: boolean;
 }
@@ -67,6 +69,8 @@ export function readText(text: string, lexicon: Lexicon): Sentence[] {
 const remembered = new WeakMap<Lexicon, Map<string, Sentence>>();
 const mostRemembered = 500;
 
+const monthName = /^(?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz])/i;
+
 /** Cut where a full stop, a question or an exclamation mark is followed by a blank; titles end nothing. */
 function sentencesOf(text: string): string[] {
   const sentences: string[] = [];
@@ -76,6 +80,9 @@ function sentencesOf(text: string): string[] {
     if (/(?:^|\s)(?:dr|mr|mrs|ms|st|prof|mme|mlle|sr|sra|fr|hr|[ap]\.m|[A-Z])$/i.test(before) && match[0] === ".") {
       if (!/\s*$/.test(text.slice(match.index + 1)) || /^\s+\S/.test(text.slice(match.index + 1))) continue;
     }
+    // "Am 24. Dezember" is written with a full stop in German.
+    const isDate = /\b\d{1,2}$/.test(before) && monthName.test(text.slice(match.index + 1).trimStart());
+    if (isDate) continue;
     sentences.push(text.slice(start, match.index + match[0].length));
     start = match.index + match[0].length;
   }
@@ -87,6 +94,8 @@ function readSentence(text: string, lexicon: Lexicon): Sentence {
   const { vocabulary } = lexicon;
   const whole = plainText(text, vocabulary);
   let plain = whole;
+  const isUnknowing = vocabulary.unknowing.test(whole);
+  if (isUnknowing) plain = plain.replace(vocabulary.unknowing, " , ");
   for (const frame of vocabulary.frames) plain = plain.replace(frame, " , ");
   const stripped = whole.replace(/[^\p{L}\p{N}'\- ]+/gu, " ").trim();
   return {
@@ -96,6 +105,7 @@ function readSentence(text: string, lexicon: Lexicon): Sentence {
       settled(bounded(itemsOf(atomsOf(plain, vocabulary), lexicon, namesIn(text, vocabulary.namesAreCapital)))),
       vocabulary.no,
     ),
+    isUnknowing,
     isQuestion: /\?["'”’»)]*$/.test(text) || vocabulary.asking.test(stripped),
     isClosed: /[.!?…]["'”’»)]*$/.test(text),
   };

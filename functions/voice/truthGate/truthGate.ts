@@ -90,7 +90,7 @@ function judgeSentence(sentence: Sentence, before: Thread, read: GroundsRead): J
   const { vocabulary } = read.lexicon;
   let thread = before;
   const failing: { items: readonly Item[]; why: string }[] = [];
-  const isUnknowing = vocabulary.unknowing.test(sentence.whole);
+  const { isUnknowing } = sentence;
   let isPastBut = false;
   for (const segment of segmentsWithAnswer(sentence, read)) {
     const text = plainOf(segment);
@@ -155,8 +155,7 @@ function answerOf(segment: readonly Item[], text: string, sentence: Sentence, re
   const { yes, no, bareAssertion } = read.lexicon.vocabulary;
   if (yes.test(text)) return "yes";
   if (no.test(text)) return "no";
-  if (sentence.isQuestion || read.lexicon.vocabulary.unknowing.test(sentence.whole) || !bareAssertion.test(text))
-    return null;
+  if (sentence.isQuestion || sentence.isUnknowing || !bareAssertion.test(text)) return null;
   const isBare = segment.every((item) => item.kind === "word" && (item.weight === "neutral" || item.key === "not"));
   if (!isBare) return null;
   return segment.some((item) => item.kind === "word" && item.key === "not") ? "no" : "yes";
@@ -214,13 +213,16 @@ function whyNotAsked(ask: Ask, sentence: Sentence, thread: Thread, read: Grounds
     if (!isClaim(item, ask)) return false;
     if (item.kind === "figure") return !isGivenBack(item.figure, read) && !isDayAsked(item, read);
     if (weighty.has(item.key) && item.key !== "all" && item.key !== "any") return true;
-    if (bindingKeys.has(item.key) || item.key === "any") return false;
+    if (bindingKeys.has(item.key) || ofBookings.has(item.key)) return false;
     return isOffering && !names.has(item.key);
   });
   if (open.length === 0) return null;
   const support = supportOf({ ...ask, segment: open, isAsking: false }, evidenceFor(null, thread, thread, read));
   return "why" in support ? support.why : null;
 }
+
+/** What every business's caller may want to do. */
+const ofBookings: ReadonlySet<string> = new Set(["any", "book", "appointment", "cancel", "change"]);
 
 /** A question may name a day; a date it may name where the caller did. */
 function isDayAsked(item: Item, { grounds }: GroundsRead): boolean {
@@ -272,6 +274,8 @@ function whyNoAnswer({ answer, isBorneOut, isBorneOutAtOnce, keys }: Thread, rea
   if (read.grounds.tool !== "answer_from_knowledge" && !isOfMoneyOrHours(claim, read)) return null;
   const why = `a ${answer} to “${claim.text}”, which no cited fact ${answer === "yes" ? "says" : "denies"}`;
   if (claim.is !== "unknown") return why;
+  // "I have a question about the menu." "Sure."
+  if (!claim.isAsked && !claim.isStrict) return null;
   const isOnTopic = isBorneOut && (answer === "no" || isBorneOutAtOnce || claim.keys.some((key) => keys.has(key)));
   return isOnTopic && !(answer === "yes" && claim.isStrict) ? null : why;
 }

@@ -41,6 +41,7 @@ export const french: Vocabulary = {
     /\b(?:je (?:vais |peux )?(?:vous )?(?:passe|passer|mets|mettre|transfère|transférer|connecte|connecter|oriente|dirige)|laissez[- ]moi vous (?:passer|mettre))(?: en (?:relation|communication))?(?: (?:avec|à|vers))?(?: (?:quelquun|une personne|un collègue|un conseiller|un humain|un de nos collaborateurs|la boutique|le équipe|le accueil|le cabinet|le atelier|le responsable|le patron|la patronne))?(?: tout de suite| immédiatement)?/g,
     /\b(?:je suis|ici|vous parlez à|vous êtes avec) (?:le |un )?assistant(?:e)? (?:ia|virtuel|virtuelle|vocal|automatique|de ia)\b|\bje suis le ia\b/g,
     /\bvous pouvez nous (?:joindre|appeler|contacter|trouver)(?: (?:au|à))?\b|\bnous sommes (?:joignables|situés|installés) (?:au|à)\b/g,
+    /\bce ne est pas possible à ce moment(?: là)?\b|\bje vous (?:entends|écoute)\b|\bpour le reste\b|\bà la place\b/g,
     /\ble (?:plus simple|mieux) (?:est|ce est) de\b/g,
   ],
   unknowing:
@@ -83,7 +84,7 @@ export const french: Vocabulary = {
     prix tarif tarifs horaire horaires service services prestation prestations heure heures temps
     ok merci bonjour bonsoir désolé désolée malheureusement hélas bonne bon certainement sûr volontiers parfait super génial normalement généralement habituellement ici là
     chacun autre autres certains certaine selon soit total notamment exacte exact situé située situés quant concernant question votre y-a-t-il t plus ensuite puis ans commander-t nombreux respectivement pied-à via part parle parler parlez parlons`,
-  askable: `nom noms prénom numéro téléphone adresse mail jour jours date heure semaine mois rendez-vous rendez vous réserver réservation commander commande personne personnes adulte adultes enfant enfants
+  askable: `dois nom noms prénom numéro téléphone adresse mail jour jours date heure semaine mois rendez-vous rendez vous réserver réservation commander commande personne personnes adulte adultes enfant enfants
     voiture véhicule marque modèle immatriculation âge taille cheveux première fois déjà client cliente autre quelque quelquun souhaitez désirez préférez voulez aimeriez cherchez besoin convient conviendrait
     matin aprèsmidi soir demain aujourdhui plutôt répéter préciser rappeler dire parler savoir confirmer épeler renseignement problème sujet propos service services prestation prestations prix tarif coûte
     part parts gâteau combien quel quelle douleur mal animal chien chat nuit nuits chambre table couverts disponible bientôt`,
