@@ -22,11 +22,15 @@ export function messageIn(recording: Wave, atMostMs: number): Wave {
   const { rateHz, channels } = recording;
   const length = channels[0]?.length ?? 0;
   const ends = channels.map((samples) => toneEnd(samples, rateHz)).filter((end) => end !== null);
-  const from = ends.length > 0 ? Math.min(...ends) : Math.max(0, length - Math.ceil((atMostMs * rateHz) / 1_000));
-  const mixed = Int16Array.from({ length: length - from }, (_, index) => {
-    const sum = channels.reduce((total, samples) => total + (samples[from + index] ?? 0), 0);
-    return Math.max(-32_768, Math.min(32_767, sum));
-  });
+  const atMost = Math.max(0, Math.ceil((atMostMs * rateHz) / 1_000));
+  const from = ends.length > 0 ? Math.min(...ends) : Math.max(0, length - atMost);
+  const mixed = new Int16Array(length - from);
+  for (const samples of channels) {
+    for (let index = 0; index < mixed.length; index += 1) {
+      const sum = (mixed[index] ?? 0) + (samples[from + index] ?? 0);
+      mixed[index] = Math.max(-32_768, Math.min(32_767, sum));
+    }
+  }
   return { rateHz, channels: [mixed] };
 }
 

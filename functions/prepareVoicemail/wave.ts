@@ -41,12 +41,16 @@ export function readWave(bytes: Uint8Array): Wave | null {
       const end = size === 0 || body + size > bytes.length ? bytes.length : body + size;
       const frameBytes = format.channels * (isMuLaw ? 1 : 2);
       const length = Math.floor((end - body) / frameBytes);
-      const channels = Array.from({ length: format.channels }, (_, channel) =>
-        Int16Array.from({ length }, (_, index) => {
-          const place = body + index * frameBytes + channel * (isMuLaw ? 1 : 2);
-          return isMuLaw ? linear(bytes[place] ?? 0) : view.getInt16(place, true);
-        }),
-      );
+      const channels = Array.from({ length: format.channels }, () => new Int16Array(length));
+      for (const [channel, samples] of channels.entries()) {
+        for (
+          let index = 0, place = body + channel * (isMuLaw ? 1 : 2);
+          index < length;
+          index += 1, place += frameBytes
+        ) {
+          samples[index] = isMuLaw ? linear(bytes[place] ?? 0) : view.getInt16(place, true);
+        }
+      }
       return { rateHz: format.rateHz, channels };
     }
     at = body + size + (size % 2);

@@ -20,7 +20,9 @@ const withoutNames = (definition: unknown) =>
 /** What the deployment puts into the places that stand in the middle of a text. */
 function placesOfPlan(): Readonly<Record<string, string>> {
   const variables = (name: string) => {
-    const inputs = ofType(plan, "aws:lambda/function:Function").find((each) => each.name === `${name}-function`)?.inputs;
+    const inputs = ofType(plan, "aws:lambda/function:Function").find(
+      (each) => each.name === `${name}-function`,
+    )?.inputs;
     return valueAt(inputs, "environment", "variables") as Record<string, string>;
   };
   return {
