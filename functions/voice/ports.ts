@@ -63,7 +63,7 @@ export interface Brain {
 export interface BrainRequest {
   /** The turn of the caller that is answered, from 1. Drafts, retries and repairs of one turn repeat it. */
   readonly turn: number;
-  /** What was said before, oldest first. */
+  /** What was said before, oldest first; of a long call the last turns. */
   readonly history: readonly Exchange[];
   /** What the caller said now. */
   readonly callerSaid: string;
@@ -73,6 +73,8 @@ export interface BrainRequest {
   readonly notes: readonly string[];
   /** Facts that may settle the question, where the business has more than the prompt holds. */
   readonly facts?: readonly Fact[];
+  /** In a long call: who the model is, what the call is about and what was settled. @default null */
+  readonly anchor?: string | null;
 }
 
 /** A turn that is over: the caller's words, the tool call, and what the caller heard of the reply. */

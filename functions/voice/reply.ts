@@ -43,7 +43,6 @@ function startOf(waiting: readonly string[], reply: string, rest: string): numbe
 
 function groundsOf({ c, atMs }: Step, turn: Turn, tool: ToolName): Grounds {
   const { fields } = turn.reading;
-  const { history } = turn.request;
   return {
     tool,
     knowledge: c.call.knowledge,
@@ -51,8 +50,8 @@ function groundsOf({ c, atMs }: Step, turn: Turn, tool: ToolName): Grounds {
     cited: strings(fields.facts),
     isSure: fields.sure === true,
     callerSaid: turn.callerSaid,
-    callerSaidBefore: history.map((past) => past.callerSaid),
-    receipts: [...history.map(({ result }) => result), turn.result].filter((result) => result !== ""),
+    callerSaidBefore: c.pastTurns.map((past) => past.callerSaid),
+    receipts: [...c.pastTurns.map(({ result }) => result), turn.result].filter((result) => result !== ""),
     callerName: typeof fields.name === "string" ? fields.name : null,
     atMs,
   };

@@ -1,6 +1,7 @@
 import { localTime } from "../shared/hours";
-import type { BrainRequest, Exchange } from "./ports";
-import { forgetPrepared, heardIn } from "./speaking";
+import { anchorOf, historyOf } from "./anchor";
+import type { BrainRequest } from "./ports";
+import { forgetPrepared } from "./speaking";
 import type { Conversation, Step, Turn } from "./state";
 import { change, clearTimer, newId } from "./state";
 import { emptyReading } from "./toolInput";
@@ -20,6 +21,7 @@ export function beginTurn(
     callerSaid: said.callerSaid,
     now: nowOf(step.c, step.atMs),
     notes: [],
+    anchor: anchorOf(step.c),
   };
   const thought = newId(step);
   const turn: Turn = {
@@ -73,16 +75,6 @@ export function closeTurn(step: Step): void {
   if (!turn.isThoughtOver) step.effects.push({ type: "stopThinking", thought: turn.thought });
   for (const name of ["filler", "tooSlow", "retry"] as const) clearTimer(step, name);
   change(step, { pastTurns: [...step.c.pastTurns, turn], turn: null });
-}
-
-function historyOf(c: Conversation): Exchange[] {
-  return c.pastTurns.map((turn) => ({
-    callerSaid: turn.callerSaid,
-    tool: turn.tool,
-    input: turn.reading.json,
-    heard: heardIn(c, turn.index),
-    result: turn.result,
-  }));
 }
 
 function nowOf(c: Conversation, atMs: number): string {

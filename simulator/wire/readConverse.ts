@@ -12,6 +12,7 @@ export function readConverse({ messages = [] }: Pick<ConverseRequest, "messages"
   let waiting: string[] = [];
   let now = "";
   let notes: string[] = [];
+  let lastTurn = 0;
   for (const [index, message] of messages.entries()) {
     const isLast = index === messages.length - 1;
     for (const block of message.content ?? []) {
@@ -27,6 +28,7 @@ export function readConverse({ messages = [] }: Pick<ConverseRequest, "messages"
           input: JSON.stringify(block.toolUse.input),
         });
         waiting = [];
+        lastTurn = Number(/^turn-(\d+)$/.exec(block.toolUse.toolUseId ?? "")?.[1] ?? lastTurn + 1);
       } else if (block.text !== undefined) {
         const said = saidIn(block.text);
         if (said !== null) {
@@ -41,7 +43,9 @@ export function readConverse({ messages = [] }: Pick<ConverseRequest, "messages"
     }
   }
   for (const callerSaid of waiting.slice(0, -1)) exchanges.push({ ...nothing, callerSaid });
-  return { turn: exchanges.length + 1, history: exchanges, callerSaid: waiting.at(-1) ?? "", now, notes };
+  // Of a long call only the last turns are told, each under its number.
+  const turn = lastTurn + Math.max(1, waiting.length);
+  return { turn, history: exchanges, callerSaid: waiting.at(-1) ?? "", now, notes };
 }
 
 const nothing = { tool: null, input: "", heard: "", result: "" } as const;

@@ -1,6 +1,7 @@
 import type { ContentBlock, Message, ToolConfiguration } from "@aws-sdk/client-bedrock-runtime";
 import type { DocumentType } from "@smithy/types";
 import type { Fact } from "../../shared/knowledge";
+import { callerWords } from "../callerWords";
 import type { BrainRequest, Exchange } from "../ports";
 import { toolSpecs } from "../tools";
 
@@ -16,22 +17,35 @@ export const toolConfig: ToolConfiguration = {
  * The talk so far as messages: what the caller said, the tool that was called, and what came of it. Of a reply only what the caller
  * heard is told. A turn without a call is told together with the next.
  */
-export function messagesOf({ history, callerSaid, now, notes, facts = [] }: BrainRequest): Message[] {
+export function messagesOf({
+  turn,
+  history,
+  callerSaid,
+  now,
+  notes,
+  facts = [],
+  anchor = null,
+}: BrainRequest): Message[] {
   const messages: Message[] = [];
   let waiting: ContentBlock[] = [];
   for (const [index, exchange] of history.entries()) {
-    waiting.push({ text: quoted(exchange.callerSaid) });
+    waiting.push({ text: callerWords(exchange.callerSaid) });
     const input = inputOf(exchange);
     if (exchange.tool === null || input === null) continue;
-    const toolUseId = `turn-${index + 1}`;
+    const toolUseId = `turn-${turn - history.length + index}`;
     messages.push(
       { role: "user", content: waiting },
       { role: "assistant", content: [{ toolUse: { toolUseId, name: exchange.tool, input } }] },
     );
     waiting = [{ toolResult: { toolUseId, content: [{ text: outcomeOf(exchange) }] } }];
   }
+  if (anchor !== null) waiting.push({ text: anchor });
   if (facts.length > 0) waiting.push({ text: factsText(facts) });
-  waiting.push({ text: `It is ${now} here.` }, { text: quoted(callerSaid) }, ...notes.map((note) => ({ text: note })));
+  waiting.push(
+    { text: `It is ${now} here.` },
+    { text: callerWords(callerSaid) },
+    ...notes.map((note) => ({ text: note })),
+  );
   return [...messages, { role: "user", content: waiting }];
 }
 
@@ -57,11 +71,6 @@ function inputOf({ input, heard }: Exchange): DocumentType | null {
 function outcomeOf({ heard, result }: Exchange): string {
   const told = heard === "" ? "The caller heard nothing of it." : `The caller heard: ${heard}`;
   return result === "" ? told : `${told}\n${result}`;
-}
-
-/** Nothing that a caller says can end the quotation. */
-function quoted(words: string): string {
-  return `<caller>${words.replace(/[<>]/g, " ")}</caller>`;
 }
 
 function plain(text: string): string {
