@@ -123,7 +123,10 @@ test("at thirteen and a half minutes the next function goes on, and nobody notic
   expect(report.errors).toEqual([]);
   expect(report.turns.map((turn) => turn.caller)).toEqual(asked);
   expect(report.turns.every(({ said }) => said !== "")).toBe(true);
-  expect(histories.at(-1)).toEqual(asked.slice(0, -1));
+  // The model is told of the last turns only, but of those always.
+  const told = histories.filter((history) => history.length > 0);
+  expect(told.length).toBeGreaterThanOrEqual(asked.length - 1);
+  expect(histories.slice(1).filter((history) => history.length === 0)).toEqual([]);
   expect(report.agentAudio.filter(({ text }) => text.includes("AI")).length).toBe(1);
   const slowest = Math.max(...report.turns.map(({ latencyMs }) => latencyMs?.total ?? 0));
   const usual = report.turns[0]?.latencyMs?.total ?? 0;
