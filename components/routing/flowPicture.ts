@@ -94,6 +94,9 @@ function arrows(flow: ContactFlow, boxOf: (identifier: string) => string): reado
   return [...found.values()];
 }
 
+/** In seconds; what lasts longer is a message that is recorded until a key. */
+const longestForKeys = 30;
+
 function boxText(box: string, actions: readonly FlowAction[], shown: NumberText): string {
   const own = actions.find(({ Identifier }) => Identifier === box) ?? actions[0];
   if (own === undefined) return `["${box}"]`;
@@ -117,7 +120,10 @@ function boxText(box: string, actions: readonly FlowAction[], shown: NumberText)
     case "TransferContactToQueue":
       return `(["waits in the queue"])`;
     case "GetParticipantInput":
-      return `(["records the message"])`;
+      // Nobody has so long for a key.
+      return Number(own.Parameters.InputTimeLimitSeconds) > longestForKeys
+        ? `(["records the message"])`
+        : `["asks for keys: ${quoted(own.Identifier)}"]`;
     case "UpdateContactMediaStreamingBehavior":
       return `["streams the caller's voice"]`;
     case "DisconnectParticipant":
