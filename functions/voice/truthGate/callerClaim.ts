@@ -1,7 +1,7 @@
 import type { Evidence } from "./evidence";
 import type { Days } from "./figure";
 import { type HoursVerb, isOfHours, readHours } from "./hoursClaims";
-import { type HoursGrounds, judgeHours } from "./hoursTruth";
+import { type HoursGrounds, judgeHours, withWeekdays } from "./hoursTruth";
 import type { Lexicon } from "./lexicon";
 import { type Item, readText, segmentsOf } from "./readText";
 import { isClaim, supportOf } from "./support";
@@ -72,14 +72,19 @@ export function claimOfCaller(
   hours: HoursGrounds,
 ): CallerClaim {
   const none: CallerClaim = { is: "none", isStrict: false, isAsked: false, keys: [], text: "" };
-  const sentences = readText(withoutFrames(said, lexicon), lexicon);
+  const sentences = readText(withoutFrames(said, lexicon), lexicon).map((sentence) => ({
+    ...sentence,
+    items: withWeekdays(sentence.items, hours.today),
+  }));
   const last = sentences.at(-1);
   if (last === undefined || lexicon.vocabulary.openQuestion.test(last.whole)) return none;
   const own = sentences.filter(({ whole, items, isQuestion }) => {
     if (lexicon.vocabulary.openQuestion.test(whole)) return false;
     // What callers say of themselves claims nothing of the business, but for what it costs.
     const isWeightyItem = (item: Item) =>
-      item.kind === "figure" ? item.figure.readings.some(({ unit }) => unit === "money") : weighty.has(item.key);
+      item.kind === "figure"
+        ? item.figure.readings.some((reading) => reading.unit === "money" && reading.currency !== null)
+        : weighty.has(item.key);
     return isQuestion || !lexicon.vocabulary.aboutSelf.test(plainWords(whole)) || items.some(isWeightyItem);
   });
   // "I have a parrot. Can you see it?": the question is about what was said before it.

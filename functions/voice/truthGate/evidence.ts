@@ -1,6 +1,6 @@
 import type { Fact, Faq, Knowledge, Service } from "../../shared/knowledge";
 import { writtenNumber } from "../../shared/phoneNumber";
-import type { Figure } from "./figure";
+import type { Figure, Reading } from "./figure";
 import type { Lexicon } from "./lexicon";
 import { type Item, readText, type Sentence } from "./readText";
 import { lexiconFor } from "./vocabularies";
@@ -231,13 +231,17 @@ function businessStatements(id: string, text: string, knowledge: Knowledge, lexi
         { price: null, isList: false },
       ),
     ];
-  const forms = [phone.slice(1), writtenNumber(phone, phone).replace(/\D/g, "")];
+  const national = writtenNumber(phone, phone).replace(/\D/g, "");
+  const forms: Reading[] = [
+    { unit: "digits", digits: phone.slice(1), isWhole: true },
+    { unit: "digits", digits: national },
+  ];
   const item: Item = {
     kind: "figure",
     text: phone,
     pause: "",
     isNegated: false,
-    figure: { text: phone, readings: forms.map((digits) => ({ unit: "digits", digits })), bound: "is", per: null },
+    figure: { text: phone, readings: forms, bound: "is", per: null },
   };
   const words = readText(text, lexicon).flatMap(({ items }) => items.filter(({ kind }) => kind === "word"));
   return [statementOf([...words, item], { price: null, isList: false })];

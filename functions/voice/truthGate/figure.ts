@@ -6,7 +6,8 @@ export type Reading =
   | { readonly unit: "minutes"; readonly value: number }
   | { readonly unit: "months"; readonly value: number }
   | { readonly unit: "percent"; readonly value: number }
-  | { readonly unit: "digits"; readonly digits: string }
+  /** `isWhole`: with its country code, so that no end of it is a number. */
+  | { readonly unit: "digits"; readonly digits: string; readonly isWhole?: true }
   /** `of`: the words that it counts. */
   | { readonly unit: "count"; readonly value: number; readonly of: readonly string[] }
   | { readonly unit: "ordinal"; readonly value: number }
@@ -64,7 +65,7 @@ export function isSameReading(a: Reading, b: Reading): boolean {
     case "clock":
       return b.unit === "clock" && a.minutes.some((minute) => b.minutes.includes(minute));
     case "digits":
-      return b.unit === "digits" && (a.digits === b.digits || isTail(a.digits, b.digits) || isTail(b.digits, a.digits));
+      return b.unit === "digits" && (a.digits === b.digits || (b.isWhole !== true && isTail(b.digits, a.digits)));
     case "count":
       return (
         b.unit === "count" &&
@@ -80,8 +81,7 @@ export function isSameReading(a: Reading, b: Reading): boolean {
 
 /** A number without its country or area code, which has at least seven digits of its own. */
 function isTail(whole: string, tail: string): boolean {
-  const local = tail.replace(/^0/, "");
-  return local.length >= 7 && whole.endsWith(local);
+  return tail.length >= 7 && whole.endsWith(tail);
 }
 
 function isSameDays(a: Days, b: Days): boolean {

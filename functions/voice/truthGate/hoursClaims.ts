@@ -69,6 +69,8 @@ export function readHours(
       if (days !== undefined) {
         if (isWithout) claim.without = [...claim.without, days.days];
         else {
+          // "On weekends we open at 7:30 on Saturday": the first days only say what it is about.
+          if (claim.last === "times" && claim.days.length > 0 && isWithin(days.days, claim.days)) claim.days = [];
           if (claim.last === "times" && claim.days.length > 0) next();
           claim.days = [...claim.days, days.days];
           claim.last = "days";
@@ -131,6 +133,17 @@ function emptyClaim(): Open {
     daysAWeek: null,
     last: null,
   };
+}
+
+function isWithin(part: Days, whole: readonly Days[]): boolean {
+  const [first] = whole;
+  return (
+    whole.length === 1 &&
+    first?.by === "weekdays" &&
+    part.by === "weekdays" &&
+    part.weekdays.length < first.weekdays.length &&
+    part.weekdays.every((day) => first.weekdays.includes(day))
+  );
 }
 
 function isAWeek(item: Item | undefined): boolean {

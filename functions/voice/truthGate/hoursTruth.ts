@@ -1,8 +1,9 @@
 import { addDays, isOpen, openingsOn, weekdayOf } from "../../shared/hours";
 import { type Knowledge, type Opening, weekdays } from "../../shared/knowledge";
 import { feastOn } from "./feasts";
-import type { Days } from "./figure";
+import type { Days, Reading } from "./figure";
 import type { HoursClaim, HoursVerb, TimeClaim } from "./hoursClaims";
+import type { Item } from "./readText";
 
 /** What hours are held against. */
 export interface HoursGrounds {
@@ -68,7 +69,7 @@ function targetsOf(days: readonly Days[], claim: HoursClaim, grounds: HoursGroun
       const isEvery = each.isEvery || (grounds.isList && !each.isNext) || isAskedOfEvery(each.weekdays, grounds);
       return each.weekdays.map((weekday) => weekdayTarget(weekday, isEvery, grounds));
     }
-    const date = dateOf(each, grounds.today, month?.by === "date" ? month.month : null);
+    const date = dateOf(each, grounds.today, month?.by === "date" ? month.month : null, grounds.cited);
     return date === null ? [] : [dateTarget(date, grounds)];
   });
   const left = claim.without.flatMap((each) => (each.by === "weekdays" ? each.weekdays : []));
@@ -102,10 +103,15 @@ function dateTarget(date: string, { knowledge }: HoursGrounds): Target {
 }
 
 /** A date that was named, on or after today. */
-function dateOf(days: Exclude<Days, { by: "weekdays" }>, today: string, month: number | null): string | null {
+export function dateOf(
+  days: Exclude<Days, { by: "weekdays" }>,
+  today: string,
+  month: number | null,
+  cited: readonly string[] = [],
+): string | null {
   const year = Number(today.slice(0, 4));
   if (days.by === "shifted") {
-    const from = days.from.by === "weekdays" ? null : dateOf(days.from, today, month);
+    const from = days.from.by === "weekdays" ? null : dateOf(days.from, today, month, cited);
     return from === null ? null : addDays(from, days.offset);
   }
   if (days.by === "relative") return addDays(today, days.offset);
@@ -119,6 +125,9 @@ function dateOf(days: Exclude<Days, { by: "weekdays" }>, today: string, month: n
     const date = `${days.year ?? year}-${pad(inMonth)}-${pad(days.day)}`;
     return days.year !== null || date >= today ? date : `${year + 1}-${date.slice(5)}`;
   }
+  // "On the 25th", of a holiday that is cited.
+  const holiday = cited.find((id) => id.startsWith("holiday.") && Number(id.slice(-2)) === days.day);
+  if (holiday !== undefined) return holiday.slice("holiday.".length);
   for (let ahead = 0; ahead < 62; ahead++) {
     const date = addDays(today, ahead);
     if (Number(date.slice(8)) === days.day) return date;
@@ -251,4 +260,21 @@ function holds(
       return isSaidOpen ? time.at.some(inside) : !time.at.some(inside);
     }
   }
+}
+
+/** Items with the weekday of each date among the readings: "tomorrow" is a Thursday too. */
+export function withWeekdays(items: readonly Item[], today: string): Item[] {
+  return items.map((item) => {
+    if (item.kind !== "figure") return item;
+    const more = item.figure.readings.flatMap((reading): Reading[] => {
+      if (reading.unit !== "days" || reading.days.by === "weekdays") return [];
+      const date = dateOf(reading.days, today, null);
+      if (date === null) return [];
+      const weekdayOfDate = weekdays.indexOf(weekdayOf(date));
+      return [{ unit: "days", days: { by: "weekdays", weekdays: [weekdayOfDate], isEvery: false, isNext: true } }];
+    });
+    return more.length === 0
+      ? item
+      : { ...item, figure: { ...item.figure, readings: [...item.figure.readings, ...more] } };
+  });
 }

@@ -101,8 +101,16 @@ function readMoney(atoms: readonly Atom[], at: number, lexicon: Lexicon): FoundF
   const isPer = per.includes(atoms[next]?.text ?? "") && !/[^-]/.test(atoms[next]?.pause ?? "");
   const thing = atoms[next + 1];
   const perKey =
-    isPer && thing !== undefined && thing.pause === "" && thing.number === null ? lexicon.keyOf(thing.text) : null;
+    isPer && thing !== undefined && thing.pause === "" && thing.number === null && isThing(thing.text, lexicon)
+      ? lexicon.keyOf(thing.text)
+      : null;
   return { readings: [{ unit: "money", value, currency }], next, per: perKey };
+}
+
+function isThing(word: string, lexicon: Lexicon): boolean {
+  return (
+    !bindingKeys.has(lexicon.keyOf(word)) || ["hour", "day", "week", "month", "year"].includes(lexicon.keyOf(word))
+  );
 }
 
 /** "Eighteen fifty" by itself: two numbers, the second of them two digits. */
@@ -115,7 +123,11 @@ function readBarePrice(atoms: readonly Atom[], at: number): FoundFigure | null {
 }
 
 function readDuration(atoms: readonly Atom[], at: number, lexicon: Lexicon): FoundFigure | null {
-  const { minutes, months, durations } = lexicon.vocabulary.figures;
+  const { minutes, months, monthPhrases, durations } = lexicon.vocabulary.figures;
+  for (const [pattern, value] of Object.entries(monthPhrases)) {
+    const found = matchPattern(pattern, atoms, at);
+    if (found !== null) return { readings: [{ unit: "months", value }], next: found.next, per: null };
+  }
   for (const [pattern, each, more] of durations) {
     const found = matchPattern(pattern, atoms, at);
     if (found === null) continue;

@@ -334,6 +334,9 @@ function isAnswer(items: readonly Item[], at: number): boolean {
   return at === 0 && ["no", "non", "nein"].includes(items[at]?.text ?? "") && /[^-]/.test(items[1]?.pause ?? ".");
 }
 
+/** "Cheques are not accepted" denies the cheques. */
+const ofAcceptance: ReadonlySet<string> = new Set(["welcome", "acceptable", "available", "included"]);
+
 function negate(items: Item[], start: number, end: number): void {
   const at = items.findIndex(
     (item, index) =>
@@ -341,7 +344,8 @@ function negate(items: Item[], start: number, end: number): void {
   );
   if (at < 0) return;
   const isHeavy = (item: Item | undefined) =>
-    item !== undefined && (item.kind === "figure" || (item.weight !== "neutral" && item.key !== "not"));
+    item !== undefined &&
+    (item.kind === "figure" || (item.weight !== "neutral" && item.key !== "not" && !ofAcceptance.has(item.key)));
   const isFollowed = items.slice(at + 1, end).some(isHeavy);
   const negation = items[at];
   const reachesBack = !isFollowed && !(negation?.kind === "word" && negation.isWithout);

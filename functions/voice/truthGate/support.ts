@@ -18,6 +18,15 @@ const grammar = new Set([
   "exactly",
 ]);
 
+/** The words by which a sentence says what it is about before it says it: `for a cut, ...`. */
+export function openerOf(items: readonly Item[]): readonly string[] {
+  const [first] = items;
+  if (first?.kind !== "word" || !first.isAbout) return [];
+  const end = items.findIndex(({ pause }, index) => index > 0 && /,/.test(pause));
+  const head = items.slice(0, end < 0 ? 0 : end);
+  return head.flatMap((item) => (item.kind === "word" && item.weight === "content" ? [item.key] : []));
+}
+
 /** A clause that only says what the sentence is about, and claims nothing: `in an emergency`. */
 function isOpener({ segment }: Ask): boolean {
   const [first] = segment;
@@ -39,13 +48,18 @@ export interface Ask {
 
 /** What supports a clause, or why nothing does. */
 export type Support =
-  | { readonly by: readonly string[]; readonly keys: ReadonlySet<string>; readonly isAskedOnly: boolean }
+  | {
+      readonly by: readonly string[];
+      readonly keys: ReadonlySet<string>;
+      readonly isAskedOnly: boolean;
+      readonly opener: readonly string[];
+    }
   | { readonly why: string };
 
 /** Whether one statement of one fact says all that a clause says. `by` holds the words that were found in it. */
 export function supportOf(ask: Ask, evidence: readonly Evidence[]): Support {
   const claims = ask.segment.filter((item) => isClaim(item, ask) && ask.given?.has(item) !== true);
-  if (claims.length === 0) return { by: [], keys: new Set(), isAskedOnly: false };
+  if (claims.length === 0) return { by: [], keys: new Set(), isAskedOnly: false, opener: [] };
   let best = { why: `${claims[0]?.text ?? ""} stands in no cited fact`, found: -1 };
   let asked: Support | null = null;
   for (const fact of evidence) {
@@ -57,7 +71,12 @@ export function supportOf(ask: Ask, evidence: readonly Evidence[]): Support {
       if (missing === null) {
         if (!isOnTopicOnly || isOpener(ask)) {
           const isAskedOnly = isTopical && fact.kind === "faq" && !statement.isDerived;
-          const support: Support = { by, keys: new Set([...fact.topic, ...statement.words.keys()]), isAskedOnly };
+          const support: Support = {
+            by,
+            keys: new Set([...fact.topic, ...statement.words.keys()]),
+            isAskedOnly,
+            opener: openerOf(statement.items),
+          };
           if (!isAskedOnly) return support;
           asked ??= support;
           continue;
@@ -114,6 +133,9 @@ const operators = new Set(
   "before after only all more less extra included until except unless evenIf cheaper dearer need first".split(" "),
 );
 
+/** Of these the question's own order is lost when it is answered. */
+const ordering = new Set(["before", "after", "until", "first"]);
+
 /** What any service may be called beside its name. */
 const genericNames = new Set(["visit", "appointment", "session", "treatment", "service"]);
 
@@ -142,7 +164,7 @@ function whyNotOfFact(claims: readonly Item[], ask: Ask, statement: Statement, f
 type Where = "own" | "topic" | { readonly why: string };
 
 function whereWord(item: WordItem, ask: Ask, statement: Statement, fact: Evidence): Where {
-  const own = statement.isDerived && operators.has(item.key) ? undefined : statement.words.get(item.key);
+  const own = statement.isDerived && ordering.has(item.key) ? undefined : statement.words.get(item.key);
   if (own !== undefined) {
     const fits = item.isFronted === true || (item.isNegated ? own.isDenied : own.isSaid);
     if (!fits) return { why: `${item.text} is said the other way round in ${fact.id}` };
@@ -309,6 +331,21 @@ function missingCondition(claims: readonly Item[], ask: Ask, statement: Statemen
   const isHot = (item: Item) => item.kind === "word" && conditional.has(item.key);
   const hot = claims.find(isHot);
   if (hot === undefined || hot.kind !== "word") return null;
+  // "Within 14 days, if no class has been taken": what something depends on is said with it.
+  const ifAt = statement.items.findIndex(
+    (item) => item.kind === "word" && (item.key === "if" || item.key === "unless"),
+  );
+  if (ifAt >= 0) {
+    const condition = statement.items.slice(ifAt).filter((item) => item.kind === "figure" || item.weight === "content");
+    const isSaid = condition.some((item) =>
+      ask.sentence.some((each) =>
+        each.kind === "word"
+          ? item.kind === "word" && each.key === item.key && each.weight === "content"
+          : item.kind === "figure" && follows(each.figure, item.figure),
+      ),
+    );
+    if (condition.length > 0 && !isSaid) return condition[0] ?? null;
+  }
   const at = statement.items.findIndex((item) => item.kind === "word" && item.key === hot.key);
   if (at < 0) return null;
   let [from, to] = [at, at];

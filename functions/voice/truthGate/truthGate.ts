@@ -4,10 +4,10 @@ import type { Evidence } from "./evidence";
 import type { Days } from "./figure";
 import { type Grounds, type GroundsRead, isGivenBack, readGrounds } from "./groundsRead";
 import { isOfHours, readHours } from "./hoursClaims";
-import { judgeHours } from "./hoursTruth";
+import { judgeHours, withWeekdays } from "./hoursTruth";
 import { bindingKeys } from "./lexicon";
 import { type Item, readText, type Sentence, segmentsOf } from "./readText";
-import { type Ask, isClaim, supportOf } from "./support";
+import { type Ask, isClaim, openerOf, supportOf } from "./support";
 import { lexiconFor } from "./vocabularies";
 
 export type { Grounds } from "./groundsRead";
@@ -28,7 +28,10 @@ export function judgeReply(reply: string, grounds: Grounds): Judgement {
   if (refused !== null) return { why: refused, mayMend: false };
   const lexicon = lexiconFor(reply, grounds.knowledge.business.languages);
   const read = readGrounds(grounds, lexicon);
-  const sentences = readText(withoutName(reply, grounds), lexicon);
+  const sentences = readText(withoutName(reply, grounds), lexicon).map((sentence) => ({
+    ...sentence,
+    items: withWeekdays(sentence.items, read.hours.today),
+  }));
   let thread: Thread = {
     services: servicesOf(read.caller.keys, read),
     days: [],
@@ -92,6 +95,7 @@ function judgeSentence(sentence: Sentence, before: Thread, read: GroundsRead): J
   const failing: { items: readonly Item[]; why: string }[] = [];
   const { isUnknowing } = sentence;
   let isPastBut = false;
+  let opener: readonly string[] = [];
   for (const segment of segmentsWithAnswer(sentence, read)) {
     const text = plainOf(segment);
     if (segment[0]?.kind === "word" && segment[0].key === "but") isPastBut = true;
@@ -115,7 +119,9 @@ function judgeSentence(sentence: Sentence, before: Thread, read: GroundsRead): J
     }
     const given = new Set(segment.filter((item) => item.kind === "figure" && isGivenBack(item.figure, read)));
     const support = supportOf({ ...ask, given }, evidenceFor(found, beforeSegment, thread, read));
-    if ("why" in support) failing.push({ items: segment, why: support.why });
+    if ("by" in support && isOtherwiseOpened(opener, support.opener))
+      failing.push({ items: segment, why: `${text} is said of something else` });
+    else if ("why" in support) failing.push({ items: segment, why: support.why });
     else if (support.by.length > 0)
       thread = {
         ...thread,
@@ -124,6 +130,7 @@ function judgeSentence(sentence: Sentence, before: Thread, read: GroundsRead): J
         keys: new Set([...thread.keys, ...support.keys]),
       };
     else if (vocabulary.promise.test(text)) return { why: `“${text}” promises what no cited fact says` };
+    opener = openerOf([...segment, { ...emptyWord, pause: "," }]);
   }
   if (failing.length === 0) return { why: null, thread };
   const hours = judgeAsHours(
@@ -134,6 +141,26 @@ function judgeSentence(sentence: Sentence, before: Thread, read: GroundsRead): J
   );
   if (hours === null) return { why: failing[0]?.why ?? "" };
   return hours;
+}
+
+const emptyWord: Item = {
+  kind: "word",
+  text: "",
+  key: "",
+  pause: "",
+  isNegated: false,
+  weight: "neutral",
+  isCopula: false,
+  subject: null,
+  isWithout: false,
+  isRelative: false,
+  isAbout: false,
+  isName: false,
+};
+
+/** "For a colour, you can come without an appointment", where the fact says it of a cut. */
+function isOtherwiseOpened(said: readonly string[], fact: readonly string[]): boolean {
+  return said.length > 0 && fact.length > 0 && !said.some((key) => fact.includes(key));
 }
 
 /** The clauses of a sentence, a yes or no at its head being one of its own. */
@@ -276,8 +303,20 @@ function whyNoAnswer({ answer, isBorneOut, isBorneOutAtOnce, keys }: Thread, rea
   if (claim.is !== "unknown") return why;
   // "I have a question about the menu." "Sure."
   if (!claim.isAsked && !claim.isStrict) return null;
+  if (isSettled(answer, claim, read)) return why;
   const isOnTopic = isBorneOut && (answer === "no" || isBorneOutAtOnce || claim.keys.some((key) => keys.has(key)));
   return isOnTopic && !(answer === "yes" && claim.isStrict) ? null : why;
+}
+
+/** A cited question that asks for the same is answered the other way. */
+function isSettled(answer: "yes" | "no", claim: CallerClaim, { cited }: GroundsRead): boolean {
+  return cited.some(({ statements }) =>
+    statements.some(({ isDerived, words }) =>
+      claim.keys.some(
+        (key) => isDerived && (answer === "no" ? words.get(key)?.isSaid : words.get(key)?.isDenied) === true,
+      ),
+    ),
+  );
 }
 
 function isOfMoneyOrHours(claim: CallerClaim, { caller }: GroundsRead): boolean {

@@ -99,6 +99,8 @@ export interface FigureWords {
   readonly minutes: Readonly<Record<string, number>>;
   /** A unit of time to months. */
   readonly months: Readonly<Record<string, number>>;
+  /** Months that are not counted in words: `half a year`. */
+  readonly monthPhrases: Readonly<Record<string, number>>;
   /** Articles that stand for one before a unit of time. */
   readonly one: readonly string[];
   /** A pattern with `{n}`, the minutes of each, and minutes on top: `{n} and a half hours`, 60, 30. */

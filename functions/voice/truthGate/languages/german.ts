@@ -34,6 +34,7 @@ export const german: Vocabulary = {
     /\bich bin (?:der|die|ein|eine) (?:ki|digitale|virtuelle|automatische)[- ]?(?:assistent|assistentin)?(?: von)?\b/g,
     /\b(?:das habe ich (?:leider )?nicht (?:ganz )?verstanden|können sie (?:es|das) (?:bitte )?(?:noch einmal|nochmal|wiederholen)(?: sagen)?)\b/g,
     /\b(?:wie gesagt|übrigens|zum beispiel|das heißt|keine sorge|in ordnung|alles klar|wenn sie (?:möchten|wollen|mögen)|lassen sie sich zeit|bitte beachten sie|natürlich gern(?:e)?|unter anderem|gute frage)\b/g,
+    /\b(?:herzlichen )?glückwunsch\b/g,
     /\bdann geht es nicht\b|\bich bin da\b|\bfür (?:das|den) (?:andere|rest) verbinden\b/g,
     /\bsie (?:erreichen|finden) uns(?: (?:unter|in|an))?\b/g,
     /^(?:gut|schön|prima|super|perfekt|wunderbar|sehr gut|okay|ok|toll)(?=[,.!–-]|$)/g,
@@ -134,6 +135,7 @@ export const german: Vocabulary = {
       wochen: 10080,
     },
     months: { monat: 1, monate: 1, monaten: 1, jahr: 12, jahre: 12, jahren: 12 },
+    monthPhrases: { "ein|einem halbes|halben jahr": 6, "anderthalb jahre": 18, "ein halbes jahr": 6 },
     one: ["ein", "eine", "einen", "einem", "einer"],
     durations: [
       ["eine? halbe stunde", 0, 30],

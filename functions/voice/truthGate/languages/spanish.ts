@@ -215,6 +215,7 @@ export const spanish: Vocabulary = {
       semanas: 10080,
     },
     months: { mes: 1, meses: 1, año: 12, años: 12 },
+    monthPhrases: { "medio año": 6, "un año y medio": 18 },
     one: ["un", "una"],
     durations: [
       ["{n} horas y media", 60, 30],
