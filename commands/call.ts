@@ -96,7 +96,7 @@ async function playInOrder(
       run.json(report);
       for (const each of unmet) run.warn(`${call.file}: ${unmetLine(each)}`);
     } else {
-      for (const line of showReport(report)) run.say(line);
+      for (const line of showReport(report, business.knowledge)) run.say(line);
       for (const each of unmet) run.say(`  NOT AS EXPECTED: ${unmetLine(each)}`);
       if (call.expect !== null && unmet.length === 0) run.say("  as expected");
       run.say("");

@@ -1,10 +1,14 @@
+import { factsOf } from "../functions/shared/facts";
+import { localTime } from "../functions/shared/hours";
+import type { Knowledge } from "../functions/shared/knowledge";
+import { replyStyle, styleLine } from "./replyStyle";
 import type { CallReport, TurnReport } from "./report";
 
 /** A report as a person reads it: what it came to, then who said what when. */
-export function showReport(report: CallReport): readonly string[] {
+export function showReport(report: CallReport, knowledge: Knowledge): readonly string[] {
   const { scenario, contactId, route, outcome, durationMs, costUsd } = report;
   const head = `${scenario ?? contactId}: ${route}, ${outcome}, ${seconds(durationMs)} s, ${costUsd.total.toFixed(3)} USD`;
-  return [head, ...spokenLines(report), ...endLines(report)];
+  return [head, ...spokenLines(report), ...styleLines(report, knowledge), ...endLines(report)];
 }
 
 function spokenLines(report: CallReport): readonly string[] {
@@ -32,6 +36,13 @@ function turnLine({ tool, facts, latencyMs, interrupted, filler, blocked }: Turn
     blocked === null ? null : `stopped at "${blocked.clause}": ${blocked.why}`,
   ];
   return parts.filter((part) => part !== null).join(", ");
+}
+
+function styleLines({ turns, startedAt }: CallReport, knowledge: Knowledge): readonly string[] {
+  const { timezone, languages } = knowledge.business;
+  const facts = factsOf(knowledge, localTime(Date.parse(startedAt), timezone).date);
+  const line = styleLine(replyStyle(turns, facts, languages));
+  return line === null ? [] : [`  ${line}`];
 }
 
 function endLines({ booking, voicemail, transfer, errors }: CallReport): readonly string[] {

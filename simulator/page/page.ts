@@ -121,7 +121,7 @@ function show(before: CallView): void {
   setText(byId("state", HTMLElement), view.state || "dialling");
   transcript.show(view.items, (id) => business?.facts.find((fact) => fact.id === id)?.text);
   if (view.report === null) report.hidden = true;
-  else if (before.report === null) showReport(report, view.report);
+  else if (before.report === null) showReport(report, view.report, business);
   if (view.phase !== before.phase) changePhase();
   draw();
   if (isAtEnd && view.items.length > 0) scroller.scrollTop = scroller.scrollHeight;

@@ -1,5 +1,7 @@
+import { replyStyle, styleLine } from "../replyStyle";
 import type { CallReport, Outcome } from "../report";
 import { element } from "./element";
+import type { BusinessCard } from "./pageMessages";
 
 const outcomeWords: Readonly<Record<Outcome, string>> = {
   blocked: "refused: the number is blocked",
@@ -13,20 +15,22 @@ const outcomeWords: Readonly<Record<Outcome, string>> = {
 };
 
 /** What the call came to, as the page shows it at its end. */
-export function showReport(card: HTMLElement, report: CallReport): void {
+export function showReport(card: HTMLElement, report: CallReport, business: BusinessCard | null): void {
   card.replaceChildren(
     element("h2", "", `Call over: ${outcomeWords[report.outcome]}`),
-    element("div", "sections", ...sectionsOf(report)),
+    element("div", "sections", ...sectionsOf(report, business)),
   );
   card.hidden = false;
 }
 
-function* sectionsOf(report: CallReport): Generator<HTMLElement> {
+function* sectionsOf(report: CallReport, business: BusinessCard | null): Generator<HTMLElement> {
   const { booking, transfer, voicemail } = report;
+  const style = business && styleLine(replyStyle(report.turns, business.facts, [business.language]));
   yield section("Call", [
     ["Route", report.route],
     ["Length", seconds(report.durationMs)],
     ["Turns", String(report.turns.length)],
+    ...(style === null ? [] : [["Replies", style] as const]),
     ["Id", report.contactId],
   ]);
   if (booking !== null)
