@@ -52,6 +52,8 @@ export const assumptions = {
     basis: "believed",
     source: "polled every 30 ms; a read of DynamoDB 5 to 25 ms",
   },
+  /** How long Connect waits for the next key of several. */
+  interdigitMs: limit(5000, "believed", "Connect administrator guide, store customer input: delay between entries"),
   /** How long S3 takes to keep a clause. */
   promptPutMs: { best: 20, worst: 80, basis: "believed", source: "S3 put of some ten kilobytes, 30 to 80 ms" },
   /** From a prompt of Connect's own voice being asked for to its first sample. */

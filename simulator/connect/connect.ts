@@ -136,7 +136,7 @@ async function perform(
         return keys === null ? { type: "timeout" } : { type: "keys", keys };
       }
       show("speaking");
-      const keys = await takeInput(request, setting, state.answeredAtMs, () => show("listening"));
+      const keys = await takeInput(request, setting, state.answeredAtMs, () => show("waiting"));
       if (keys === "failed") return failed();
       return keys === null ? { type: "timeout" } : { type: "keys", keys };
     }

@@ -37,7 +37,7 @@ export async function playPrompt(prompt: Prompt, setting: PromptSetting, answere
 
 /**
  * Plays a prompt and takes keys while it plays and for the request's time after. The first key stops the prompt. Null where none
- * came in time.
+ * came in time; where several may come, each gives time for the next.
  */
 export async function takeInput(
   request: Extract<FlowRequest, { type: "getInput" }>,
@@ -45,14 +45,16 @@ export async function takeInput(
   answeredAtMs: number,
   onListening: () => void,
 ): Promise<string | null | "failed"> {
-  const { phone, clock } = setting;
+  const { phone, clock, assumed } = setting;
   let keys = "";
+  let lastKeyMs: number | null = null;
   const enough = new AbortController();
   let playing: Playing | null = null;
   const unwatch = phone.watch((event) => {
     if (event.type !== "keyPressed") return;
     const isTerminator = request.mode === "store" && event.key === "#";
     if (!isTerminator) keys += event.key;
+    lastKeyMs = event.atMs;
     playing?.stop();
     if (isTerminator || keys.length >= request.maxLength) enough.abort();
   });
@@ -62,7 +64,10 @@ export async function takeInput(
     if (keys !== "") playing.stop();
     await playing.ended;
     onListening();
-    await pause(clock, request.timeLimitMs, enough.signal);
+    // The limit is for the first key; whoever has begun to type has a while for each of the next.
+    const untilMs = clock.now() + request.timeLimitMs;
+    const dueMs = () => (lastKeyMs === null ? untilMs : Math.max(lastKeyMs + assumed.interdigitMs, clock.now()));
+    while (!enough.signal.aborted && clock.now() < dueMs()) await pause(clock, dueMs() - clock.now(), enough.signal);
     return keys === "" ? null : keys;
   } finally {
     unwatch();
