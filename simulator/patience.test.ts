@@ -48,6 +48,14 @@ function waitedMs({ callerAudio, agentAudio }: CallReport, nth = 0): number {
 
 const question = { says: "Where can I park?" };
 
+test("words that are ready to be said do not keep a filler back while the clause before them is being made", async () => {
+  const reply = "There is free parking behind the shop, next to the bakery. A haircut is $99.";
+  const brain = [{ ...parking, input: { ...parking.input, reply } }];
+  const report = await played({ caller: [question], brain, delays: { brainFirstToken: 460 } });
+  expect(report.turns[0]).toMatchObject({ filler: "Okay.", blocked: { clause: "A haircut is $99." } });
+  expect(waitedMs(report)).toBeLessThan(1000);
+});
+
 test.each(lines)(
   "on %s something is heard within a second, whatever the brain, the speaker and the tools take",
   async (line) => {

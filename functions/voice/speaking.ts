@@ -123,16 +123,12 @@ export function dropUnmade(step: Step): boolean {
   return false;
 }
 
-/** Something of the turn's reply can be heard, or there is sound of it that is about to be. */
+/** Something of the turn's reply can be heard, or there is sound of it that is about to be: nothing unmade stands before it. */
 export function isReplyAudible(c: Conversation): boolean {
-  return c.mouth.some(
-    ({ turn, kind, status, readyAtMs, text }) =>
-      turn === c.turn?.index &&
-      kind === "reply" &&
-      (status === "playing" ||
-        status === "held" ||
-        (status === "given" && (readyAtMs !== null || c.call.rendered.has(text)))),
-  );
+  const replies = c.mouth.filter(({ turn, kind }) => turn === c.turn?.index && kind === "reply");
+  if (replies.some(({ status }) => status === "playing" || status === "held")) return true;
+  const first = replies.find(({ status }) => status === "given");
+  return first !== undefined && (first.readyAtMs !== null || c.call.rendered.has(first.text));
 }
 
 /** Forgets what was made for a draft. */

@@ -15,6 +15,13 @@ test("every character takes 60 ms, and a word ends with its punctuation", () => 
   });
 });
 
+test("punctuation after a space belongs to the word before it, and is never a word", () => {
+  const texts = (text: string) => speechSound(text).words.map((word) => word.text);
+  expect(texts("Combien coûte « le vaccin » ?")).toEqual(["Combien", "coûte «", "le", "vaccin » ?"]);
+  expect(texts("Tea & cake - 12 €.")).toEqual(["Tea &", "cake -", "12", "€."]);
+  expect(texts("... !")).toEqual([]);
+});
+
 test("a hum has words, a cough and silence have none", () => {
   expect(humSound("uh-huh")).toMatchObject({ durationMs: 360, words: [{ text: "uh-huh", startMs: 0, endMs: 360 }] });
   expect(noiseSound(300)).toMatchObject({ durationMs: 300, words: [], levels: new Array(15).fill(-25) });

@@ -31,7 +31,7 @@ export interface SpokenWord {
 
 /**
  * Speech of `text`, 60 ms a character (a UTF-16 unit, spaces and punctuation as well), as loud at its end as at its start.
- * A word is what stands between spaces, so it ends with its punctuation.
+ * A word ends with its punctuation.
  */
 export function speechSound(text: string): SimSound {
   return steadySound(text.length * characterMs, speechDbfs, wordsOf(text));
@@ -57,10 +57,13 @@ function steadySound(durationMs: number, dbfs: number, words: readonly SpokenWor
   return { startMs: 0, durationMs: frames * frameMs, levels: new Array<number>(frames).fill(dbfs), words, pcm: null };
 }
 
-/** What stands between spaces in `text`, timed at 60 ms a character. */
+/** A word with its punctuation, also where a space stands before that, as in French: "la grippe ?". */
+const wordPattern = /\S*[^\p{P}\s]\S*(?:\s+\p{P}+(?=\s|$))*/gu;
+
+/** The words of `text`, timed at 60 ms a character. */
 export function wordsOf(text: string): SpokenWord[] {
   const words: SpokenWord[] = [];
-  for (const match of text.matchAll(/\S+/g)) {
+  for (const match of text.matchAll(wordPattern)) {
     const startMs = match.index * characterMs;
     words.push({ text: match[0], startMs, endMs: startMs + match[0].length * characterMs });
   }
