@@ -337,6 +337,49 @@ describe("the phone line", () => {
   });
 });
 
+describe("voicemail", () => {
+  const file = "ivr/2026/11/23/0a1b2c3d-2222-4000-8000-0123456789ab_20261123T18:00_UTC.wav";
+  const mayRead = (plan: Plan, object: string) =>
+    allows(statementsOfFunction(plan, "prepareVoicemail-function"), "s3:GetObject", `arn:aws:s3:::${object}`);
+
+  test("of an own instance's recordings those of conversations with the flow are taken in, and no others", () => {
+    expect(one(dev, "voicemail-recorded-rule").inputs.eventPattern).toEqual({
+      source: ["aws.s3"],
+      "detail-type": ["Object Created"],
+      detail: { bucket: { name: ["recordings-bucket"] }, object: { key: [{ wildcard: "*ivr/*.wav" }] } },
+    });
+    expect(mayRead(dev, `recordings-bucket/recordings/${file}`)).toBe(true);
+    expect(mayRead(dev, "recordings-bucket/recordings/2026/11/23/with-a-person.wav")).toBe(false);
+    expect(mayRead(dev, `theirs/${file}`)).toBe(false);
+  });
+
+  test("of an adopted instance's, whose bucket nobody knows here, likewise", async () => {
+    const plan = await planOther({ connectInstanceId: "0a1b2c3d-0000-4000-8000-0123456789ab" });
+    expect(valueAt(one(plan, "voicemail-recorded-rule").inputs, "eventPattern", "detail")).toEqual({
+      object: { key: [{ wildcard: "*ivr/*.wav" }] },
+    });
+    expect(mayRead(plan, `theirs/connect/theirs/CallRecordings/${file}`)).toBe(true);
+    expect(mayRead(plan, "theirs/payroll/2026.csv")).toBe(false);
+  });
+
+  test("only the stack's own transcriptions are told, and each voicemail has its deadline", () => {
+    const variables = valueAt(one(dev, "noteVoicemail-function").inputs, "environment", "variables") as object;
+    expect(variables).toMatchObject({ JOB_PREFIX: "voice-dev.", REPORT_GROUP: "voicemail-reports" });
+    expect(valueAt(one(dev, "voicemail-written-rule").inputs, "eventPattern", "detail")).toEqual({
+      TranscriptionJobName: [{ prefix: "voice-dev." }],
+      TranscriptionJobStatus: ["COMPLETED", "FAILED"],
+    });
+    const starters = ["voicemail-scheduler", "voicemail-written-role"].map((role) =>
+      allows(
+        statementsOfRole(dev, role),
+        "states:StartExecution",
+        "arn:aws:states:us-east-1:000000000000:stateMachine:voicemailReport-machine",
+      ),
+    );
+    expect(starters).toEqual([true, true]);
+  });
+});
+
 describe("number, instance and data", () => {
   const lost = (before: Plan, after: Plan) => lossesOf(before, after).map(({ name, how }) => `${name} ${how}`);
   let owned: Plan;
