@@ -31,6 +31,9 @@ export interface Environments {
     | "BOOKING_CONFIRMATION"
     | "KEPT_DAYS"
     | "CODE_VERSION"
+    | "VECTORS_INDEX_ARN"
+    | "EMBEDDING_MODEL"
+    | "EMBEDDING_DIMENSIONS"
   >;
   readonly syncKnowledge: Texts<
     | "KNOWLEDGE_BUCKET"
@@ -41,6 +44,8 @@ export interface Environments {
     | "EMBEDDING_DIMENSIONS"
     | "STACK_OVERRIDES"
     | "ALERTS_TOPIC"
+    | "RENDER_FUNCTION"
+    | "VOICE"
   >;
   readonly renderPrompts: Texts<"PROMPTS_BUCKET" | "VOICE">;
 }
@@ -93,6 +98,15 @@ export class Functions extends pulumi.ComponentResource {
       );
     const CALLS_TABLE = tables.calls.tableName;
     const compiled = { KNOWLEDGE_BUCKET: knowledge.bucketName, KNOWLEDGE_KEY: knowledgeKeys.compiled };
+    const meanings = {
+      VECTORS_INDEX_ARN: knowledge.indexArn,
+      EMBEDDING_MODEL: embedding.model,
+      EMBEDDING_DIMENSIONS: String(embedding.dimensions),
+    };
+    const embed = brainStatements(embedding.model, place).map((statement) => ({
+      ...statement,
+      Action: ["bedrock:InvokeModel"],
+    }));
     const readObject = (key: string) => allow("s3:GetObject", pulumi.interpolate`${knowledge.bucketArn}/${key}`);
 
     this.voice = make(
@@ -109,6 +123,7 @@ export class Functions extends pulumi.ComponentResource {
         BOOKING_CONFIRMATION: args.afterCall.bookingConfirmation.arn,
         KEPT_DAYS: String(settings.recordingRetentionDays),
         CODE_VERSION: bundleFunction("voice").sha256.slice(0, versionDigits),
+        ...meanings,
       },
       {
         description: "Leads one call from its greeting to its end.",
@@ -118,6 +133,9 @@ export class Functions extends pulumi.ComponentResource {
           ...args.instance.hearStatements,
           allowAnywhere("transcribe:StartStreamTranscription"),
           ...brainStatements(settings.brainModel, place),
+          ...embed,
+          // Listing vectors with their figures takes both (Amazon S3 Vectors API reference, ListVectors).
+          allow(["s3vectors:ListVectors", "s3vectors:GetVectors"], knowledge.indexArn),
           allowAnywhere("polly:StartSpeechSynthesisStream", "polly:SynthesizeSpeech"),
           followCalls(tables.calls),
           // A booking is written and taken away in a transaction, which needs what its parts need.
@@ -125,9 +143,11 @@ export class Functions extends pulumi.ComponentResource {
             ["Query", "GetItem", "PutItem", "UpdateItem", "DeleteItem"].map((verb) => `dynamodb:${verb}`),
             tables.bookings.arn,
           ),
-          allow("dynamodb:PutItem", tables.records.arn),
+          // What is remembered of the caller is read while the greeting plays.
+          allow(["dynamodb:PutItem", "dynamodb:Query"], tables.records.arn),
           allow("states:StartExecution", args.afterCall.bookingConfirmation.arn),
           readObject(knowledgeKeys.compiled),
+          readObject(`${knowledgeKeys.versions}*`),
           allow("s3:PutObject", pulumi.interpolate`${prompts.arn}/${callPrefix}*`),
           allow("s3:GetObject", pulumi.interpolate`${prompts.arn}/${fixedPrefix}*`),
         ],
@@ -162,36 +182,6 @@ export class Functions extends pulumi.ComponentResource {
         statements: [followCalls(tables.calls)],
       },
     );
-    this.syncKnowledge = make(
-      "syncKnowledge",
-      {
-        ...compiled,
-        KNOWLEDGE_FILE: knowledgeKeys.file,
-        VECTORS_INDEX_ARN: knowledge.indexArn,
-        EMBEDDING_MODEL: embedding.model,
-        EMBEDDING_DIMENSIONS: String(embedding.dimensions),
-        STACK_OVERRIDES: JSON.stringify({ people: settings.people, phone: settings.phone }),
-        ALERTS_TOPIC: args.topicArn,
-      },
-      {
-        description: "Puts a new knowledge file in force, or tells its owner why not.",
-        memoryMb: 512,
-        timeoutSeconds: 300,
-        statements: [
-          readObject(knowledgeKeys.file),
-          allow("s3:PutObject", pulumi.interpolate`${knowledge.bucketArn}/${knowledgeKeys.compiled}`),
-          ...brainStatements(embedding.model, place).map((statement) => ({
-            ...statement,
-            Action: ["bedrock:InvokeModel"],
-          })),
-          allow(["s3vectors:ListVectors", "s3vectors:PutVectors", "s3vectors:DeleteVectors"], knowledge.indexArn),
-          allow("sns:Publish", args.topicArn),
-          allow(["kms:Decrypt", "kms:GenerateDataKey"], args.keyArn, {
-            StringEquals: { "kms:ViaService": `sns.${place.region}.amazonaws.com` },
-          }),
-        ],
-      },
-    );
     this.renderPrompts = make(
       "renderPrompts",
       { PROMPTS_BUCKET: prompts.bucketName, VOICE: settings.voice },
@@ -201,6 +191,42 @@ export class Functions extends pulumi.ComponentResource {
         statements: [
           allowAnywhere("polly:SynthesizeSpeech"),
           allow("s3:PutObject", pulumi.interpolate`${prompts.arn}/${fixedPrefix}*`),
+        ],
+      },
+    );
+    this.syncKnowledge = make(
+      "syncKnowledge",
+      {
+        ...compiled,
+        KNOWLEDGE_FILE: knowledgeKeys.file,
+        ...meanings,
+        STACK_OVERRIDES: JSON.stringify({ people: settings.people, phone: settings.phone }),
+        ALERTS_TOPIC: args.topicArn,
+        RENDER_FUNCTION: this.renderPrompts.functionName,
+        VOICE: settings.voice,
+      },
+      {
+        description: "Puts a new knowledge file in force, or tells its owner why not.",
+        memoryMb: 512,
+        timeoutSeconds: 300,
+        statements: [
+          readObject(knowledgeKeys.file),
+          readObject(knowledgeKeys.compiled),
+          // Before the first file there is nothing in force, which only those may know who may list.
+          allow("s3:ListBucket", knowledge.bucketArn),
+          allow(
+            "s3:PutObject",
+            [knowledgeKeys.compiled, `${knowledgeKeys.versions}*`].map(
+              (key) => pulumi.interpolate`${knowledge.bucketArn}/${key}`,
+            ),
+          ),
+          allow("lambda:InvokeFunction", this.renderPrompts.arn),
+          ...embed,
+          allow(["s3vectors:ListVectors", "s3vectors:PutVectors", "s3vectors:DeleteVectors"], knowledge.indexArn),
+          allow("sns:Publish", args.topicArn),
+          allow(["kms:Decrypt", "kms:GenerateDataKey"], args.keyArn, {
+            StringEquals: { "kms:ViaService": `sns.${place.region}.amazonaws.com` },
+          }),
         ],
       },
     );

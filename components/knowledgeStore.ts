@@ -23,6 +23,8 @@ export const knowledgeKeys = {
   file: "knowledge.yaml",
   /** As the functions read it: valid, with every default filled in. */
   compiled: "knowledge.json",
+  /** Prefix of every version that was once in force. */
+  versions: "knowledge/",
   /** The stack's own lists of callers. */
   callers: "callers.json",
 } as const;

@@ -33,7 +33,11 @@ export class Upkeep extends pulumi.ComponentResource {
         input: JSON.stringify({ deployed: args.knowledgeSha256 }),
         triggers: { code: syncKnowledge.codeSha256 },
       },
-      { parent: this, dependsOn: [...syncKnowledge.ready, ...args.store.ready] },
+      // It has the sentences of a new file rendered itself.
+      {
+        parent: this,
+        dependsOn: [...syncKnowledge.ready, ...renderPrompts.ready, ...args.store.ready, ...args.prompts.ready],
+      },
     );
     const rendered = new aws.lambda.Invocation(
       `${name}-prompts`,

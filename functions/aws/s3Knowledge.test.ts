@@ -1,4 +1,6 @@
 import type { S3Client } from "@aws-sdk/client-s3";
+import type { Knowledge } from "../shared/knowledge";
+import { knowledgeVersion } from "../shared/knowledgeVersion";
 import { s3Knowledge } from "./s3Knowledge";
 
 const place = { bucket: "b", knowledgeKey: "knowledge.json", callersKey: "callers.json" };
@@ -52,6 +54,16 @@ test("what has not changed stays the same object", async () => {
   files["knowledge.json"] = { ...stored, business: { name: "Another" } };
   nowMs = 120_000;
   expect((await read()).business.name).toBe("Another");
+});
+
+test("a call that goes on has the version with which it began, and where that is not kept the one in force", async () => {
+  const newer = { ...stored, business: { name: "Another" } };
+  const first = knowledgeVersion(stored as unknown as Knowledge);
+  const { client } = bucket({ "knowledge.json": newer, [`knowledge/${first}.json`]: stored });
+  const read = s3Knowledge(client, { ...place, callersKey: null }, { now: () => 0 });
+  expect((await read()).business.name).toBe("Another");
+  expect((await read(first)).business.name).toBe("The Shop");
+  expect((await read("0000000000000000")).business.name).toBe("Another");
 });
 
 test("a reading that fails later leaves what was read before, and one that fails first is an error", async () => {

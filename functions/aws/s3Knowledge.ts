@@ -1,5 +1,6 @@
 import { GetObjectCommand, type S3Client } from "@aws-sdk/client-s3";
 import type { Knowledge } from "../shared/knowledge";
+import { knowledgeVersion, versionKey } from "../shared/knowledgeVersion";
 
 /** How long what was read is taken for what stands. */
 const freshMs = 60_000;
@@ -12,15 +13,14 @@ export interface KnowledgePlace {
   readonly callersKey: string | null;
 }
 
+/** The business as it stands, or, of a call that goes on, as it stood: in the version that the call began with, where that is kept. */
+export type ReadKnowledge = (version?: string | null) => Promise<Knowledge>;
+
 /**
  * The business as it stands now, read from S3 and remembered for a minute. Where a later reading fails, what was read before goes
  * on; the answer rejects only where nothing was ever read.
  */
-export function s3Knowledge(
-  client: S3Client,
-  place: KnowledgePlace,
-  clock: { now(): number },
-): () => Promise<Knowledge> {
+export function s3Knowledge(client: S3Client, place: KnowledgePlace, clock: { now(): number }): ReadKnowledge {
   let known: { readonly knowledge: Knowledge; readonly texts: Texts; readonly atMs: number } | null = null;
 
   async function readText(key: string): Promise<string> {
@@ -28,10 +28,10 @@ export function s3Knowledge(
     return (await Body?.transformToString()) ?? "null";
   }
 
-  const readTexts = (): Promise<Texts> =>
-    Promise.all([readText(place.knowledgeKey), place.callersKey === null ? null : readText(place.callersKey)]);
+  const readTexts = (key = place.knowledgeKey): Promise<Texts> =>
+    Promise.all([readText(key), place.callersKey === null ? null : readText(place.callersKey)]);
 
-  return async () => {
+  async function inForce(): Promise<Knowledge> {
     const atMs = clock.now();
     if (known !== null && atMs - known.atMs < freshMs) return known.knowledge;
     try {
@@ -44,6 +44,13 @@ export function s3Knowledge(
       known = { ...known, atMs };
     }
     return known.knowledge;
+  }
+
+  return async (version = null) => {
+    const now = await inForce();
+    if (version === null || knowledgeVersion(now) === version) return now;
+    const texts = await readTexts(versionKey(place.knowledgeKey, version)).catch(() => null);
+    return texts === null ? now : knowledgeOf(texts);
   };
 }
 

@@ -1,5 +1,8 @@
+import type { FactVector } from "../shared/factVectors";
+import type { FixedPrompt } from "../shared/fixedPrompts";
 import type { Knowledge } from "../shared/knowledge";
-import { type FactVector, type SyncPorts, syncKnowledge } from "./syncKnowledge";
+import { knowledgeVersion } from "../shared/knowledgeVersion";
+import { type SyncPorts, syncKnowledge } from "./syncKnowledge";
 
 const file = (price: string, more = "") => `
 business: { name: Acme, timezone: Europe/Dublin, phone: "+35315550100" }
@@ -15,16 +18,28 @@ function store(text: string) {
   const vectors = new Map<string, FactVector>();
   const log: string[] = [];
   const told: string[] = [];
-  const world = { text, compiled: null as Knowledge | null, vectors, log, told, afterRead: () => {} };
+  const rendered: FixedPrompt[] = [];
+  const versions = new Map<string, string>();
+  const compiled = null as Knowledge | null;
+  const world = { text, compiled, versions, rendered, vectors, log, told, afterRead: () => {} };
   const ports: SyncPorts = {
     async readFile() {
       const read = world.text;
       world.afterRead();
       return read;
     },
-    async writeCompiled(json) {
+    inForce: async () => world.compiled,
+    async keepVersion(version, json) {
+      versions.set(version, json);
+    },
+    async putInForce(json) {
       log.push("write");
       world.compiled = JSON.parse(json) as Knowledge;
+    },
+    voice: "Ruth",
+    async render(prompts) {
+      if (prompts.length > 0) log.push("render");
+      rendered.push(...prompts);
     },
     async embed(fact) {
       log.push("embed");
@@ -51,7 +66,7 @@ function store(text: string) {
 test("a good file is compiled, and every fact has its vector", async () => {
   const { world, ports } = store(file("€20"));
   const synced = await syncKnowledge("knowledge.yaml", none, ports);
-  expect(synced).toEqual({ status: "inForce", facts: 10, embedded: 10 });
+  expect(synced).toMatchObject({ status: "inForce", facts: 10, embedded: 10 });
   expect(world.compiled?.services[0]).toMatchObject({ id: "cut", price: "€20" });
   expect([...world.vectors.keys()].map((key) => key.split("#")[0])).toContain("service.cut");
   expect(world.told).toEqual([]);
@@ -76,9 +91,46 @@ test("only what was changed is embedded again; new vectors come before the knowl
   world.log.length = 0;
   world.text = file("€25");
   const synced = await syncKnowledge("knowledge.yaml", none, ports);
-  expect(synced).toEqual({ status: "inForce", facts: 10, embedded: 1 });
+  expect(synced).toMatchObject({ status: "inForce", facts: 10, embedded: 1 });
+  // Those of the file before stay, for calls that have it.
+  expect(world.log).toEqual(["embed", "put", "write"]);
+  expect(world.vectors.size).toBe(11);
+  world.text = file("€30");
+  world.log.length = 0;
+  await syncKnowledge("knowledge.yaml", none, ports);
   expect(world.log).toEqual(["embed", "put", "write", "remove"]);
-  expect(world.vectors.size).toBe(10);
+  expect(world.vectors.size).toBe(11);
+});
+
+test("every version is kept under the name that a call's record has of it", async () => {
+  const { world, ports } = store(file("€20"));
+  const first = await syncKnowledge("knowledge.yaml", none, ports);
+  world.text = file("€25");
+  const second = await syncKnowledge("knowledge.yaml", none, ports);
+  if (first.status !== "inForce" || second.status !== "inForce" || world.compiled === null) throw new Error("refused");
+  expect([...world.versions.keys()]).toEqual([first.version, second.version]);
+  expect(knowledgeVersion(world.compiled)).toBe(second.version);
+  expect(JSON.parse(world.versions.get(first.version) ?? "")).toMatchObject({ services: [{ price: "€20" }] });
+});
+
+test("sentences that are new are rendered before the file is in force, and only those", async () => {
+  const { world, ports } = store(file("€20"));
+  await syncKnowledge("knowledge.yaml", none, ports);
+  world.rendered.length = 0;
+  world.log.length = 0;
+  world.text = file("€20", "say: { farewell: So long. }");
+  await syncKnowledge("knowledge.yaml", none, ports);
+  expect(world.rendered.map(({ text }) => text)).toEqual(["So long."]);
+  expect(world.log).toEqual(["render", "write"]);
+});
+
+test("a file whose sentences cannot be rendered leaves the old one in force", async () => {
+  const { world, ports } = store(file("€20"));
+  await syncKnowledge("knowledge.yaml", none, ports);
+  world.text = file("€25", "say: { farewell: So long. }");
+  const failing = { ...ports, render: () => Promise.reject(new Error("no voice")) };
+  await expect(syncKnowledge("knowledge.yaml", none, failing)).rejects.toThrow("no voice");
+  expect(world.compiled?.services[0]?.price).toBe("€20");
 });
 
 test("a failure of the vectors leaves the old knowledge in force", async () => {

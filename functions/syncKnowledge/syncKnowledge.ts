@@ -1,35 +1,31 @@
-import { createHash } from "node:crypto";
 import { factsOf } from "../shared/facts";
-import type { Fact } from "../shared/knowledge";
+import { type FactVector, type FactVectors, factVectorKey } from "../shared/factVectors";
+import { type FixedPrompt, fixedPromptsOf } from "../shared/fixedPrompts";
+import type { Knowledge } from "../shared/knowledge";
 import { readKnowledge } from "../shared/knowledgeFile";
+import { knowledgeVersion } from "../shared/knowledgeVersion";
 import { type StackOverrides, withOverrides } from "../shared/stackOverrides";
 import { problemLine } from "../shared/userError";
 
 export interface SyncPorts {
   /** The knowledge file as its owner uploaded it last. */
   readonly readFile: () => Promise<string>;
-  /** Puts the compiled knowledge in force, JSON of the type `Knowledge`. */
-  readonly writeCompiled: (json: string) => Promise<void>;
+  /** What is in force; null before the first. */
+  readonly inForce: () => Promise<Knowledge | null>;
+  /** Keeps a version, JSON of the type `Knowledge`; then puts the same in force in one write. */
+  readonly keepVersion: (version: string, json: string) => Promise<void>;
+  readonly putInForce: (json: string) => Promise<void>;
   readonly embed: (text: string) => Promise<readonly number[]>;
-  readonly vectors: FactVectors;
+  readonly vectors: Omit<FactVectors, "all">;
+  /** Makes sentences into sound where calls play them from. */
+  readonly render: (prompts: readonly FixedPrompt[]) => Promise<void>;
+  /** The voice in which they are said. */
+  readonly voice: string;
   readonly tellOwner: (subject: string, text: string) => Promise<void>;
 }
 
-/** The vectors of a business's facts. */
-export interface FactVectors {
-  keys(): Promise<readonly string[]>;
-  put(vectors: readonly FactVector[]): Promise<void>;
-  remove(keys: readonly string[]): Promise<void>;
-}
-
-export interface FactVector {
-  readonly key: string;
-  readonly values: readonly number[];
-  readonly text: string;
-}
-
 export type Synced =
-  | { readonly status: "inForce"; readonly facts: number; readonly embedded: number }
+  | { readonly status: "inForce"; readonly version: string; readonly facts: number; readonly embedded: number }
   | { readonly status: "refused"; readonly lines: readonly string[] };
 
 /** Earlier than every `until`: a fact has its vector even on the day on which it is said no more. */
@@ -40,8 +36,9 @@ const mostReadings = 5;
 
 /**
  * Puts the uploaded knowledge file in force. A file that is refused changes nothing: the old one stays in force, and the owner is
- * told every fault. Vectors come before the knowledge and go after it, each under a key of its text, so that a call that reads
- * meanwhile finds those of the knowledge that it has. Safe to repeat. Throws where a port fails, the old knowledge then in force.
+ * told every fault. What a call needs of a file (its facts' vectors, the sound of its sentences) is there before the file is in force, under
+ * keys of their texts, and what the file before needed stays until the next but one: a call that reads meanwhile has the old file
+ * or the new one with all that belongs to it. Safe to repeat. Throws where a port fails, the old knowledge then in force.
  *
  * @param file the file's name, for its faults.
  */
@@ -66,19 +63,25 @@ async function putInForce(text: string, file: string, overrides: StackOverrides,
     );
     return { status: "refused", lines };
   }
-  const known = await ports.vectors.keys();
+  const compiled = withOverrides(knowledge, overrides);
+  const [version, json] = [knowledgeVersion(compiled), JSON.stringify(compiled)];
+  const [before, known] = await Promise.all([ports.inForce(), ports.vectors.keys()]);
   const facts = factsOf(knowledge, beforeAllDays);
-  const wanted = new Map(facts.map((fact) => [vectorKey(fact), fact.text]));
+  const wanted = new Map(facts.map((fact) => [factVectorKey(fact), fact.text]));
   const missing = [...wanted].filter(([key]) => !known.includes(key));
   await ports.vectors.put(await embedAll(missing, ports.embed));
-  await ports.writeCompiled(JSON.stringify(withOverrides(knowledge, overrides)));
-  await ports.vectors.remove(known.filter((key) => !wanted.has(key)));
-  return { status: "inForce", facts: facts.length, embedded: missing.length };
+  await ports.render(newPrompts(before, compiled, ports.voice));
+  await ports.keepVersion(version, json);
+  await ports.putInForce(json);
+  const old = new Set(before === null ? [] : factsOf(before, beforeAllDays).map(factVectorKey));
+  await ports.vectors.remove(known.filter((key) => !wanted.has(key) && !old.has(key)));
+  return { status: "inForce", version, facts: facts.length, embedded: missing.length };
 }
 
-/** The key of a fact's vector: its id and a hash of its text, so that a fact that was changed has another. */
-export function vectorKey({ id, text }: Fact): string {
-  return `${id}#${createHash("sha256").update(text).digest("hex").slice(0, 16)}`;
+/** The sentences that no call has said before. */
+function newPrompts(before: Knowledge | null, now: Knowledge, voice: string): readonly FixedPrompt[] {
+  const rendered = new Set(before === null ? [] : fixedPromptsOf(before, voice).map(({ key }) => key));
+  return fixedPromptsOf(now, voice).filter(({ key }) => !rendered.has(key));
 }
 
 async function embedAll(

@@ -20,7 +20,7 @@ function slowStore() {
 
 test("one save at a time; what changed meanwhile is in the next, and only what it came to", async () => {
   const store = slowStore();
-  const keeper = conversationKeeper("c-1", 1, store);
+  const keeper = conversationKeeper("c-1", 1, store, "v1");
   for (const state of ["greeting", "listening", "thinking"] as const) keeper.keep(conversation({ state }));
   expect(store.saved).toEqual(["greeting"]);
   store.end();
@@ -32,7 +32,7 @@ test("one save at a time; what changed meanwhile is in the next, and only what i
 
 test("what a successor need not know is not saved", async () => {
   const store = slowStore();
-  const keeper = conversationKeeper("c-1", 1, store);
+  const keeper = conversationKeeper("c-1", 1, store, "v1");
   const before = conversation({ state: "listening" });
   keeper.keep(before);
   keeper.keep({ ...before, nextId: 7, isHeld: true });
@@ -43,7 +43,7 @@ test("what a successor need not know is not saved", async () => {
 
 test("a save that failed is made good by the next", async () => {
   const store = slowStore();
-  const keeper = conversationKeeper("c-1", 1, store);
+  const keeper = conversationKeeper("c-1", 1, store, "v1");
   const before = conversation({ state: "listening" });
   keeper.keep(before);
   store.end(false);

@@ -14,6 +14,7 @@ export function conversationKeeper(
   contactId: string,
   fence: number,
   calls: Pick<CallStore, "save">,
+  knowledgeVersion: string,
 ): ConversationKeeper {
   let last: Conversation | null = null;
   let next: Conversation | null = null;
@@ -22,7 +23,7 @@ export function conversationKeeper(
   async function saveAll(): Promise<void> {
     for (let each = next; each !== null; each = next) {
       next = null;
-      await calls.save(contactId, fence, JSON.stringify(savedOf(each))).catch(() => {
+      await calls.save(contactId, fence, JSON.stringify({ ...savedOf(each), knowledgeVersion })).catch(() => {
         last = null;
       });
     }

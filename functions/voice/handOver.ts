@@ -9,6 +9,8 @@ import type { Conversation, Turn, Utterance } from "./state";
 export type SavedConversation = Omit<Conversation, "call" | "hearing" | "timers" | "isHeld"> & {
   /** The caller's words before this belong to turns that are over. */
   readonly takenUntilMs: number;
+  /** With what the call began; left out until it is saved. */
+  readonly knowledgeVersion?: string;
 };
 
 /** A conversation as it can be gone on with, and what is to be said first. */
@@ -78,7 +80,10 @@ export function resumptionOf(before: SavedConversation, answer: FlowAction | nul
 }
 
 /** @param fresh a conversation of this call that has not begun. */
-export function resumed(fresh: Conversation, { takenUntilMs, ...kept }: SavedConversation): Conversation {
+export function resumed(
+  fresh: Conversation,
+  { takenUntilMs, knowledgeVersion: _, ...kept }: SavedConversation,
+): Conversation {
   return { ...fresh, ...kept, hearing: { ...nothingHeard, takenUntilMs } };
 }
 

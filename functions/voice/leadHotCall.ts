@@ -2,6 +2,7 @@ import type { CallRecord } from "../shared/callRecord";
 import type { CallStore } from "../shared/callStore";
 import { flowLineTimes } from "../shared/flowLineTimes";
 import type { Knowledge } from "../shared/knowledge";
+import { knowledgeVersion } from "../shared/knowledgeVersion";
 import type { VoiceCall } from "../shared/voiceCall";
 import { conversationKeeper } from "./conversationKeeper";
 import { type Resumption, resumptionOf, type SavedConversation } from "./handOver";
@@ -19,8 +20,12 @@ export interface HotPlace<S extends Sound = Sound> {
   readonly clock: Clock;
   readonly calls: CallStore;
   readonly prices: PriceRule;
-  /** The business as its owner wrote it. */
-  knowledge(): Promise<Knowledge>;
+  /**
+   * The business as its owner wrote it.
+   *
+   * @param version with which the call began; null where it begins now.
+   */
+  knowledge(version: string | null): Promise<Knowledge>;
   readonly way:
     | { readonly type: "flow"; readonly prompts: Prompts<S> }
     /** `open` resolves when the line is open. */
@@ -30,8 +35,9 @@ export interface HotPlace<S extends Sound = Sound> {
    *
    * @param knowledge what may be said.
    * @param fromMs the caller's words are heard from then on, epoch milliseconds; null: from the start of the stream.
+   * @param version of what its owner wrote.
    */
-  services(knowledge: Knowledge, fromMs: number | null): HotServices<S>;
+  services(knowledge: Knowledge, fromMs: number | null, version: string): HotServices<S>;
   /** When whoever leads the call has to be followed by another, epoch milliseconds. */
   readonly handOverAtMs: number;
   /** Starts another and does not wait for it. */
@@ -105,10 +111,13 @@ async function converse<S extends Sound>(
   const { contactId, from, startedAtMs } = call;
   const { clock, calls, prices } = place;
   const resumption = call.before === null ? null : await resumptionIn(contactId, place);
-  const knowledge = knowledgeInForce(await place.knowledge(), prices);
+  // Whoever goes on with a call goes on with what it began with, whatever was uploaded since.
+  const written = await place.knowledge(resumption?.saved.knowledgeVersion ?? null);
+  const version = knowledgeVersion(written);
+  const knowledge = knowledgeInForce(written, prices);
   const line = await openLine(contactId, knowledge, lease, place);
-  const { close, ...services } = place.services(knowledge, resumption?.saved.takenUntilMs ?? null);
-  const keeper = conversationKeeper(contactId, lease.fence, calls);
+  const { close, ...services } = place.services(knowledge, resumption?.saved.takenUntilMs ?? null, version);
+  const keeper = conversationKeeper(contactId, lease.fence, calls, version);
   const parting = handOverInTime(call, owner, place);
   try {
     const record = await runCallOrLeave(

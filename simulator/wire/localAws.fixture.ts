@@ -65,6 +65,7 @@ export async function openLocalAws(settings: LocalAwsSettings = {}): Promise<Loc
   const lambda = {
     whoHas: () => ({ functionName: "test", scope: call }),
     invokeLater: async (name: string, payload: string) => onInvoke(name, payload),
+    invoke: async () => ({ isFault: false, payload: "null" }),
   } as unknown as LocalLambda<CallOnWire>;
   const workflows = localWorkflows<CallOnWire>(() => lambda);
   const server = await wireServer([

@@ -2,8 +2,10 @@ import { globSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { BedrockRuntimeClient } from "@aws-sdk/client-bedrock-runtime";
 import { KinesisVideoClient } from "@aws-sdk/client-kinesis-video";
+import { LambdaClient } from "@aws-sdk/client-lambda";
 import { PollyClient } from "@aws-sdk/client-polly";
 import { PutObjectCommand } from "@aws-sdk/client-s3";
+import { S3VectorsClient } from "@aws-sdk/client-s3vectors";
 import { SFNClient } from "@aws-sdk/client-sfn";
 import { CreateTopicCommand, SNSClient } from "@aws-sdk/client-sns";
 import { TranscribeStreamingClient } from "@aws-sdk/client-transcribe-streaming";
@@ -13,10 +15,12 @@ import { dynamoCallStore } from "../../functions/aws/dynamoCallStore";
 import { dynamoMessageLedger } from "../../functions/aws/dynamoMessageLedger";
 import { dynamoScreenedCalls } from "../../functions/aws/dynamoScreenedCalls";
 import { dynamoVoicemailNotes } from "../../functions/aws/dynamoVoicemailNotes";
+import { s3FactVectors } from "../../functions/aws/s3FactVectors";
 import { s3Files } from "../../functions/aws/s3Files";
 import { s3Knowledge } from "../../functions/aws/s3Knowledge";
 import { s3Prompts } from "../../functions/aws/s3Prompts";
 import { systemClock } from "../../functions/aws/systemClock";
+import { titanEmbedding } from "../../functions/aws/titanEmbedding";
 import { writeWave } from "../../functions/prepareVoicemail/wave";
 import { bedrockSummary } from "../../functions/reportVoicemail/bedrockSummary";
 import { connectEvent } from "../../functions/shared/connectEvent.fixture";
@@ -25,6 +29,7 @@ import { dynamoDesk } from "../../functions/voice/aws/dynamoDesk";
 import { s3FixedSounds } from "../../functions/voice/aws/fixedSounds";
 import { sampledSound } from "../../functions/voice/aws/frames";
 import { kvsEar } from "../../functions/voice/aws/kvsEar";
+import { lambdaSuccessor } from "../../functions/voice/aws/lambdaSuccessor";
 import { pollySpeaker } from "../../functions/voice/aws/pollySpeaker";
 import { sfnAnnounce } from "../../functions/voice/aws/sfnAnnounce";
 import { transcribeTranscriber } from "../../functions/voice/aws/transcribeTranscriber";
@@ -133,6 +138,7 @@ beforeAll(async () => {
     EMBEDDING_DIMENSIONS: "256",
     STACK_OVERRIDES: JSON.stringify({ people: [], phone: null }),
     ALERTS_TOPIC: TopicArn,
+    RENDER_FUNCTION: "voice",
     OWNERS_TOPIC: TopicArn,
     CALLS_TOPIC: TopicArn,
     RECORDS_TABLE: table,
@@ -191,6 +197,13 @@ const uses: Readonly<Record<string, () => Promise<unknown>>> = {
     await notes.become("contact-1", "missed");
     await notes.of("contact-1");
   },
+  async "functions/aws/s3FactVectors.ts"() {
+    const vectors = s3FactVectors(new S3VectorsClient(clientOf(aws.url)), process.env.VECTORS_INDEX_ARN ?? "");
+    await vectors.put([{ key: "faq.a#1", values: [1, 0], text: "A." }]);
+    expect((await vectors.all()).get("faq.a#1")).toEqual([1, 0]);
+    await vectors.remove(await vectors.keys());
+    expect(await vectors.keys()).toEqual([]);
+  },
   async "functions/aws/s3Files.ts"() {
     const files = s3Files(aws.s3, bucket);
     await files.put("calls/a.json", "{}", "application/json");
@@ -213,6 +226,10 @@ const uses: Readonly<Record<string, () => Promise<unknown>>> = {
     expect(await handler(connectEvent())).toMatchObject({ callback: "known" });
     // Planned already: the same call is noted twice.
     expect(await handler(connectEvent())).toMatchObject({ callback: "known" });
+  },
+  async "functions/aws/titanEmbedding.ts"() {
+    const embed = titanEmbedding(new BedrockRuntimeClient(clientOf(aws.url)), { modelId: "titan", dimensions: 8 });
+    expect(await embed("Where can I park?")).toHaveLength(8);
   },
   async "functions/openFile/index.ts"() {
     const path = "voicemail/2b7c1a90-1111-4222-8333-444455556666.wav";
@@ -248,22 +265,21 @@ const uses: Readonly<Record<string, () => Promise<unknown>>> = {
     await handler(connectEvent());
   },
   async "functions/syncKnowledge/index.ts"() {
-    await syncUploaded(knowledgeFile);
+    await syncUploaded(`${knowledgeFile}say: { farewell: So long. }`);
     await syncUploaded("business: nothing");
-  },
-  async "functions/syncKnowledge/s3Vectors.ts"() {
-    await syncUploaded(knowledgeFile.replace("17:30", "18:00"));
-    await syncUploaded(knowledgeFile.replace("17:30", "19:00"));
   },
   async "functions/voice/aws/bedrockBrain.ts"() {
     const request = { turn: 1, history: [], callerSaid: "Hello?", now: "2026-11-23T10:00 monday", notes: [] };
     const client = new BedrockRuntimeClient(clientOf(aws.url));
     await all(bedrockBrain(client, "model", "You answer.").think(request, noAbort()));
   },
-
-  "functions/voice/aws/dynamoDesk.ts": useDesk,
   async "functions/voice/aws/fixedSounds.ts"() {
     await s3FixedSounds(aws.s3, bucket, "Ruth").load(["Hello."]);
+  },
+  async "functions/voice/aws/lambdaSuccessor.ts"() {
+    const stream = { arn: "arn:stream", startFragment: "1", startMs: deskNowMs };
+    const call = { contactId: "contact-1", from: null, startedAtMs: deskNowMs, stream, successor: 0, before: null };
+    await lambdaSuccessor(new LambdaClient(clientOf(aws.url)), "voice")(call);
   },
   async "functions/voice/aws/kvsEar.ts"() {
     const stream = { arn: "arn:stream", startFragment: "1", startMs: deskNowMs };

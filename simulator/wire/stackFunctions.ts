@@ -70,6 +70,11 @@ export function workflowArn(places: Pick<StackPlaces, "name">, workflow: Workflo
 export function stackFunctions(places: StackPlaces, bundleOf: (name: string) => string): readonly LambdaFunction[] {
   const compiled = { KNOWLEDGE_BUCKET: places.knowledgeBucket, KNOWLEDGE_KEY: places.knowledgeKey };
   const CALLS_TABLE = places.callsTable;
+  const meanings = {
+    VECTORS_INDEX_ARN: places.vectorsIndexArn,
+    EMBEDDING_MODEL: "amazon.titan-embed-text-v2:0",
+    EMBEDDING_DIMENSIONS: "256",
+  };
   const settings: Readonly<
     Record<StackFunctionName, Omit<LambdaFunction, "name" | "file" | "asyncRetries" | "onFailure">>
   > = {
@@ -99,6 +104,7 @@ export function stackFunctions(places: StackPlaces, bundleOf: (name: string) => 
         BOOKING_CONFIRMATION: workflowArn(places, "bookingConfirmation"),
         KEPT_DAYS: String(keptDays),
         CODE_VERSION: codeVersion,
+        ...meanings,
       },
     },
     syncKnowledge: {
@@ -107,11 +113,11 @@ export function stackFunctions(places: StackPlaces, bundleOf: (name: string) => 
       variables: {
         ...compiled,
         KNOWLEDGE_FILE: places.knowledgeFile,
-        VECTORS_INDEX_ARN: places.vectorsIndexArn,
-        EMBEDDING_MODEL: "amazon.titan-embed-text-v2:0",
-        EMBEDDING_DIMENSIONS: "256",
+        ...meanings,
         STACK_OVERRIDES: JSON.stringify({ people: [], phone: null }),
         ALERTS_TOPIC: places.alertsTopicArn,
+        RENDER_FUNCTION: nameInStack(places, "renderPrompts"),
+        VOICE: places.voice,
       },
     },
     renderPrompts: {

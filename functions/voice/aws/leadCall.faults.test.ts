@@ -139,6 +139,7 @@ async function play(planned: Trouble) {
     s3,
     calls: callStore,
     knowledge: async () => knowledge,
+    meanings: () => ({ embed: async () => [], load: async () => new Map() }),
     announce: async () => undefined,
     startSuccessor: async () => undefined,
     fixedSounds: s3FixedSounds(s3, names.bucket, "Ruth"),

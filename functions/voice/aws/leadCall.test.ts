@@ -71,6 +71,7 @@ function room(): Room {
     s3,
     calls,
     knowledge: async () => ({ ...deskKnowledge, say: { ...deskKnowledge.say, greeting: "Hi, I am an AI." } }),
+    meanings: () => ({ embed: async () => [], load: async () => new Map() }),
     announce: async () => undefined,
     startSuccessor: async () => undefined,
     fixedSounds: s3FixedSounds(s3, "prompts", "Ruth"),

@@ -5,17 +5,20 @@ import type { PollyClient } from "@aws-sdk/client-polly";
 import type { S3Client } from "@aws-sdk/client-s3";
 import type { TranscribeStreamingClient } from "@aws-sdk/client-transcribe-streaming";
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { dynamoCallers } from "../../aws/dynamoCallers";
 import { dynamoCallRecords } from "../../aws/dynamoCallRecords";
 import { type SampledSound, s3Prompts } from "../../aws/s3Prompts";
 import type { CallRecord } from "../../shared/callRecord";
 import type { CallStore } from "../../shared/callStore";
 import { fixedSpeech } from "../../shared/fixedSpeech";
-import type { Knowledge } from "../../shared/knowledge";
-import { knowledgeVersion } from "../../shared/knowledgeVersion";
+import { localTime } from "../../shared/hours";
+import type { Fact, Knowledge } from "../../shared/knowledge";
 import type { VoiceCall } from "../../shared/voiceCall";
 import { type HotPlace, leadHotCall } from "../leadHotCall";
 import type { Clock, Desk } from "../ports";
 import { type PriceRule, systemPrompt } from "../prompt";
+import { promptFactsOf } from "../retrieval/promptFacts";
+import { type Meanings, retrievingBrain } from "../retrieval/retrievingBrain";
 import { bedrockBrain } from "./bedrockBrain";
 import { dynamoDesk } from "./dynamoDesk";
 import type { FixedSounds } from "./fixedSounds";
@@ -43,7 +46,8 @@ export interface Room {
   readonly tables: DynamoDBDocumentClient;
   readonly s3: S3Client;
   readonly calls: CallStore;
-  readonly knowledge: () => Promise<Knowledge>;
+  readonly knowledge: (version: string | null) => Promise<Knowledge>;
+  readonly meanings: (facts: readonly Fact[]) => Meanings;
   readonly fixedSounds: FixedSounds;
   readonly kinesisVideo: KinesisVideoClient;
   readonly transcribe: TranscribeStreamingClient;
@@ -89,7 +93,7 @@ function placeOf(call: VoiceCall, room: Room, endsAtMs: number): HotPlace<Sample
     way: { type: "flow", prompts: s3Prompts(room.s3, environment.PROMPTS_BUCKET, contactId) },
     handOverAtMs: endsAtMs - handOverBeforeMs,
     startSuccessor: room.startSuccessor,
-    services(knowledge, fromMs) {
+    services(knowledge, fromMs, version) {
       if (stream === null) throw new Error("the caller's voice is not streamed");
       // The greeting's sound is the first that is waited for.
       void room.fixedSounds.load(fixedSpeech(knowledge.say, "flow"));
@@ -99,17 +103,25 @@ function placeOf(call: VoiceCall, room: Room, endsAtMs: number): HotPlace<Sample
         clock,
         fixed: room.fixedSounds.of,
       });
+      const facts = promptFactsOf(knowledge, localTime(startedAtMs, knowledge.business.timezone).date);
       return {
         ear: kvsEar({ client: room.kinesisVideo, contactId, stream, fromMs, clock }),
         transcriber: transcribeTranscriber(room.transcribe, knowledge.business.languages, clock),
-        brain: bedrockBrain(room.bedrock, environment.BRAIN_MODEL, systemPrompt(knowledge, prices, startedAtMs)),
+        brain: retrievingBrain(
+          bedrockBrain(room.bedrock, environment.BRAIN_MODEL, systemPrompt(knowledge, prices, startedAtMs)),
+          knowledge.business.languages,
+          facts,
+          room.meanings(facts.sought),
+          clock,
+        ),
         speaker,
         desk: dynamoDesk({
           client: tables,
           bookingsTable: environment.BOOKINGS_TABLE,
           records: dynamoCallRecords(tables, environment.RECORDS_TABLE, Number(environment.KEPT_DAYS)),
+          callers: dynamoCallers(tables, environment.RECORDS_TABLE, Number(environment.KEPT_DAYS)),
           versions: {
-            knowledge: knowledgeVersion(knowledge),
+            knowledge: version,
             model: environment.BRAIN_MODEL,
             code: environment.CODE_VERSION,
           },

@@ -15,6 +15,8 @@ export interface Meanings {
 const mostFacts = 20;
 /** What covers as much of a question as this is asked about at once; below, the question's meaning is waited for. */
 const enoughCovered = 0.5;
+/** The greeting is under way by then; a portion takes a millisecond. */
+const portions = { size: 40, afterMs: 300 } as const;
 /** An embedding takes some 100 ms (Titan Text Embeddings V2, believed). */
 const meaningWithinMs = 150;
 /** Of the turns before, so many say what a short question goes on with. */
@@ -36,7 +38,7 @@ export function retrievingBrain(
 ): Brain {
   if (sought.length === 0) return brain;
   const index = factIndex(languages);
-  const read = inPortions(sought, index.add, clock);
+  const read = inPortions(sought, portions, index.add, clock);
   meanings.load().then(index.learn, () => undefined);
   let known: { readonly turn: number; readonly meaning: readonly number[] } | null = null;
 
@@ -59,7 +61,7 @@ export function retrievingBrain(
     const facts = [...best.facts, ...more, ...sought.filter(({ id }) => cited.has(id))];
     yield* brain.think({ ...request, facts: [...new Set(facts)].slice(0, mostFacts * 2) }, signal);
   }
-  return { think };
+  return { ...brain, think };
 }
 
 /** What the last replies rested on: a caller goes on asking about it. */
