@@ -137,7 +137,7 @@ function readNumber(
       part = (part <= 0 ? 1 : part) * 100;
     } else if (words.thousand.includes(word)) {
       total += (part <= 0 ? 1 : part) * 1000;
-      part = 0;
+      part = -1;
     } else if (words.joint.includes(word) && part >= 20) {
       const next = unit(at + 1);
       const fits = next !== undefined && joinUnit(part, next, words.countsByTwenties) !== null;
@@ -145,8 +145,8 @@ function readNumber(
       if (!fits || (part % 100 !== 0 && !words.jointInTens)) break;
     } else break;
   }
-  if (at === from || part === -1) return null;
-  const value = total + part;
+  if (at === from || (part === -1 && total === 0)) return null;
+  const value = total + Math.max(part, 0);
   const isAlone = at === from + 1;
   return {
     number: { value, digits: String(value), isNumeral: false, isArticle: isArticle && isAlone },

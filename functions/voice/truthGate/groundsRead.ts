@@ -42,7 +42,21 @@ export interface GroundsRead {
   readonly hours: HoursGrounds;
   /** Figures that may be given back: the caller's own times, days and numbers, and those of receipts. */
   readonly givenBack: readonly Figure[];
+  /** The sentences of the cited facts, without punctuation: read out as they stand they are true. */
+  readonly sentences: ReadonlySet<string>;
   claim(): CallerClaim;
+}
+
+/** A text in its words, for sentences that are said as they are written. */
+export function wordsOnly(plain: string): string {
+  return plain.replace(/[^\p{L}\p{N}$€£%]+/gu, " ").trim();
+}
+
+const leastWordsOfASentence = 3;
+
+function sentencesOf(cited: readonly Fact[], lexicon: Lexicon): ReadonlySet<string> {
+  const sentences = cited.flatMap(({ text }) => readText(text, lexicon).map(({ whole }) => wordsOnly(whole)));
+  return new Set(sentences.filter((sentence) => sentence.split(" ").length >= leastWordsOfASentence));
 }
 
 export function readGrounds(grounds: Grounds, lexicon: Lexicon): GroundsRead {
@@ -78,6 +92,10 @@ export function readGrounds(grounds: Grounds, lexicon: Lexicon): GroundsRead {
     caller,
     hours,
     givenBack: tool === "answer_from_knowledge" ? [] : givenBackOf(grounds, lexicon),
+    sentences: sentencesOf(
+      tool === "answer_from_knowledge" ? facts.filter(({ id }) => grounds.cited.includes(id)) : [],
+      lexicon,
+    ),
     claim() {
       claim ??= claimOfCaller(callerSaid, lexicon, cited, known, hours);
       return claim;

@@ -195,7 +195,7 @@ function timeAt(items: readonly Item[], at: number, verb: HoursVerb | null): { t
   const to = isJoint ? clockOf(items[at + 2]) : isHyphen ? clockOf(joint) : null;
   if (to !== null) return { time: { type: "range", from, to }, next: at + (isJoint ? 3 : 2) };
   const next = at + 1;
-  if (beforeKey === "until" || beforeKey === "to") return { time: { type: "end", at: from }, next };
+  if (beforeKey === "until" || before?.text === "to") return { time: { type: "end", at: from }, next };
   if (beforeKey === "from" || beforeKey === "startsAt") return { time: { type: "start", at: from }, next };
   if (["before", "after", "lessThan", "moreThan", "between"].includes(beforeKey)) return null;
   if (verb === "open") return { time: { type: "start", at: from }, next };

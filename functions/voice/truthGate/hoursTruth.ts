@@ -29,7 +29,8 @@ const yes: Verdict = { is: "true" };
 
 /** Whether the business's hours bear out a claim. `unknown` where the facts that say so are not cited. */
 export function judgeHours(claim: HoursClaim, grounds: HoursGrounds): Verdict {
-  const verb = claim.verb ?? grounds.askedVerb ?? "isOpen";
+  const hasRange = claim.times.some(({ type }) => type === "range");
+  const verb = claim.verb ?? (hasRange ? null : grounds.askedVerb) ?? "isOpen";
   const isSaidOpen = (verb === "open" || verb === "isOpen") !== claim.isNegated;
   if (claim.daysAWeek !== null) return judgeDaysAWeek(claim.daysAWeek, grounds);
   const isState = claim.times.length === 0 && claim.dayPart === null && !claim.isRoundTheClock;
@@ -239,9 +240,11 @@ function holds(
       return sorted.some(({ startMinute, endMinute }) => isAt(time.from, startMinute) && isAt(time.to, endMinute));
     case "start": {
       if (isShut) return sorted.some(({ endMinute }) => isAt(time.at, endMinute));
-      const found = claim.isAgain
-        ? sorted.some(({ startMinute }) => isAt(time.at, startMinute))
-        : isAt(time.at, first.startMinute);
+      const areSeveral = claim.dayPart !== null || claim.times.filter(({ type }) => type !== "range").length > 1;
+      const found =
+        claim.isAgain || areSeveral
+          ? sorted.some(({ startMinute }) => isAt(time.at, startMinute))
+          : isAt(time.at, first.startMinute);
       return found === !claim.isNegated;
     }
     case "end": {

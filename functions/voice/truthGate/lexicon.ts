@@ -53,14 +53,26 @@ function wordEdged(pattern: RegExp): RegExp {
 }
 
 function withWordEdges(vocabulary: Vocabulary): Vocabulary {
-  const { aboutSelf, frames, callerFrames, unknowing, asking, openQuestion, offering, ours, promise, bareAssertion } =
-    vocabulary;
+  const {
+    done,
+    aboutSelf,
+    frames,
+    callerFrames,
+    unknowing,
+    asking,
+    openQuestion,
+    offering,
+    ours,
+    promise,
+    bareAssertion,
+  } = vocabulary;
   return {
     ...vocabulary,
     rewrites: vocabulary.rewrites.map(([pattern, written]) => [wordEdged(pattern), written]),
     frames: frames.map(wordEdged),
     callerFrames: callerFrames.map(wordEdged),
     aboutSelf: wordEdged(aboutSelf),
+    done: wordEdged(done),
     unknowing: wordEdged(unknowing),
     asking: wordEdged(asking),
     openQuestion: wordEdged(openQuestion),

@@ -74,7 +74,7 @@ function readMoney(atoms: readonly Atom[], at: number, lexicon: Lexicon): FoundF
   if (currency === undefined) {
     if (cents.includes(atoms[start + 1]?.text ?? "") && !whole.isArticle)
       return { readings: [{ unit: "money", value: whole.value / 100, currency: null }], next: start + 2, per: null };
-    return readBarePrice(atoms, start);
+    return readBarePrice(atoms, start, lexicon);
   }
   let next = start + (after === undefined ? 1 : 2);
   let { value } = whole;
@@ -113,13 +113,27 @@ function isThing(word: string, lexicon: Lexicon): boolean {
   );
 }
 
-/** "Eighteen fifty" by itself: two numbers, the second of them two digits. */
-function readBarePrice(atoms: readonly Atom[], at: number): FoundFigure | null {
+/** "Eighteen fifty" and "one seventy-five" by themselves: with hundredths, or hundreds as they are spoken; "twelve oh one" too. */
+function readBarePrice(atoms: readonly Atom[], at: number, lexicon: Lexicon): FoundFigure | null {
   const [whole, part] = [atoms[at]?.number, atoms[at + 1]];
-  if (!whole || !part?.number || /[^-]/.test(part.pause) || whole.isArticle) return null;
-  if (!Number.isInteger(whole.value) || part.number.digits.length !== 2 || whole.value >= 1000) return null;
-  const value = whole.value + part.number.value / 100;
-  return { readings: [{ unit: "money", value, currency: null }], next: at + 2, per: null };
+  if (!whole || !part?.number || /[^-]/.test(part.pause) || !Number.isInteger(whole.value)) return null;
+  const isZero = part.number.value === 0 && !part.number.isNumeral;
+  const unit = isZero ? atoms[at + 2] : undefined;
+  const rest = isZero && unit?.number && unit.pause === "" && unit.number.value < 10 ? unit.number.value : null;
+  const next = at + (rest === null ? 2 : 3);
+  const small = rest ?? part.number.value;
+  if (rest === null && part.number.digits.length !== 2) return null;
+  const readings: Reading[] = [];
+  if (whole.value < 1000 && !whole.isArticle)
+    readings.push({ unit: "money", value: whole.value + small / 100, currency: null });
+  // Hundreds are spoken so in words only.
+  if (whole.value >= 1 && whole.value < 100 && !whole.isNumeral && !part.number.isNumeral) {
+    const value = whole.value * 100 + small;
+    const of = countedFrom(atoms, next, lexicon);
+    readings.push({ unit: "count", value, of });
+    if (of.length === 0) readings.push({ unit: "money", value, currency: null });
+  }
+  return readings.length === 0 ? null : { readings, next, per: null };
 }
 
 function readDuration(atoms: readonly Atom[], at: number, lexicon: Lexicon): FoundFigure | null {
@@ -235,15 +249,7 @@ function readOrdinal(atoms: readonly Atom[], at: number, lexicon: Lexicon): Foun
 function readCount(atoms: readonly Atom[], at: number, lexicon: Lexicon): FoundFigure | null {
   const number = atoms[at]?.number;
   if (!number) return null;
-  const of: string[] = [];
-  for (let next = at + 1; next < atoms.length && of.length < 2; next++) {
-    const atom = atoms[next];
-    if (atom === undefined || /[^-]/.test(atom.pause) || atom.number !== null || atom.clock !== null) break;
-    if (lexicon.neutral.has(atom.text) || !/\p{L}/u.test(atom.text)) break;
-    const key = lexicon.keyOf(atom.text);
-    if (bindingKeys.has(key) || readDays(atoms, next, lexicon) !== null) break;
-    of.push(key);
-  }
+  const of = countedFrom(atoms, at + 1, lexicon);
   // An article, or "one" as in "which one".
   if (number.isArticle && (of.length === 0 || lexicon.vocabulary.numbers.articlesNeverCount)) return null;
   const { value } = number;
@@ -254,4 +260,18 @@ function readCount(atoms: readonly Atom[], at: number, lexicon: Lexicon): FoundF
       readings.push({ unit: "clock", minutes: value > 12 || value === 0 ? [value * 60] : bothHalves(value * 60) });
   }
   return { readings, next: at + 1, per: null };
+}
+
+/** The words behind a number that it counts, up to two. */
+function countedFrom(atoms: readonly Atom[], from: number, lexicon: Lexicon): string[] {
+  const of: string[] = [];
+  for (let next = from; next < atoms.length && of.length < 2; next++) {
+    const atom = atoms[next];
+    if (atom === undefined || /[^-]/.test(atom.pause) || atom.number !== null || atom.clock !== null) break;
+    if (lexicon.neutral.has(atom.text) || !/\p{L}/u.test(atom.text)) break;
+    const key = lexicon.keyOf(atom.text);
+    if (bindingKeys.has(key) || readDays(atoms, next, lexicon) !== null) break;
+    of.push(key);
+  }
+  return of;
 }

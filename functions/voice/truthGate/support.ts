@@ -1,5 +1,6 @@
 import type { Evidence, Statement } from "./evidence";
 import { type Figure, follows } from "./figure";
+import { bindingKeys } from "./lexicon";
 import type { FigureItem, Item, WordItem } from "./readText";
 
 /** Words that bind others together and claim nothing themselves. */
@@ -24,6 +25,7 @@ export function openerOf(items: readonly Item[]): readonly string[] {
   if (first?.kind !== "word" || !first.isAbout) return [];
   const end = items.findIndex(({ pause }, index) => index > 0 && /,/.test(pause));
   const head = items.slice(0, end < 0 ? 0 : end);
+  if (head.some((item) => item.kind === "word" && (item.subject !== null || item.isCopula))) return [];
   return head.flatMap((item) => (item.kind === "word" && item.weight === "content" ? [item.key] : []));
 }
 
@@ -158,7 +160,75 @@ function whyNotOfFact(claims: readonly Item[], ask: Ask, statement: Statement, f
     !claims.some((item) => item.kind === "word" && item.key === "sell")
   )
     return `it is somebody else who does this in ${fact.id}`;
+  if (isBothOfAChoice(ask, statement)) return `${fact.id} says one or the other`;
+  return figureOfSomethingElse(claims, ask, statement, fact);
+}
+
+/** "A starter and a dessert", where the fact has one or the other. */
+function isBothOfAChoice(ask: Ask, statement: Statement): boolean {
+  const keys = (items: readonly Item[]) =>
+    new Set(
+      items.flatMap((item) =>
+        item.kind === "word" && item.weight === "content" && !grammar.has(item.key) ? [item.key] : [],
+      ),
+    );
+  const at = statement.items.findIndex((item) => item.kind === "word" && item.key === "or");
+  if (at < 0 || ask.sentence.some((item) => item.kind === "word" && item.key === "or")) return false;
+  const [left, right, said] = [
+    keys(statement.items.slice(0, at)),
+    keys(statement.items.slice(at + 1)),
+    keys(ask.sentence),
+  ];
+  const from = [...statement.items.slice(0, at)].findLastIndex(({ pause }) => /[,;:]/.test(pause));
+  const near = keys(statement.items.slice(Math.max(from, 0), at));
+  const isOneSided = (key: string, own: ReadonlySet<string>, other: ReadonlySet<string>) =>
+    said.has(key) && own.has(key) && !other.has(key);
+  return (
+    [...near].some((key) => isOneSided(key, left, right)) && [...right].some((key) => isOneSided(key, right, left))
+  );
+}
+
+/** A figure of a list is said of what it stands beside: "originals free of charge, other papers for seven years". */
+function figureOfSomethingElse(claims: readonly Item[], ask: Ask, statement: Statement, fact: Evidence): string | null {
+  if (fact.kind !== "faq") return null;
+  const parts = partsOf(statement.items);
+  if (parts.length < 2) return null;
+  const said = new Set(ask.sentence.flatMap((item) => (item.kind === "word" ? [item.key] : [])));
+  for (const claim of claims) {
+    if (claim.kind !== "figure") continue;
+    const part = parts.find((items) =>
+      items.some((item) => item.kind === "figure" && follows(claim.figure, item.figure)),
+    );
+    const own =
+      part?.flatMap((item) =>
+        item.kind === "word" && item.weight === "content" && !bindingKeys.has(item.key) ? [item.key] : [],
+      ) ?? [];
+    const isElsewhere = claims.some((item) => {
+      if (item.kind !== "word" || item.weight !== "content" || bindingKeys.has(item.key) || own.includes(item.key))
+        return false;
+      const other = parts.find((items) => items.some((each) => each.kind === "word" && each.key === item.key));
+      // What stands beside a figure of its own is said with that.
+      const hasFigure = other?.some(
+        (each) =>
+          each.kind === "figure" &&
+          ask.sentence.some((one) => one.kind === "figure" && follows(one.figure, each.figure)),
+      );
+      return other !== undefined && hasFigure !== true;
+    });
+    if (own.length > 0 && isElsewhere && !own.some((key) => said.has(key)))
+      return `${claim.text} is said of something else in ${fact.id}`;
+  }
   return null;
+}
+
+function partsOf(items: readonly Item[]): Item[][] {
+  const parts: Item[][] = [];
+  for (const item of items) {
+    const last = parts.at(-1);
+    if (last === undefined || /[,;:]/.test(item.pause)) parts.push([item]);
+    else last.push(item);
+  }
+  return parts;
 }
 
 type Where = "own" | "topic" | { readonly why: string };
@@ -191,6 +261,8 @@ function whereWord(item: WordItem, ask: Ask, statement: Statement, fact: Evidenc
   }
   if (item.key === "both" && fact.called.includes("and")) return "topic";
   if (item.key === "only" && isBeforeExactPrice(item, ask)) return "topic";
+  if (item.key === "fee" && statement.price !== null && !item.isNegated) return "topic";
+  if (item.key === "included" && item.isNegated && statement.words.get("extra")?.isSaid === true) return "own";
   if (item.key === "extra" && statement.words.has("more") && !item.isNegated) return "topic";
   if (item.key === "need" && !fact.topic.has(item.key)) return "topic";
   if (fact.topic.has(item.key)) {
@@ -254,6 +326,13 @@ function isSameWhole(item: WordItem, ask: Ask, statement: Statement): boolean {
   return statement.items.some((each, index) => {
     if (each.kind !== "word" || each.key !== "all") return false;
     const meant = wordAfter(statement.items, index);
+    // "All are admitted in New York, Ms. Ortega also in New Jersey": what all are ends at the pause.
+    const part = partsOf(statement.items).find((items) => items.includes(each)) ?? [];
+    const isNameElsewhere = ask.segment.some(
+      (one) =>
+        one.kind === "word" && one.isName && !part.some((other) => other.kind === "word" && other.key === one.key),
+    );
+    if (isNameElsewhere) return false;
     if (said?.kind === "figure" || meant?.kind === "figure")
       return said?.kind === "figure" && meant?.kind === "figure" && follows(said.figure, meant.figure);
     const isNamed = ask.segment.some((one) => one.kind === "word" && meant?.kind === "word" && one.key === meant.key);

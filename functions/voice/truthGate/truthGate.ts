@@ -2,7 +2,7 @@ import type { CallerClaim } from "./callerClaim";
 import { weighty } from "./callerClaim";
 import type { Evidence } from "./evidence";
 import type { Days } from "./figure";
-import { type Grounds, type GroundsRead, isGivenBack, readGrounds } from "./groundsRead";
+import { type Grounds, type GroundsRead, isGivenBack, readGrounds, wordsOnly } from "./groundsRead";
 import { isOfHours, readHours } from "./hoursClaims";
 import { judgeHours, withWeekdays } from "./hoursTruth";
 import { bindingKeys } from "./lexicon";
@@ -94,11 +94,18 @@ function judgeSentence(sentence: Sentence, before: Thread, read: GroundsRead): J
   let thread = before;
   const failing: { items: readonly Item[]; why: string }[] = [];
   const { isUnknowing } = sentence;
+  const isVerbatim = read.sentences.has(wordsOnly(sentence.whole));
   let isPastBut = false;
   let opener: readonly string[] = [];
   for (const segment of segmentsWithAnswer(sentence, read)) {
     const text = plainOf(segment);
     if (segment[0]?.kind === "word" && segment[0].key === "but") isPastBut = true;
+    if (
+      !sentence.isQuestion &&
+      vocabulary.done.test(text) &&
+      !read.grounds.receipts.some((receipt) => /^(?:booked|cancelled)/.test(receipt))
+    )
+      return { why: `“${text}” is not known to be done` };
     const answer = answerOf(segment, text, sentence, read);
     if (answer !== null && !sentence.isQuestion && !isPlain(answer, text, read) && vocabulary.promise.test(text))
       return { why: `“${text}” promises what no cited fact says` };
@@ -118,6 +125,10 @@ function judgeSentence(sentence: Sentence, before: Thread, read: GroundsRead): J
       continue;
     }
     const given = new Set(segment.filter((item) => item.kind === "figure" && isGivenBack(item.figure, read)));
+    if (isVerbatim) {
+      thread = { ...thread, isBorneOut: true, isBorneOutAtOnce: true };
+      continue;
+    }
     const support = supportOf({ ...ask, given }, evidenceFor(found, beforeSegment, thread, read));
     if ("by" in support && isOtherwiseOpened(opener, support.opener))
       failing.push({ items: segment, why: `${text} is said of something else` });

@@ -59,6 +59,8 @@ export interface Vocabulary {
   readonly namesAreCapital: boolean;
   /** Something that we will do. */
   readonly promise: RegExp;
+  /** Something that we are said to have done, which only a receipt can show. */
+  readonly done: RegExp;
   /** A subject and a verb that together say no more than yes. */
   readonly bareAssertion: RegExp;
   readonly numbers: NumberWords;

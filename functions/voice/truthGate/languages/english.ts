@@ -136,6 +136,7 @@ export const english: Vocabulary = {
   leadingAnswer: /^(?:yes|yeah|yep|no|nope|sure|correct|exactly|right|absolutely|certainly)$/,
   promise:
     /\b(?:i|we|they|he|she|somebody|someone|he or she|you|it|the team|a colleague|a barber|the owner|who)(?: \w+)? will\b(?! not\b)|\b(?:am|are|is) going to\b|\bi promise\b|\byou have my word\b|\bi (?:can )?(?:assure|guarantee)\b|\bi (?:can )?(?:make sure|take care)\b|\bwe (?:make sure|take care)\b|\bi (?:have|am having) (?:it|that|them)\b|\blet me (?:give|offer|waive|take|add)\b|\bi (?:can|could) (?:give|offer|waive|take|add|do|get|make)\b/,
+  done: /\b(?:i|we) have (?:just |already |now )?(?:\p{L}+ed|made|done|put|sent|taken|set|kept|got|given|found) (?:it|that|you|your|them|this|him|her|everything)\b|\byou are (?:all set|booked|confirmed|registered|signed up)\b/u,
   bareAssertion: new RegExp(
     `^(?:(?:and|so|well|yes|but|then|oh|then|of course|sure) )*${subject} (?:(?:really|certainly|definitely|also|sure|just|always) )*${verb}\\b|^(?:that|it|this) (?:works|does|counts)\\b`,
   ),

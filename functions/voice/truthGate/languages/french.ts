@@ -117,6 +117,7 @@ export const french: Vocabulary = {
   leadingAnswer: /^(?:oui|non|si|ouais|exactement|exact|absolument|effectivement)$/,
   promise:
     /\b(?:nous|je|on|ils|elles|il|elle|quelquun|vous) (?:vous |le |la |les |nous |en |y )*\p{L}+(?:erons|irons|drons|rons|rai|ront|era|ra|rez)\b|\b(?:nous|je|on) (?:allons|vais|va) (?:vous |le |la |les )*\p{L}+(?:er|ir|re|oir)\b|\bje (?:vous )?(?:le )?(?:promets|garantis|assure)\b|\bje me (?:occupe|charge)\b|\bnous (?:nous )?(?:occupons|chargeons)\b/u,
+  done: /\b(?:je|nous) (?:vous |le |la |les )*(?:ai|avons) (?:bien |déjà )?(?!pas)\p{L}+(?:é|és|ée|i|is|it|u|us)\b|\bce est (?:fait|réservé|noté|confirmé|annulé|enregistré)\b/u,
   bareAssertion: new RegExp(
     `^(?:(?:oui|si|et|alors|mais) )*(?:${subject} (?:ne )?(?:le |la |les |en |y |se )*(?:est|sont|sommes|êtes|suis|avons|avez|ont|a|ai|fait|faisons|font|faites|peut|peuvent|pouvez|pouvons|peux|va|vont|allons|prenons|proposons))\\b`,
   ),
