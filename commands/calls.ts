@@ -8,7 +8,8 @@ import { folderFiles } from "../simulator/stores/folderFiles";
 import { type Run, runCommand, wholeNumber } from "./commandLine";
 import { readStackOutputs } from "./stackOutputs";
 
-interface Place {
+/** Where calls were kept. */
+export interface Place {
   readonly store?: string;
   readonly stack?: string;
   readonly json?: true;
@@ -44,7 +45,8 @@ export function callsCommand(program: Command, run: Run): void {
     });
 }
 
-async function callsIn({ store, stack }: Place): Promise<KeptCalls> {
+/** The calls kept in a store, or by a stack. Throws a UserError where there are none to be had. */
+export async function callsIn({ store, stack }: Place): Promise<KeptCalls> {
   if (store !== undefined && stack !== undefined) {
     throw new UserError(["--store and --stack exclude one another: write the one or the other."]);
   }

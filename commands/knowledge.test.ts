@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runCommand } from "./commandLine";
@@ -124,4 +124,33 @@ test("facts of a bad file, and a file that is missing, are 2", async () => {
     out: "",
     err: "nowhere.yaml: there is no such file. Name one that exists.\n",
   });
+});
+
+test("questions that nobody could answer are listed from the calls that were kept, ready to be answered", async () => {
+  const store = join(folder, "store");
+  const kept = (id: string, caller: string) => {
+    const place = join(store, "calls/2026/11/23", id);
+    mkdirSync(place, { recursive: true });
+    const blocked = { clause: "Yes.", why: "the model was not sure" };
+    const turns = [{ index: 1, caller, tool: "answer_from_knowledge", facts: [], blocked }];
+    const call = { contactId: id, business: "Shop", to: "+15035550100", startedAt: "2026-11-23T18:00:00.000Z", turns };
+    writeFileSync(join(place, "record.json"), JSON.stringify({ ...call, transfer: null }));
+  };
+  expect((await ended(null, "gaps", "--store", folder)).out).toBe("No question is waiting for an answer.\n");
+  kept("c-1", "Do you sharpen scissors?");
+  kept("c-2", "Can you sharpen my scissors?");
+  const { status, out } = await ended(null, "gaps", "--store", store);
+  expect([status, out.split("\n")]).toEqual([
+    0,
+    [
+      "# Shop: 1 question that nobody could answer. Write the answers, and put them into its knowledge file.",
+      "faqs:",
+      expect.stringMatching(/^ {2}# asked 2 times, last on 2026-11-23 \(c-[12], c-[12]\); also: Can you sharpen/),
+      '  - { id: sharpen-scissors, question: "Do you sharpen scissors?", answer: }',
+      "",
+    ],
+  ]);
+  const json = JSON.parse((await ended(null, "gaps", "--store", store, "--json")).out);
+  expect(json).toMatchObject([{ business: "Shop", groups: [{ question: "Do you sharpen scissors?", times: 2 }] }]);
+  expect((await ended(null, "gaps", "--store", "nowhere")).status).toBe(2);
 });

@@ -8,7 +8,9 @@ import { parseKnowledge, readKnowledge } from "../functions/shared/knowledgeFile
 import { type Problem, problemLine, problemsError } from "../functions/shared/userError";
 import { contradictions } from "../functions/voice/contradictions";
 import { promptCharacters } from "../functions/voice/prompt";
+import { callsIn, type Place } from "./calls";
 import { type Run, readTextFile, runCommand } from "./commandLine";
+import { gapsByBusiness, knowledgeIn, mostCalls, sayGaps } from "./gaps";
 
 /** Whether the model keeps the unchanging part of the prompt between turns; it does so only from `minimum` tokens on. */
 interface Caching {
@@ -22,7 +24,7 @@ interface Caching {
 const leastCachedTokens = 4096;
 const charactersPerToken = 4;
 
-/** `npm run knowledge -- check|facts FILE [--json]`. `now` gives milliseconds since the epoch. */
+/** `npm run knowledge -- check|facts FILE [--json]`, `npm run knowledge -- gaps [--store DIR | --stack NAME] [--json]`. `now` gives milliseconds since the epoch. */
 export function knowledgeCommand(program: Command, run: Run, now: () => number = Date.now): void {
   program.description("Checks a business's knowledge file, and lists what the agent may say of it.");
   program
@@ -41,6 +43,17 @@ export function knowledgeCommand(program: Command, run: Run, now: () => number =
       if (json === true) return run.json(facts);
       const width = Math.max(...facts.map(({ id }) => id.length));
       for (const { id, text } of facts) run.say(`${id.padEnd(width)}  ${text}`);
+    });
+  program
+    .command("gaps")
+    .description("lists the questions that nobody could answer, ready to be answered in the knowledge file")
+    .option("--store <dir>", "a folder that calls were kept in (default: .local)")
+    .option("--stack <name>", "the calls of a deployed stack")
+    .option("--json", "print a list of { business, phone, groups, faqs } as JSON")
+    .action(async (place: Place) => {
+      const found = gapsByBusiness(await (await callsIn(place)).list(mostCalls), knowledgeIn(process.cwd()));
+      if (place.json === true) run.json(found);
+      else sayGaps(found, run);
     });
 }
 
