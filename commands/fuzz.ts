@@ -54,6 +54,8 @@ function figuresOf(checked: readonly SeedChecked[]) {
     lines: count(({ line }) => line),
     columns: count(({ column }) => column),
     outcomes: count(({ outcome }) => outcome),
+    callers: sum(({ calls }) => calls),
+    bookings: sum(({ bookings }) => bookings),
     turns: sum(({ turns }) => turns),
     faults: sum(({ faults }) => faults),
     hours: Math.round(sum(({ durationMs }) => durationMs) / 36_000) / 100,
@@ -61,12 +63,13 @@ function figuresOf(checked: readonly SeedChecked[]) {
 }
 
 function show(figures: ReturnType<typeof figuresOf>, broken: readonly SeedChecked[], run: Run): void {
-  const { calls, firstSeed, hours, turns, faults } = figures;
+  const { calls, firstSeed, hours, turns, faults, callers, bookings } = figures;
   const counts = (of: Readonly<Record<string, number>>) =>
     Object.entries(of)
       .map(([name, count]) => `${name} ${count}`)
       .join(", ");
   run.say(`${calls} calls from seed ${firstSeed}: ${hours} hours, ${turns} turns, ${faults} faults of services`);
+  run.say(`callers, with those who called meanwhile: ${callers}; of them booked: ${bookings}`);
   run.say(`lines: ${counts(figures.lines)}; columns: ${counts(figures.columns)}`);
   run.say(`outcomes: ${counts(figures.outcomes)}`);
   if (broken.length === 0) return run.say("everything held in every call");

@@ -81,6 +81,7 @@ export async function simulateCall(
   const faults = faultPlan(call.faults, clock, randomFrom(call.seed));
   const phone = phoneNetwork(clock, delays.line);
   countUtterances(phone, faults);
+  void phone.over.then(() => faults.callEnded());
   const floor = agentFloor();
   let choice: RouteChoice | null = null;
   let isAgentInCharge = false;

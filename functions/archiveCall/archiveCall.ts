@@ -88,7 +88,7 @@ export async function archiveCall(input: ArchiveInput, ports: ArchivePorts): Pro
   await remember(kept, raw?.record ?? null, ports);
   if (left !== null && clean !== null) await ports.records.keep(clean);
   return {
-    owner: ownersMessage(kept, raw?.record.bookings ?? [], knowledge, ports.link(`${folder}page.html`)),
+    owner: ownersMessage(kept, raw?.record ?? null, knowledge, ports.link(`${folder}page.html`)),
     listeners: listenersMessage(kept),
   };
 }

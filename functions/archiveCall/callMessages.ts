@@ -1,4 +1,4 @@
-import type { Booking } from "../shared/callRecord";
+import type { CallRecord, UnansweredChange } from "../shared/callRecord";
 import { localTime } from "../shared/hours";
 import type { KeptCall } from "../shared/keptCall";
 import type { Knowledge } from "../shared/knowledge";
@@ -9,21 +9,22 @@ import { speakDate, speakStart, speakTime } from "../shared/speakable";
  * What the owner is told of a call by itself: only what is left for them to do. Bookings, moves and voicemails have messages of
  * their own; what ended well is in the list of calls. Null where there is nothing to do.
  *
- * @param bookings with the names and numbers under which they were made.
+ * @param record with its bookings, the names and numbers under which they were made.
  * @param page the address of the call's page.
  */
 export function ownersMessage(
   call: KeptCall,
-  bookings: readonly Booking[],
+  record: Pick<CallRecord, "bookings" | "unanswered"> | null,
   knowledge: Knowledge,
   page: string,
 ): Message | null {
-  const untold = bookings.filter(({ confirmation }) => confirmation === "person");
+  const untold = (record?.bookings ?? []).filter(({ confirmation }) => confirmation === "person");
   const tasks = [
     ...untold.map(
       ({ service, start, name, number }) =>
         `Please call ${name}, ${number ?? "whose number is withheld"}: the booking of ${nameOf(service, knowledge)}, ${speakStart(start, "en-US")}, is made, and they may not know it.`,
     ),
+    ...(record?.unanswered ?? []).map((each) => unknownText(each, knowledge)),
     ...notReached(call),
   ];
   if (tasks.length === 0) return null;
@@ -32,7 +33,10 @@ export function ownersMessage(
   return {
     id: `call-${call.contactId}-owner`,
     to: { kind: "owner" },
-    subject: untold.length > 0 ? "A caller has to be told of their booking" : "A caller was not helped",
+    subject:
+      untold.length > 0 || record?.unanswered !== undefined
+        ? "A caller has to be told of their booking"
+        : "A caller was not helped",
     text: [
       ...tasks,
       "",
@@ -53,6 +57,13 @@ export function listenersMessage(call: KeptCall): Message {
     subject: `Call ${call.outcome}`,
     text: JSON.stringify({ type: "callArchived", ...summary, turnCount: call.turns.length }),
   };
+}
+
+/** The store never said whether it was done. */
+function unknownText({ change, booking }: UnansweredChange, knowledge: Knowledge): string {
+  const { service, start, name, number } = booking;
+  const doubt = { new: "is made", move: "has been moved", cancel: "is cancelled" }[change];
+  return `Please look whether the booking of ${nameOf(service, knowledge)}, ${speakStart(start, "en-US")}, ${doubt}, and call ${name}, ${number ?? "whose number is withheld"}: they wanted it, and the assistant could not see it done.`;
 }
 
 function notReached({ outcome, transfer, hasVoicemail }: KeptCall): readonly string[] {

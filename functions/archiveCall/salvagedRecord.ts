@@ -19,7 +19,10 @@ export function salvagedRecord({
   return async (contactId, { start, answer }, endedAtMs) => {
     const text = await calls.saved(contactId);
     if (text === null || start === null) return null;
-    const { saved } = resumptionOf(JSON.parse(text) as SavedConversation, answer);
+    const before = JSON.parse(text) as SavedConversation;
+    // Nobody begins a turn again here: what was booked in it stays booked.
+    const { bookings, unanswered, tools } = before;
+    const saved = { ...resumptionOf(before, answer).saved, bookings, unanswered, tools };
     const fresh = newConversation({
       contactId,
       from: start.from,

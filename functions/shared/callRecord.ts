@@ -13,6 +13,8 @@ export interface CallRecord {
   readonly booking: Booking | null;
   /** What was booked and not cancelled in this call, oldest first. */
   readonly bookings: readonly Booking[];
+  /** Changes of bookings of which nobody knows whether they are stored: a person has to look. Left out: none. */
+  readonly unanswered?: readonly UnansweredChange[];
   readonly transfer: { readonly reason: string; readonly summary: string } | null;
   /** Why the call ended, seen from the conversation. */
   readonly ending: Ending;
@@ -67,6 +69,13 @@ export interface Booking {
   readonly number: string | null;
   readonly key: string;
   readonly confirmation: "heard" | "message" | "person";
+}
+
+/** A change of a booking that was asked for and never answered. */
+export interface UnansweredChange {
+  readonly change: "new" | "move" | "cancel";
+  /** What was to stand; of one to be cancelled what stands. */
+  readonly booking: Omit<Booking, "confirmation">;
 }
 
 export type Ending = "goodbye" | "silence" | "transferred" | "callerHungUp" | "failed";

@@ -1,6 +1,6 @@
 import type { BookedTime, BookingEvent } from "../shared/bookingEvent";
-import type { Booking, ToolRun } from "../shared/callRecord";
-import { bookingKey, type SlotAnswer } from "../shared/slots";
+import type { Booking, ToolRun, UnansweredChange } from "../shared/callRecord";
+import { bookingKey, type SlotAnswer, type SlotRequest } from "../shared/slots";
 import { speakStart } from "../shared/speakable";
 import { keepPace } from "./paces";
 import { conclude, giveUp, hasPassed, sayFixed, takeClauses } from "./reply";
@@ -32,6 +32,14 @@ export function planBooking(step: Step): void {
   askDesk(step, { type: "checkSlot", request: { service, start, nowMs: step.atMs } });
 }
 
+/** What the caller has there already stands in nobody's way: booked again it is the same booking. */
+function ownKey({ c }: Step, service: string, start: string): string | null {
+  const own = c.bookings.find(({ booking }) => booking.service === service && booking.start === start);
+  const name = inputOf(c.turn)?.name ?? null;
+  if (name === null) return own?.booking.key ?? null;
+  return bookingKey({ business: c.call.knowledge.business.phone, number: c.call.from, name, service, start });
+}
+
 /** What the desk says counts as long as its turn does; a receipt always counts: what is written is written. */
 export function onDeskAnswered(step: Step, task: number, ask: DeskAsk, answer: DeskAnswer): void {
   keepReceipt(step, task, ask, answer);
@@ -39,7 +47,7 @@ export function onDeskAnswered(step: Step, task: number, ask: DeskAsk, answer: D
   const { found, askedAtMs } = step.c.turn.task;
   keepPace(step, "tool", step.atMs - askedAtMs);
   changeTurn(step, { task: null });
-  if (answer.type === "checkSlot" && ask.type === "checkSlot") onSlot(step, answer.answer, ask.request.start, found);
+  if (answer.type === "checkSlot" && ask.type === "checkSlot") onSlot(step, answer.answer, ask.request, found);
   else if (answer.type === "findBookings") onBookings(step, answer.bookings);
   else if (answer.type === "cancel") sayProgram(step, texts(step).cancelled, "cancelled");
   else if (answer.type === "book" && ask.type === "book") {
@@ -57,7 +65,7 @@ export function onDeskFailed(step: Step, taskId: number, ask: DeskAsk, reason: s
   if (ask.type === "announce") return onAnnounceFailed(step, ask, reason);
   const task = step.c.turn?.isConcluded ? null : step.c.turn?.task;
   if (task?.id !== taskId) {
-    note(step, "desk", reason, "nobody waits for it any more");
+    note(step, "desk", reason, isWrite(ask) ? "left to a person" : "nobody waits for it any more");
     if (ask.type === "book") count(step, "failed", ask.request.key);
     return;
   }
@@ -68,7 +76,7 @@ export function onDeskFailed(step: Step, taskId: number, ask: DeskAsk, reason: s
   }
   note(step, "desk", reason, "passed to a person");
   if (task.ask.type === "book") count(step, "failed", task.ask.request.key);
-  giveUp(step, "The booking could not be made");
+  giveUp(step, isWrite(task.ask) ? "It is not known whether the booking was stored" : "The bookings could not be read");
 }
 
 /** A write that has been asked for and not yet answered. */
@@ -76,11 +84,17 @@ export function isWriting({ turn }: Conversation): boolean {
   return turn?.task != null && !turn.isConcluded && !turn.task.isWaiting && isWrite(turn.task.ask);
 }
 
-/** The caller has not yet been told what was written for them, so what they said before that interrupts nothing. */
-export function isOwedReceipt(c: Conversation): boolean {
+/**
+ * The caller has not yet been told what was written for them, so what they said before that interrupts nothing.
+ *
+ * @param saidAtMs when the last word of it began.
+ */
+export function isOwedReceipt(c: Conversation, saidAtMs = Number.NEGATIVE_INFINITY): boolean {
   const owed = c.bookings.at(-1)?.saidBy ?? [];
+  const telling = c.mouth.filter(({ id }) => owed.includes(id));
+  const beganAtMs = telling[0]?.startedAtMs ?? Number.POSITIVE_INFINITY;
   return (
-    isWriting(c) || c.mouth.some(({ id, status }) => owed.includes(id) && (status === "prepared" || status === "given"))
+    isWriting(c) || (saidAtMs < beganAtMs && telling.some(({ status }) => status === "prepared" || status === "given"))
   );
 }
 
@@ -98,11 +112,27 @@ export function startTask(step: Step): void {
   if (!task) return;
   changeTurn(step, { task: { ...task, isWaiting: false, askedAtMs: step.atMs } });
   step.effects.push({ type: "askDesk", task: task.id, ask: task.ask });
+  const asked = changeOf(task.ask);
+  if (asked === null) return;
+  change(step, {
+    unanswered: [...step.c.unanswered.filter(({ booking }) => booking.key !== asked.booking.key), asked],
+  });
 }
 
-function onSlot(step: Step, answer: SlotAnswer, start: string, found: Booking | null): void {
+/** What becomes of a booking where the ask is done. */
+function changeOf(ask: DeskAsk): UnansweredChange | null {
+  if (ask.type === "cancel") return { change: "cancel", booking: bare(ask.booking) };
+  if (ask.type !== "book") return null;
+  return { change: ask.instead === null ? "new" : "move", booking: bare(ask.request) };
+}
+
+function onSlot(step: Step, answer: SlotAnswer, request: SlotRequest, found: Booking | null): void {
   const input = inputOf(step.c.turn);
   if (!input) return;
+  const { service: asked, start } = request;
+  const own = input.change === "new" && !request.moving ? ownKey(step, asked, start) : null;
+  if (!answer.isFree && answer.why === "taken" && own !== null)
+    return askDesk(step, { type: "checkSlot", request: { ...request, moving: own } });
   if (!answer.isFree) {
     setReadBack(step, "none");
     const text = texts(step).refused(answer.why, answer.others, step.c.call.knowledge.say.taken);
@@ -206,6 +236,8 @@ function confirm(step: Step, { request }: BookAsk): void {
 
 function keepReceipt(step: Step, task: number, ask: DeskAsk, answer: DeskAnswer): void {
   if (ask.type === "announce") return isAnnounced(step, ask.event.booking.key);
+  const answered = changeOf(ask);
+  if (answered !== null) onAgreed(step, answered.booking.key);
   if (ask.type === "cancel" && answer.type === "cancel") {
     const { key } = ask.booking;
     count(step, "done", key);
@@ -223,6 +255,13 @@ function keepReceipt(step: Step, task: number, ask: DeskAsk, answer: DeskAnswer)
   change(step, { bookings: [...others, { booking, saidBy: [], isAnnounced: false }] });
   announce(step, ask.instead === null ? "new" : "move", booking, ask.instead);
   tellModel(step, task, `booked under ${key}`);
+}
+
+/** What was agreed has its answer. */
+function onAgreed(step: Step, key: string): void {
+  const { readBack, turn } = step.c;
+  change(step, { unanswered: step.c.unanswered.filter(({ booking }) => booking.key !== key) });
+  if (readBack !== null && turn !== null) change(step, { agreed: { turn: turn.index, readBack } });
 }
 
 /** A receipt that comes when its turn is past is still told to the model with that turn. */

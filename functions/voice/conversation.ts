@@ -79,6 +79,8 @@ export function newConversation(call: CallFacts): Conversation {
     afterwards: null,
     readBack: null,
     bookings: [],
+    unanswered: [],
+    agreed: null,
     tools: [],
     faults: [],
     usage: { transcribeMs: 0, inputTokens: 0, cachedTokens: 0, outputTokens: 0, spokenCharacters: 0 },
@@ -97,7 +99,11 @@ export function recordOf(c: Conversation, endedAtMs: number): CallRecord {
     const told = c.mouth.filter(({ id }) => saidBy.includes(id));
     const isHeard = told.length > 0 && told.every(({ status }) => status === "heard");
     // Whoever was told neither way is rung up by a person.
-    const confirmation: Booking["confirmation"] = isHeard ? "heard" : isAnnounced ? "message" : "person";
+    const confirmation: Booking["confirmation"] = isHeard
+      ? "heard"
+      : isAnnounced && booking.number !== null
+        ? "message"
+        : "person";
     return { ...booking, confirmation };
   });
   return {
@@ -123,6 +129,7 @@ export function recordOf(c: Conversation, endedAtMs: number): CallRecord {
     tools: c.tools,
     booking: bookings.at(-1) ?? null,
     bookings,
+    ...(c.unanswered.length === 0 ? {} : { unanswered: c.unanswered }),
     transfer: c.transfer,
     ending: c.ending ?? "failed",
     faults: c.faults,

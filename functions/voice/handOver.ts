@@ -35,7 +35,17 @@ function stripped(turn: Turn): Turn {
   return { ...turn, request: { ...turn.request, history: [] } };
 }
 
-const kept = ["state", "pastTurns", "bookings", "tools", "readBack", "afterwards", "transfer", "ending"] as const;
+const kept = [
+  "state",
+  "pastTurns",
+  "bookings",
+  "unanswered",
+  "tools",
+  "readBack",
+  "afterwards",
+  "transfer",
+  "ending",
+] as const;
 
 /** Whether something has happened that a successor must know. Looks only at what has been replaced, not into it. */
 export function isWorthSaving(before: Conversation | null, after: Conversation): boolean {
@@ -119,7 +129,13 @@ function withoutTurn(saved: SavedConversation, turn: Turn): SavedConversation {
     ...saved,
     state: "listening",
     mouth,
+    // What was agreed is agreed again from the same words, under the same key.
+    readBack: saved.agreed?.turn === turn.index ? saved.agreed.readBack : saved.readBack,
     bookings: saved.bookings.filter(isKnown),
+    unanswered: [
+      ...saved.unanswered,
+      ...saved.bookings.filter((each) => !isKnown(each)).map(({ booking }) => ({ change: "new" as const, booking })),
+    ],
     tools: saved.tools.filter(({ key }) => key === null || !forgotten.has(key)),
     afterwards: null,
     takenUntilMs: turn.tookFromMs,

@@ -14,6 +14,8 @@ export interface Hands {
 
 /** How long a speaker may take to its first sound. */
 const mostSilentMs = 2000;
+/** The desk's own requests are given up and tried again in less: see `functions/aws/quickly.ts`. */
+const mostDeskMs = 4000;
 
 interface Making<S> {
   readonly stop: AbortController;
@@ -121,14 +123,24 @@ export function handsOf<S extends Sound>(ports: Ports<S>, push: (event: Happenin
   }
 
   const askDesk = (task: number, ask: DeskAsk) => {
-    const answering = deskAnswer(ports, ask).then(
+    const failed = (reason: string): Happening => ({ type: "deskFailed", task, ask, reason });
+    const answered = deskAnswer(ports, ask).then(
       (answer): Happening => ({ type: "deskAnswered", task, ask, answer }),
-      (error): Happening => ({ type: "deskFailed", task, ask, reason: errorText(error) }),
+      (error) => failed(errorText(error)),
     );
+    let cancelWait = () => {};
+    const late = new Promise<Happening>((resolve) => {
+      cancelWait = clock.after(mostDeskMs, () => resolve(failed("no answer in time")));
+    });
+    const answering = Promise.race([answered, late]);
     if (isWrite(ask)) writes.add(answering);
     void answering.then((event) => {
+      cancelWait();
       writes.delete(answering);
       push(event);
+      // A receipt counts whenever it comes.
+      if (event.type === "deskFailed")
+        void answered.then((receipt) => receipt.type === "deskAnswered" && push(receipt));
     });
   };
 

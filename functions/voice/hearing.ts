@@ -100,7 +100,7 @@ export function onSoundStopped(step: Step, soundAtMs: number): void {
 export function settle(step: Step): void {
   const words = utterance(step.c);
   // What was written is told first; what the caller said before that is answered after it.
-  if (words.length === 0 || isOwedReceipt(step.c) || isPassedOn(step.c)) return planResume(step);
+  if (words.length === 0 || isOwedReceipt(step.c, words.at(-1)?.startMs) || isPassedOn(step.c)) return planResume(step);
   switch (step.c.state) {
     case "greeting":
     case "speaking":
@@ -170,7 +170,8 @@ export function onResumeTimer(step: Step): void {
   const { state } = step.c;
   if (!step.c.isHeld || (state !== "greeting" && state !== "speaking" && state !== "waiting" && state !== "thinking"))
     return;
-  const words = isOwedReceipt(step.c) || isPassedOn(step.c) ? [] : utterance(step.c);
+  const all = utterance(step.c);
+  const words = isOwedReceipt(step.c, all.at(-1)?.startMs) || isPassedOn(step.c) ? [] : all;
   if (words.length > 0 && !isBackchannel(words.map(({ text }) => text))) return interrupt(step);
   const last = words.at(-1);
   if (last) change(step, { hearing: { ...step.c.hearing, takenUntilMs: last.endMs } });

@@ -1,5 +1,5 @@
 import type { BookedTime, BookingEvent } from "../shared/bookingEvent";
-import type { Booking, Ending, FaultMet, ToolName, ToolRun, Usage } from "../shared/callRecord";
+import type { Booking, Ending, FaultMet, ToolName, ToolRun, UnansweredChange, Usage } from "../shared/callRecord";
 import type { Fact, Knowledge } from "../shared/knowledge";
 import type { SlotAnswer, SlotRequest } from "../shared/slots";
 import type { BookingRequest, BrainRequest, LineEvent, Speech, Transcript } from "./ports";
@@ -39,6 +39,10 @@ export interface Conversation {
     /** The workflow has it that tells the caller by message. */
     readonly isAnnounced: boolean;
   }[];
+  /** Changes of bookings that were asked for and never answered: they may be stored. */
+  readonly unanswered: readonly UnansweredChange[];
+  /** The read-back that the caller last said yes to, and in which turn: whoever does that turn again needs it. */
+  readonly agreed: { readonly turn: number; readonly readBack: ReadBack } | null;
   readonly tools: readonly ToolRun[];
   readonly faults: readonly FaultMet[];
   readonly usage: Usage;

@@ -11,6 +11,10 @@ export interface SeedChecked {
   readonly outcome: string;
   readonly durationMs: number;
   readonly turns: number;
+  /** It and those that came in meanwhile. */
+  readonly calls: number;
+  /** How many of them ended with a booking. */
+  readonly bookings: number;
   /** How often a service failed in it. */
   readonly faults: number;
   /** What did not hold, a line each; empty where all holds. */
@@ -21,12 +25,17 @@ export interface SeedChecked {
  * Plays the call of a seed and holds it against every invariant. Never throws: a call that throws, or leaves a promise behind that
  * fails, is broken.
  */
-export async function checkSeed(seed: number): Promise<SeedChecked> {
+export function checkSeed(seed: number): Promise<SeedChecked> {
+  return checkCall(randomCall(seed));
+}
+
+/** The same for a call that is there. */
+export async function checkCall(call: RandomCall): Promise<SeedChecked> {
   const unhandled: string[] = [];
   const notice = (error: unknown) => unhandled.push(`a failure that nobody handles: ${errorText(error)}`);
   process.on("unhandledRejection", notice);
   try {
-    const checked = await checkCall(randomCall(seed));
+    const checked = await check(call);
     // The process tells of what nobody handled when its promises have settled.
     await new Promise((resolve) => setImmediate(resolve));
     return { ...checked, broken: [...checked.broken, ...unhandled] };
@@ -35,16 +44,33 @@ export async function checkSeed(seed: number): Promise<SeedChecked> {
   }
 }
 
-async function checkCall(call: RandomCall): Promise<SeedChecked> {
+async function check(call: RandomCall): Promise<SeedChecked> {
   const { seed, line, column } = call;
   try {
     const played = await playRandomCall(call);
     const { outcome, durationMs, turns } = played.report;
-    const broken = invariants.flatMap(({ name, broken }) => broken(played).map((where) => `${name}: ${where}`));
-    const faults = played.finished.faults.length;
-    return { seed, line, column, outcome, durationMs, turns: turns.length, faults, broken };
+    const all = [played, ...played.rivals];
+    const broken = all.flatMap((each, index) =>
+      invariants.flatMap(({ name, broken }) =>
+        broken(each).map((where) => `${name}: ${where}${index === 0 ? "" : ` (rival ${index})`}`),
+      ),
+    );
+    const faults = all.reduce((sum, { finished }) => sum + finished.faults.length, 0);
+    const bookings = all.filter(({ report }) => report.booking !== null).length;
+    return {
+      seed,
+      line,
+      column,
+      outcome,
+      durationMs,
+      turns: turns.length,
+      calls: all.length,
+      bookings,
+      faults,
+      broken,
+    };
   } catch (error) {
     const broken = [`the call could not be played: ${errorText(error)}`];
-    return { seed, line, column, outcome: "none", durationMs: 0, turns: 0, faults: 0, broken };
+    return { seed, line, column, outcome: "none", durationMs: 0, turns: 0, calls: 1, bookings: 0, faults: 0, broken };
   }
 }

@@ -1,12 +1,18 @@
 import { randomFrom } from "../standIns/faults";
 import { invariants } from "./invariants";
 import { type PlayedCall, playRandomCall } from "./playRandomCall";
-import { randomCall } from "./randomCall";
+import { everydayCall } from "./randomCall";
 import { gapsIn, overlapMs } from "./soundSpans";
 
 /** A call as it could not have been: what was played, with something in it changed. */
 async function spoilt(change: (played: PlayedCall) => Partial<PlayedCall>, seed = 5): Promise<string[]> {
-  const played = await playRandomCall({ ...randomCall(seed), line: "duplex", faults: [], disturbances: [], brain: [] });
+  const played = await playRandomCall({
+    ...everydayCall(seed),
+    line: "duplex",
+    faults: [],
+    disturbances: [],
+    brain: [],
+  });
   const all = { ...played, ...change(played) };
   return invariants.filter(({ broken }) => broken(all).length > 0).map(({ name }) => name);
 }

@@ -1,14 +1,18 @@
+import type { Booking } from "../../functions/shared/callRecord";
 import type { Conversation, ConversationEvent, Effect } from "../../functions/voice/state";
 import type { CallerVoice } from "../caller";
 import { playCaller } from "../caller";
-import { virtualClock } from "../clock";
+import { type SimClock, virtualClock } from "../clock";
 import { type FinishedCall, makeReport } from "../makeReport";
 import { offlineModel } from "../offlineModel";
 import type { PhoneNetwork } from "../phoneNetwork";
 import type { CallReport } from "../report";
 import { simulateCall } from "../simulateCall";
-import { businessStores } from "../stores/businessStores";
+import { pause } from "../standIns/faults";
+import type { SentMessage } from "../standIns/memoryPost";
+import { type BusinessStores, businessStores } from "../stores/businessStores";
 import { callVoices } from "../voices";
+import { type BookingWrite, watchedBookings } from "./bookingWrites";
 import type { RandomCall } from "./randomCall";
 import type { Disturbance } from "./randomCaller";
 
@@ -21,6 +25,19 @@ export interface PlayedCall {
   readonly happened: readonly Happened[];
   /** When the caller was asked to leave a message, ms since the epoch; null where they were not. */
   readonly messageFromMs: number | null;
+  /** What this call and its rivals have left behind together. */
+  readonly left: Left;
+  /** Those who called meanwhile. */
+  readonly rivals: readonly PlayedCall[];
+}
+
+export interface Left {
+  readonly bookings: readonly Booking[];
+  /** Every change of the bookings, oldest first. */
+  readonly writes: readonly BookingWrite[];
+  readonly outbox: readonly SentMessage[];
+  /** Everything that one of the callers heard. */
+  readonly audio: CallReport["agentAudio"];
 }
 
 /** One event and what the conversation made of it. */
@@ -30,32 +47,53 @@ export interface Happened {
   readonly effects: readonly Effect[];
 }
 
-/** Plays a call on a virtual clock. The same call gives the same. */
+/** Plays a call, and those that come in meanwhile, on one virtual clock over the same stores. The same call gives the same. */
 export async function playRandomCall(call: RandomCall): Promise<PlayedCall> {
   const clock = virtualClock(call.startMs);
+  const stores = businessStores();
+  const writes: BookingWrite[] = [];
+  const shared = { ...stores, bookings: watchedBookings(stores.bookings, clock, (write) => writes.push(write)) };
+  const [first, ...others] = await clock.run(
+    Promise.all([
+      playOne(call, contactIdOf(call, 0), clock, shared),
+      ...call.rivals.map(async ({ afterMs, call: rival }, index) => {
+        await pause(clock, afterMs);
+        return playOne(rival, contactIdOf(rival, index + 1), clock, shared);
+      }),
+    ]),
+  );
+  if (first === undefined) throw new Error("no call was played");
+  const audio = [first, ...others].flatMap(({ report }) => report.agentAudio);
+  const left = { bookings: stores.bookings.all(), writes, outbox: stores.afterCalls.outbox, audio };
+  return { ...first, left, rivals: others.map((each) => ({ ...each, left, rivals: [] })) };
+}
+
+function contactIdOf({ seed }: RandomCall, rival: number): string {
+  return `00000000-0000-4000-800${rival}-${seed.toString(16).padStart(12, "0")}`;
+}
+
+async function playOne(
+  call: RandomCall,
+  contactId: string,
+  clock: SimClock,
+  stores: BusinessStores,
+): Promise<Omit<PlayedCall, "left" | "rivals">> {
   const voices = callVoices("symbols", clock);
   const happened: Happened[] = [];
   let messageFromMs: number | null = null;
-  const finished = await clock.run(
-    simulateCall(
-      {
-        ...call,
-        contactId: `00000000-0000-4000-8000-${call.seed.toString(16).padStart(12, "0")}`,
-        scenario: null,
-        decide: offlineModel,
-      },
-      { clock, voices, stores: businessStores() },
-      (phone, floor) => {
-        for (const { atMs, act } of call.disturbances) clock.after(atMs, () => void disturb(act, phone, voices.caller));
-        return playCaller(call.steps, phone, floor, clock, voices.caller);
-      },
-      (seen) => {
-        if (seen.type === "shown" && seen.state === "recording") messageFromMs ??= clock.now();
-        if (seen.type !== "event") return;
-        const { event, conversation, effects } = seen;
-        happened.push({ event, conversation, effects });
-      },
-    ),
+  const finished = await simulateCall(
+    { ...call, contactId, scenario: null, decide: offlineModel },
+    { clock, voices, stores },
+    (phone, floor) => {
+      for (const { atMs, act } of call.disturbances) clock.after(atMs, () => void disturb(act, phone, voices.caller));
+      return playCaller(call.steps, phone, floor, clock, voices.caller);
+    },
+    (seen) => {
+      if (seen.type === "shown" && seen.state === "recording") messageFromMs ??= clock.now();
+      if (seen.type !== "event") return;
+      const { event, conversation, effects } = seen;
+      happened.push({ event, conversation, effects });
+    },
   );
   return { call, finished, report: makeReport(finished), happened, messageFromMs };
 }

@@ -4,7 +4,7 @@ import { next } from "../../functions/voice/conversation";
 import type { Conversation, ConversationEvent, State } from "../../functions/voice/state";
 import { stateChanges, statePicture } from "../../functions/voice/stateChanges";
 import { type Happened, playRandomCall } from "./playRandomCall";
-import { randomCall } from "./randomCall";
+import { everydayCall } from "./randomCall";
 
 const calls = 150;
 const states: readonly State[] = ["greeting", "listening", "thinking", "speaking", "waiting", "transferring", "ended"];
@@ -12,7 +12,7 @@ const states: readonly State[] = ["greeting", "listening", "thinking", "speaking
 /** Everything that happened in some calls, call by call. */
 const played: Promise<readonly (readonly Happened[])[]> = (async () => {
   const all = [];
-  for (let seed = 1; seed <= calls; seed += 1) all.push((await playRandomCall(randomCall(seed))).happened);
+  for (let seed = 1; seed <= calls; seed += 1) all.push((await playRandomCall(everydayCall(seed))).happened);
   return all;
 })();
 
@@ -69,7 +69,7 @@ const strangers: Readonly<Record<ConversationEvent["type"], (c: Conversation, at
     return { type: "deskFailed", atMs, task: c.turn?.task?.id ?? 0, ask, reason: "x" };
   },
   lineFailed: (_, atMs) => ({ type: "lineFailed", atMs, reason: "x" }),
-  warmingFailed: (_, atMs) => ({ type: "warmingFailed", atMs, reason: "x" }),
+  warmingFailed: (_, atMs) => ({ type: "warmingFailed", atMs, service: "polly", reason: "x" }),
   listeningFailed: (_, atMs) => ({ type: "listeningFailed", atMs, service: "kvs", reason: "x", isOver: true }),
   keyPressed: (_, atMs) => ({ type: "keyPressed", atMs, key: "0" }),
   transferEnded: (_, atMs) => ({ type: "transferEnded", atMs, outcome: "noAnswer" }),

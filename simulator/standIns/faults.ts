@@ -23,6 +23,8 @@ export interface FaultFired {
 
 /** A plan that remembers what of it came to pass. */
 export interface LoggedFaultPlan extends FaultPlan {
+  /** Nobody speaks any more: what is asked for from now on belongs to no utterance. */
+  callEnded(): void;
   /** Oldest first. */
   fired(): readonly FaultFired[];
 }
@@ -80,6 +82,9 @@ export function faultPlan(faults: readonly Fault[], clock: SimClock, random: () 
     },
     callerSpoke() {
       utterance += 1;
+    },
+    callEnded() {
+      utterance = Number.POSITIVE_INFINITY;
     },
     coin: () => random() < 0.5,
     fired: () => fired,

@@ -81,6 +81,8 @@ export function afterCalls(files: Files = memoryFiles(), carry?: CarryEvent): Af
   const planned = schedules();
   const played: PlayedWorkflow[] = [];
   const left = voicemails({ files, screened, schedules: planned }, start, carry);
+  /** Of every call so far: one may run what another has left. */
+  const known: AfterCallWorld["calls"][] = [];
   const waiting: { readonly workflow: WorkflowName; readonly name: string; readonly input: unknown }[] = [];
 
   function start(workflow: WorkflowName, name: string, input: unknown): void {
@@ -99,7 +101,8 @@ export function afterCalls(files: Files = memoryFiles(), carry?: CarryEvent): Af
 
   /** The functions that the workflows call, by their names. */
   function functionsIn(world: AfterCallWorld) {
-    const { knowledge, bookings, clock, faults, calls, line } = world;
+    const { knowledge, bookings, clock, faults, line } = world;
+    const calls = callsOf(known);
     const ports = {
       ledger: askedLedger(ledger, clock, faults),
       post: impatientPost(memoryPost(outbox, clock, faults), clock),
@@ -147,6 +150,7 @@ export function afterCalls(files: Files = memoryFiles(), carry?: CarryEvent): Af
     played,
     start,
     async run(world) {
+      known.push(world.calls);
       const functions = functionsIn(world);
       const tasks = tasksIn({
         async invoke(name, payload) {
@@ -164,6 +168,22 @@ export function afterCalls(files: Files = memoryFiles(), carry?: CarryEvent): Af
         const outcome = await playWorkflow(definitionOf(workflow), { name, input, startedAtMs }, tasks);
         played.push({ workflow, name, input, ...outcome });
       }
+    },
+  };
+}
+
+/** Each call's functions have told one another in a store of their own. */
+function callsOf(known: readonly AfterCallWorld["calls"][]): AfterCallWorld["calls"] {
+  return {
+    async read(contactId) {
+      const states = await Promise.all(known.map((calls) => calls.read(contactId)));
+      const [first] = states;
+      if (first === undefined) throw new Error("no call has left anything behind");
+      return states.find(({ start, lease }) => start !== null || lease !== null) ?? first;
+    },
+    async saved(contactId) {
+      const all = await Promise.all(known.map((calls) => calls.saved(contactId)));
+      return all.find((saved) => saved !== null) ?? null;
     },
   };
 }
