@@ -192,7 +192,18 @@ test("--out keeps recording, transcript, page and bookings, and the report names
     transcript: join(out, "b.json"),
     page: join(out, "b.html"),
   });
-  expect(readdirSync(out).sort()).toEqual(["b.html", "b.json", "b.wav", "bookings", "bookings.json", "calls"]);
+  expect(readdirSync(out).sort()).toEqual([
+    "b.html",
+    "b.json",
+    "b.wav",
+    "bookings",
+    "bookings.json",
+    "calls",
+    "messages.json",
+  ]);
+  expect(JSON.parse(readFileSync(join(out, "messages.json"), "utf8"))).toMatchObject(
+    expect.arrayContaining([{ to: "owner", subject: expect.stringMatching(/^Booked: /), text: expect.any(String) }]),
+  );
   expect(JSON.parse(readFileSync(join(out, "bookings.json"), "utf8"))).toMatchObject([
     { service: "cake", start: "2026-11-24T10:00", name: "Dana", number: "+447700900001" },
   ]);

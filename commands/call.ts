@@ -45,7 +45,7 @@ export function callCommand(program: Command, run: Run): void {
       new Option("--column <column>", "a good day of AWS or a bad one").choices(["best", "worst"]).default("best"),
     )
     .option("--seed <number>", "what is left to chance follows from it", wholeNumber(0, largestSeed), 1)
-    .option("--out <dir>", "writes recordings, transcripts, pages and the bookings there")
+    .option("--out <dir>", "writes recordings, transcripts, pages, the bookings and the messages that went out there")
     .option("--json", "prints one report a line as JSON")
     .action((files: readonly string[], options: CallOptions) => playAll(files, options, run));
 }
@@ -104,6 +104,7 @@ async function playInOrder(
   }
   if (out !== undefined) {
     writeFileSync(join(out, "bookings.json"), `${JSON.stringify(await player.bookings(), null, 2)}\n`);
+    writeFileSync(join(out, "messages.json"), `${JSON.stringify(await player.messages(), null, 2)}\n`);
     await player.copyFiles(folderFiles(out));
   }
 }

@@ -3,6 +3,7 @@ import type { Files } from "../functions/shared/files";
 import type { Knowledge } from "../functions/shared/knowledge";
 import type { PriceRule } from "../functions/voice/prompt";
 import type { FinishedCall } from "./makeReport";
+import type { MessageOut } from "./messageOut";
 import { type PlaySettings, playScriptedCall } from "./playScriptedCall";
 import type { ScriptedCall } from "./scriptedCall";
 import { storesByBusiness } from "./stores/businessStores";
@@ -12,6 +13,8 @@ export interface CallPlayer {
   /** @param nth how often the very same call was played before: each is a call of its own. */
   play(call: ScriptedCall, business: PlayedBusiness, nth: number): Promise<FinishedCall>;
   bookings(): Promise<readonly Booking[]>;
+  /** What was sent to owners, callers and programs because of the calls. */
+  messages(): Promise<readonly MessageOut[]>;
   /** Copies what the calls have left behind as files. */
   copyFiles(to: Pick<Files, "putNew">): Promise<void>;
   close(): Promise<void>;
@@ -30,6 +33,7 @@ export function inProcessPlayer(settings: PlaySettings): CallPlayer {
     play: (call, { knowledge, prices }, nth) =>
       playScriptedCall(call, knowledge, { ...settings, prices }, stores.of(knowledge.business.phone), nth),
     bookings: async () => stores.bookings(),
+    messages: async () => stores.messages(),
     copyFiles: stores.copyFiles,
     close: async () => undefined,
   };

@@ -1,6 +1,7 @@
 import type { Booking } from "../../functions/shared/callRecord";
 import { mostCallsCounted } from "../../functions/shared/callStore";
 import type { Files } from "../../functions/shared/files";
+import { type MessageOut, messageOut } from "../messageOut";
 import { type AfterCalls, afterCalls } from "../workflows/afterCalls";
 import { type BookingStore, bookingStore } from "./bookingStore";
 import { copyFiles } from "./folderFiles";
@@ -41,6 +42,8 @@ export interface StoresByBusiness {
   of(number: string): BusinessStores;
   /** Business by business, in the order in which they were first called. */
   bookings(): readonly BusinessBooking[];
+  /** What went out, business by business, oldest first. */
+  messages(): readonly MessageOut[];
   /** Copies what the calls to all of them have left behind as files. */
   copyFiles(to: Pick<Files, "putNew">): Promise<void>;
 }
@@ -58,6 +61,7 @@ export function storesByBusiness(): StoresByBusiness {
       stores.set(number, known);
       return known;
     },
+    messages: () => [...stores.values()].flatMap(({ afterCalls: left }) => left.outbox.map(messageOut)),
     async copyFiles(to) {
       for (const { afterCalls: left } of stores.values()) await copyFiles(left.files, to);
     },

@@ -1,4 +1,5 @@
 import type { SimClock } from "../clock";
+import type { MessageOut } from "../messageOut";
 import type { FaultKind, FaultService } from "../scriptedCall";
 import { type FaultPlan, pause } from "../standIns/faults";
 import { type AwsRequest, awsRequestOf, isTwoWay, signatureOf } from "./awsRequest";
@@ -47,6 +48,8 @@ export interface AwsSettings {
   /** The services of sound and of the model where no call is under way, as a deployment meets them. */
   readonly services: readonly WireService[];
   readonly onCall: (call: AwsCall) => void;
+  /** Told of what is published over SNS. @default nobody */
+  readonly onMessage?: (message: MessageOut) => void;
 }
 
 /** The services whose faults a call plans, by the prefixes of their actions. */
@@ -60,13 +63,13 @@ const planned: Readonly<Record<string, FaultService>> = {
 };
 
 /** All of AWS that our functions know, as one service: who asks is known by the credentials. */
-export function awsService({ emulators, lambda, workflows, services, onCall }: AwsSettings): WireService {
+export function awsService({ emulators, lambda, workflows, services, onCall, onMessage }: AwsSettings): WireService {
   const dynamo = dynamoFront(forwardTo(emulators.dynamoPort));
   const fauxqs = forwardTo(emulators.fauxqsPort);
   const answerers: Readonly<Record<string, Answerer>> = {
     dynamodb: dynamo.answer,
     s3: s3Front(fauxqs),
-    sns: snsFront(fauxqs),
+    sns: snsFront(fauxqs, onMessage),
     // What the owner subscribed, in tests.
     sqs: fauxqs,
     s3vectors: s3VectorsServer(),

@@ -52,6 +52,7 @@ export async function wirePlayer(
         else if (seen.type === "shown") tell(`${call.file}: ${seen.state}`);
       });
     },
+    messages: async () => world.messages(),
     async bookings() {
       const lists = [...stacks].map(async ([business, stack]) =>
         (await (await stack).bookings()).map((booking) => ({ business, ...booking })),

@@ -16,6 +16,7 @@ import type { PriceRule } from "../../functions/voice/prompt";
 import { realClock } from "../clock";
 import { objectCreated, type RecordedSpan, recordedCall, recordingBucket, recordingKey } from "../connect/recordedCall";
 import { promptBucket, voice } from "../flowOfBusiness";
+import type { MessageOut } from "../messageOut";
 import type { PhoneNetwork } from "../phoneNetwork";
 import type { SimSound } from "../sound/simSound";
 import { definitionOf, usualPlaces, workflowNames } from "../workflows/definitions";
@@ -55,6 +56,8 @@ export interface WireWorld {
   readonly agentVoice: AgentVoice;
   /** Every request that anybody has made, oldest first. */
   awsCalls(): readonly AwsCall[];
+  /** What was sent to owners, callers and programs, oldest first. */
+  messages(): readonly MessageOut[];
   /** Deploys a business, once, over the tables that all share. Rejects where that fails. */
   stackOf(knowledge: Knowledge, prices?: PriceRule): Promise<WireStack>;
   /** Deploys a business with tables of its own, or with those that it had `before`. */
@@ -94,6 +97,9 @@ export interface WireStack {
 
 const brainModel = "global.anthropic.claude-haiku-4-5-20251001-v1:0";
 const knowledgeBucket = "simulated-knowledge";
+const [alertsTopic, callsTopic] = ["simulated-alerts", "simulated-calls"];
+/** Who hears what is published to a topic. */
+const topics: Readonly<Record<string, string>> = { [alertsTopic]: "owner", [callsTopic]: "listeners" };
 const filesBucket = "simulated-files";
 const ownOfCalls = ["screenCaller", "startCall", "nextAction", "noteVoicemail", "voice"] as const;
 
@@ -108,6 +114,7 @@ export async function openWireWorld(
   const emulators = await startEmulators();
   const marks = newMarks();
   const awsCalls: AwsCall[] = [];
+  const messages: MessageOut[] = [];
   const stacks = new Map<Knowledge, Promise<WireStack>>();
   const clock = realClock(Date.now());
   const deploymentServices = [
@@ -131,6 +138,7 @@ export async function openWireWorld(
       workflows,
       services: deploymentServices,
       onCall: (call) => awsCalls.push(call),
+      onMessage: ({ to, ...message }) => messages.push({ to: topics[to] ?? to, ...message }),
     }),
   ]);
   const lambda = localLambda<CallOnWire>(endpointVariables(server.url));
@@ -146,8 +154,8 @@ export async function openWireWorld(
   const s3 = new S3Client(settings);
   const sns = new SNSClient(settings);
   const jobs = transcriptionJobs(s3Files(s3, filesBucket), marks, clock.now, bus.publish);
-  const { TopicArn = "" } = await sns.send(new CreateTopicCommand({ Name: "simulated-alerts" }));
-  const { TopicArn: callsTopicArn = "" } = await sns.send(new CreateTopicCommand({ Name: "simulated-calls" }));
+  const { TopicArn = "" } = await sns.send(new CreateTopicCommand({ Name: alertsTopic }));
+  const { TopicArn: callsTopicArn = "" } = await sns.send(new CreateTopicCommand({ Name: callsTopic }));
   const buckets = [knowledgeBucket, promptBucket, filesBucket, recordingBucket];
   await Promise.all(buckets.map((Bucket) => s3.send(new CreateBucketCommand({ Bucket }))));
   const shared = await createTables(dynamo, "simulated");
@@ -249,6 +257,7 @@ export async function openWireWorld(
     marks,
     agentVoice,
     awsCalls: () => awsCalls,
+    messages: () => messages,
     stackOf(knowledge, prices) {
       const known = stacks.get(knowledge) ?? deploy(knowledge, shared, prices);
       stacks.set(knowledge, known);
