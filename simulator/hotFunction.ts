@@ -130,6 +130,7 @@ export function hotFunction(setting: HotSetting): HotFunction {
             (record) =>
               setting.stores.afterCalls.records.keep({ record, versions: simulatedVersions(setting.knowledge) }),
             (event) => setting.stores.afterCalls.start("bookingConfirmation", announcementName(event), event),
+            setting.stores.afterCalls.callers,
           ),
         };
       },

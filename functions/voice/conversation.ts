@@ -86,6 +86,7 @@ export function newConversation(call: CallFacts): Conversation {
     usage: { transcribeMs: 0, inputTokens: 0, cachedTokens: 0, outputTokens: 0, spokenCharacters: 0 },
     paces: noPaces,
     transfer: null,
+    callback: null,
     ending: null,
     timers: {},
     nextId: 1,
@@ -131,6 +132,7 @@ export function recordOf(c: Conversation, endedAtMs: number): CallRecord {
     bookings,
     ...(c.unanswered.length === 0 ? {} : { unanswered: c.unanswered }),
     transfer: c.transfer,
+    ...(c.callback === null ? {} : { callback: c.callback }),
     ending: c.ending ?? "failed",
     faults: c.faults,
     usage: { ...c.usage, transcribeMs: endedAtMs - c.call.startedAtMs },
@@ -193,7 +195,7 @@ function react(step: Step, event: ConversationEvent): void {
     case "lineFailed":
       return loseLine(step, event.reason);
     case "warmingFailed":
-      return note(step, "polly", event.reason, "opened when it was needed");
+      return note(step, event.service, event.reason, "done without until it is needed");
     case "keyPressed":
       return onKeyPressed(step, event.key);
     case "transferEnded":

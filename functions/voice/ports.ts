@@ -6,6 +6,7 @@
  * hands it on, so that it never needs to know which.
  */
 import type { BookingEvent } from "../shared/bookingEvent";
+import type { CallerMemory } from "../shared/callers";
 import type { Booking, CallRecord, ToolName, Usage } from "../shared/callRecord";
 import type { Fact } from "../shared/knowledge";
 import type { SlotAnswer, SlotRequest } from "../shared/slots";
@@ -58,6 +59,11 @@ export interface Brain {
    * then what it cost. Throws where the service refused, broke off or answered nonsense. An aborted `signal` ends it quietly.
    */
   think(request: BrainRequest, signal: AbortSignal): AsyncIterable<BrainPiece>;
+  /**
+   * Opens the connection and has the rules and facts read before there is a question, and says what that cost. Left out where there is
+   * nothing to open.
+   */
+  warm?(signal: AbortSignal): Promise<Partial<Usage>>;
 }
 
 export interface BrainRequest {
@@ -75,6 +81,8 @@ export interface BrainRequest {
   readonly facts?: readonly Fact[];
   /** In a long call: who the model is, what the call is about and what was settled. @default null */
   readonly anchor?: string | null;
+  /** What is remembered of the caller's number, for the model to read. @default null */
+  readonly caller?: string | null;
 }
 
 /** A turn that is over: the caller's words, the tool call, and what the caller heard of the reply. */
@@ -158,6 +166,13 @@ export interface Desk {
   announce(event: BookingEvent): Promise<void>;
   /** Keeps what is known at the end of the call. */
   keep(record: CallRecord): Promise<void>;
+  /**
+   * Reads, all at once, what the first turns may ask for: the slots taken in the next days, the caller's bookings, and what is
+   * remembered of their number, which it gives back; null where that is nothing. What was looked up serves for five minutes.
+   *
+   * @param from E.164, null where withheld.
+   */
+  prepare?(from: string | null): Promise<CallerMemory | null>;
 }
 
 export type { SlotAnswer, SlotRefusal, SlotRequest } from "../shared/slots";

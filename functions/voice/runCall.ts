@@ -9,11 +9,15 @@ import { errorText } from "./errorText";
 import { eventQueue } from "./eventQueue";
 import { type Resumption, resumed } from "./handOver";
 import { handsOf } from "./hands";
+import { knowingBrain } from "./knowingBrain";
 import { listen } from "./listen";
 import type { Ports, Sound } from "./ports";
 import type { Conversation, ConversationEvent, Effect, Happening } from "./state";
 import { readAhead } from "./truthGate/readAhead";
 import { type TurnTaking, turnTakingDefaults } from "./turnTaking";
+
+/** What the brain was asked for no turn. */
+const noThought = 0;
 
 export interface Call {
   readonly contactId: string;
@@ -68,7 +72,15 @@ async function converse<S extends Sound>(
   const events = eventQueue<ConversationEvent>();
   const over = new AbortController();
   const push = (event: Happening) => events.push({ ...event, atMs: event.atMs ?? clock.now() } as ConversationEvent);
-  const hands = handsOf(ports, push);
+  // All of it while the greeting plays. Nobody waits for it: what did not come is asked for when it is needed.
+  const unprepared = (service: string) => (error: unknown) =>
+    push({ type: "warmingFailed", service, reason: errorText(error) });
+  const reading = ports.desk.prepare?.(call.from) ?? Promise.resolve(null);
+  reading.catch(unprepared("desk"));
+  ports.brain
+    .warm?.(over.signal)
+    .then((usage) => push({ type: "thoughtEnded", thought: noThought, usage }), unprepared("bedrock"));
+  const hands = handsOf({ ...ports, brain: knowingBrain(ports.brain, reading) }, push);
 
   const { resumption = null } = call;
   const fresh = newConversation({
@@ -84,7 +96,7 @@ async function converse<S extends Sound>(
   const pumps = [
     followLine(ports, push, over.signal),
     listen(ports, push, over.signal),
-    ports.speaker.warm().catch((error) => push({ type: "warmingFailed", reason: errorText(error) })),
+    ports.speaker.warm().catch(unprepared("polly")),
   ];
   let isLeft = false;
   for await (const event of events) {

@@ -1,5 +1,5 @@
 import type { BookedTime, BookingEvent } from "../shared/bookingEvent";
-import type { Booking, Ending, FaultMet, ToolName, ToolRun, UnansweredChange, Usage } from "../shared/callRecord";
+import type { Booking, Callback, Ending, FaultMet, ToolName, ToolRun, UnansweredChange, Usage } from "../shared/callRecord";
 import type { Fact, Knowledge } from "../shared/knowledge";
 import type { SlotAnswer, SlotRequest } from "../shared/slots";
 import type { BookingRequest, BrainRequest, LineEvent, Speech, Transcript } from "./ports";
@@ -48,6 +48,8 @@ export interface Conversation {
   readonly usage: Usage;
   readonly paces: Paces;
   readonly transfer: { readonly reason: string; readonly summary: string } | null;
+  /** Agreed with the caller: somebody is to call this number. */
+  readonly callback: Callback | null;
   readonly ending: Ending | null;
   readonly timers: Readonly<Partial<Record<TimerName, number>>>;
   /** For ids that are unique in the call. */
@@ -224,7 +226,7 @@ export type ConversationEvent = { readonly atMs: number } & (
   | { readonly type: "deskAnswered"; readonly task: number; readonly ask: DeskAsk; readonly answer: DeskAnswer }
   | { readonly type: "deskFailed"; readonly task: number; readonly ask: DeskAsk; readonly reason: string }
   | { readonly type: "lineFailed"; readonly reason: string }
-  | { readonly type: "warmingFailed"; readonly reason: string }
+  | { readonly type: "warmingFailed"; readonly service: string; readonly reason: string }
   | { readonly type: "listeningFailed"; readonly service: string; readonly reason: string; readonly isOver: boolean }
   | { readonly type: "timerFired"; readonly name: TimerName; readonly dueMs: number }
   | LineEvent

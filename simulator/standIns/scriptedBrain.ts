@@ -1,3 +1,4 @@
+import type { Usage } from "../../functions/shared/callRecord";
 import type { Brain, BrainPiece, BrainRequest } from "../../functions/voice/ports";
 import { toolSpecs } from "../../functions/voice/tools";
 import type { SimClock } from "../clock";
@@ -13,6 +14,7 @@ export interface BrainTimes {
 export const tokenCharacters = 4;
 /** The model caches a prefix only from this length on (Claude Haiku 4.5). */
 export const cachedFromTokens = 4096;
+const greetingTokens = 8;
 
 /**
  * Bedrock's stand-in: writes its tool calls token by token. The script's entries come first, one for each turn of the caller,
@@ -63,7 +65,25 @@ export function scriptedBrain(
       },
     };
   }
-  return { think };
+  /** Asks nothing of the model, so no fault is counted against it. */
+  async function warm(signal: AbortSignal): Promise<Partial<Usage>> {
+    await pause(clock, times.firstTokenMs, signal);
+    const prefixTokens = Math.ceil(prefixCharacters / tokenCharacters);
+    return warmedUsage(prefixTokens, () => {
+      isCached = true;
+    });
+  }
+  return { think, warm };
+}
+
+/** What opening the connection costs: a prefix that is long enough is read and kept, of another nothing is read. */
+export function warmedUsage(
+  prefixTokens: number,
+  keep: () => void,
+): Pick<Usage, "inputTokens" | "cachedTokens" | "outputTokens"> {
+  const isKept = prefixTokens >= cachedFromTokens;
+  if (isKept) keep();
+  return { inputTokens: (isKept ? prefixTokens : 0) + greetingTokens, cachedTokens: 0, outputTokens: 1 };
 }
 
 /** What the model answers: the script's entries first, one for each turn that is asked about, then what `decide` says. */

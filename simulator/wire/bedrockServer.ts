@@ -21,6 +21,8 @@ export interface WrittenCall {
 export interface BedrockSettings {
   readonly answer: (request: ConverseRequest, modelId: string) => Promise<WrittenCall>;
   readonly nextFault: NextFault;
+  /** What a request costs that only opens the connection. */
+  readonly warmed?: (request: ConverseRequest) => WrittenCall["usage"];
   readonly firstTokenMs: number;
   readonly tokenMs: number;
   readonly clock: Clock;
@@ -30,17 +32,38 @@ export interface BedrockSettings {
 const tokenCharacters = 4;
 
 /** Amazon Bedrock, `ConverseStream`: one tool call, written token by token. */
-export function bedrockServer({ answer, nextFault, firstTokenMs, tokenMs, clock }: BedrockSettings): WireService {
+export function bedrockServer({
+  answer,
+  nextFault,
+  warmed,
+  firstTokenMs,
+  tokenMs,
+  clock,
+}: BedrockSettings): WireService {
   return async (exchange) => {
     const [, model] = /^\/model\/([^/]+)\/converse-stream$/.exec(exchange.path) ?? [];
     if (model === undefined) return false;
     const request = await jsonBody<ConverseRequest>(exchange);
+    const pause = (ms: number) => new Promise<void>((resolve) => clock.after(ms, resolve));
+    const tell = (type: string, value: object) => exchange.write(encodeEvent(type, value));
+    // Who wants one token asks nothing: no fault is counted against it.
+    if (request.inferenceConfig?.maxTokens === 1) {
+      await pause(firstTokenMs);
+      exchange.begin(200, eventStreamHead);
+      tell("messageStart", { role: "assistant" });
+      tell("messageStop", { stopReason: "max_tokens" });
+      const usage = warmed?.(request) ?? { inputTokens: 8, cacheReadInputTokens: 0, outputTokens: 1 };
+      tell("metadata", {
+        usage: { ...usage, totalTokens: usage.inputTokens + 1 },
+        metrics: { latencyMs: firstTokenMs },
+      });
+      exchange.end();
+      return true;
+    }
     const fault = nextFault();
     if (await isRefused(exchange, fault)) return true;
     const firstAtMs = clock.now() + firstTokenMs + (fault === "slow" ? slowMs : 0);
     const { tool, json, usage } = await answer(request, decodeURIComponent(model));
-    const pause = (ms: number) => new Promise<void>((resolve) => clock.after(ms, resolve));
-    const tell = (type: string, value: object) => exchange.write(encodeEvent(type, value));
 
     await pause(Math.max(0, firstAtMs - clock.now()));
     exchange.begin(200, eventStreamHead);

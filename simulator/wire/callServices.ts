@@ -3,7 +3,7 @@ import type { SimClock } from "../clock";
 import type { Assumed } from "../connect/assumptions";
 import type { SimulatedCall } from "../simulateCall";
 import type { FaultPlan } from "../standIns/faults";
-import { cachedFromTokens, scriptedAnswers, tokenCharacters, writtenOut } from "../standIns/scriptedBrain";
+import { cachedFromTokens, scriptedAnswers, tokenCharacters, warmedUsage, writtenOut } from "../standIns/scriptedBrain";
 import type { CallVoices } from "../voices";
 import { bedrockServer, type ConverseRequest, type WrittenCall } from "./bedrockServer";
 import { kvsServer } from "./kvsServer";
@@ -93,6 +93,12 @@ function model(call: SimulatedCall, clock: SimClock, faults: FaultPlan): WireSer
     let fault: WireFault | null = null;
     const server = bedrockServer({
       answer: (request) => write(request, fault === "garbage"),
+      warmed(request) {
+        const { cachedTokens, ...usage } = warmedUsage(Math.ceil(prefixCharacters(request) / tokenCharacters), () => {
+          isCached = true;
+        });
+        return { ...usage, cacheReadInputTokens: cachedTokens };
+      },
       nextFault() {
         fault = faults.next("bedrock");
         return fault === "garbage" ? null : fault;

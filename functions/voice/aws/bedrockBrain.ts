@@ -3,13 +3,19 @@ import {
   ConverseStreamCommand,
   type ConverseStreamCommandInput,
   type ConverseStreamOutput,
+  type TokenUsage,
 } from "@aws-sdk/client-bedrock-runtime";
+import type { Usage } from "../../shared/callRecord";
 import type { Brain, BrainPiece, BrainRequest } from "../ports";
 import { messagesOf, toolConfig } from "./converseMessages";
 
 /** A reply has fewer than 20 words; ids of facts and a caller's long name fit too. */
 const maxTokens = 400;
 const temperature = 0.2;
+const warmingTokens = 1;
+/** Claude Haiku 4.5 keeps no shorter prefix (Amazon Bedrock user guide, "Prompt caching"). */
+const keptFromTokens = 4_096;
+const charactersPerToken = 4;
 
 /**
  * One tool call by a Claude model on Bedrock, piece by piece. A stream that ends without its last event broke off, however quietly
@@ -29,7 +35,30 @@ export function bedrockBrain(client: BedrockRuntimeClient, modelId: string, syst
       if (!signal.aborted) throw error;
     }
   }
-  return { think };
+
+  /** One token of an answer that nobody reads. */
+  async function warm(signal: AbortSignal): Promise<Partial<Usage>> {
+    const { stream } = await client.send(new ConverseStreamCommand(warmingOf(modelId, system)), {
+      abortSignal: signal,
+    });
+    let usage: Partial<Usage> = {};
+    for await (const { metadata } of stream ?? noEvents()) if (metadata?.usage) usage = usageOf(metadata.usage);
+    return usage;
+  }
+  return { think, warm };
+}
+
+/**
+ * What is long enough to be kept is read now, so that the first question finds it; what is not would only be paid for twice, and the
+ * connection is opened by a word.
+ */
+function warmingOf(modelId: string, system: string): ConverseStreamCommandInput {
+  const inferenceConfig = { maxTokens: warmingTokens };
+  const prefixCharacters = system.length + JSON.stringify(toolConfig).length;
+  if (prefixCharacters < keptFromTokens * charactersPerToken)
+    return { modelId, messages: [{ role: "user", content: [{ text: "Hello." }] }], inferenceConfig };
+  const greeting = { turn: 1, history: [], callerSaid: "Hello.", now: "", notes: [] };
+  return { ...requestOf(modelId, system, greeting), inferenceConfig };
 }
 
 function requestOf(modelId: string, system: string, request: BrainRequest): ConverseStreamCommandInput {
@@ -63,21 +92,15 @@ async function* piecesOf(stream: AsyncIterable<ConverseStreamOutput>, signal: Ab
     } else if (event.messageStop) {
       isWhole = true;
     } else if (event.metadata?.usage) {
-      const {
-        inputTokens = 0,
-        outputTokens = 0,
-        cacheReadInputTokens = 0,
-        cacheWriteInputTokens = 0,
-      } = event.metadata.usage;
-      const usage = {
-        inputTokens: inputTokens + cacheWriteInputTokens,
-        cachedTokens: cacheReadInputTokens,
-        outputTokens,
-      };
-      yield { type: "usage", usage };
+      yield { type: "usage", usage: usageOf(event.metadata.usage) };
     }
   }
   if (!isWhole && !signal.aborted) throw new Error("the model's answer broke off");
+}
+
+function usageOf(told: TokenUsage) {
+  const { inputTokens = 0, outputTokens = 0, cacheReadInputTokens = 0, cacheWriteInputTokens = 0 } = told;
+  return { inputTokens: inputTokens + cacheWriteInputTokens, cachedTokens: cacheReadInputTokens, outputTokens };
 }
 
 async function* noEvents(): AsyncGenerator<ConverseStreamOutput> {}

@@ -25,6 +25,7 @@ export function messagesOf({
   notes,
   facts = [],
   anchor = null,
+  caller = null,
 }: BrainRequest): Message[] {
   const messages: Message[] = [];
   let waiting: ContentBlock[] = [];
@@ -39,6 +40,7 @@ export function messagesOf({
     );
     waiting = [{ toolResult: { toolUseId, content: [{ text: outcomeOf(exchange) }] } }];
   }
+  if (caller !== null) waiting.push({ text: caller });
   if (anchor !== null) waiting.push({ text: anchor });
   if (facts.length > 0) waiting.push({ text: factsText(facts) });
   waiting.push(

@@ -1,11 +1,13 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { type BookingTable, dynamoBookings } from "../../aws/dynamoBookings";
+import type { Callers } from "../../shared/callers";
 import type { Booking } from "../../shared/callRecord";
 import type { CallRecords } from "../../shared/callRecords";
-import { localTime } from "../../shared/hours";
+import { addDays, localTime } from "../../shared/hours";
 import type { CallVersions } from "../../shared/keptCall";
 import type { Knowledge } from "../../shared/knowledge";
 import { checkSlot, freeChairs, type SlotAnswer, type SlotRequest, slotKeys } from "../../shared/slots";
+import { lookUps } from "../lookUps";
 import type { BookingRequest, Clock, Desk } from "../ports";
 
 export interface DynamoDeskSettings {
@@ -16,33 +18,61 @@ export interface DynamoDeskSettings {
   /** Starts the workflow that tells of a booking. */
   readonly announce: Desk["announce"];
   readonly records: Pick<CallRecords, "keep">;
+  /** Left out: nothing is remembered of callers. */
+  readonly callers?: Pick<Callers, "of">;
   /** What leads the call. */
   readonly versions: CallVersions;
 }
 
+/** Most callers want one of these days. */
+const daysAhead = 14;
 /** How often a booking is tried where others write at the same time. */
 const mostTries = 4;
 
 /** Bookings and records over DynamoDB. Every write may be repeated. Throws where the service fails. */
 export function dynamoDesk(settings: DynamoDeskSettings): Desk {
-  const { client, bookingsTable, records, versions, knowledge, clock, announce } = settings;
+  const { client, bookingsTable, records, callers, versions, knowledge, clock, announce } = settings;
   const bookings = dynamoBookings(client, bookingsTable);
+  const now = () => localTime(clock.now(), knowledge.business.timezone);
+  const months = lookUps(bookings.takenIn, clock);
+  const numbers = lookUps((number) => bookings.ofNumber(number, now().text), clock);
+
+  const forget = () => {
+    months.forget();
+    numbers.forget();
+  };
+
+  /** Whatever comes of it, and whether or not it ever ends, what was looked up before says no longer how it is. */
+  async function writing<T>(write: Promise<T>): Promise<T> {
+    forget();
+    return write.finally(forget);
+  }
+
   return {
-    checkSlot: (request) => freshAnswer(knowledge, bookings, request),
-    book: (request) => book(knowledge, bookings, request, null),
-    move: (key, request) => book(knowledge, bookings, request, key),
-    bookingsOf: (number) => bookings.ofNumber(number, localTime(clock.now(), knowledge.business.timezone).text),
-    cancel: (key) => bookings.remove(key),
+    checkSlot: (request) => answerOf(knowledge, { ...bookings, takenIn: months.of }, request),
+    book: (request) => writing(book(knowledge, bookings, request, null)),
+    move: (key, request) => writing(book(knowledge, bookings, request, key)),
+    bookingsOf: numbers.of,
+    cancel: (key) => writing(bookings.remove(key)),
     announce,
     async keep(record) {
       await Promise.all(record.bookings.map((booking) => bookings.confirm(booking)));
       await records.keep({ record, versions });
     },
+    async prepare(from) {
+      const { date } = now();
+      const [memory] = await Promise.all([
+        from === null || callers === undefined ? null : callers.of(from, clock.now()),
+        ...[...new Set([date, addDays(date, daysAhead)].map(monthOf))].map(months.of),
+        ...(from === null ? [] : [numbers.of(from)]),
+      ]);
+      return memory;
+    },
   };
 }
 
 /** Reads the months that the answer looks at; which they are shows only while it is looked for. */
-async function freshAnswer(knowledge: Knowledge, bookings: BookingTable, request: SlotRequest): Promise<SlotAnswer> {
+async function answerOf(knowledge: Knowledge, bookings: BookingTable, request: SlotRequest): Promise<SlotAnswer> {
   const months = new Map<string, ReadonlySet<string>>();
   const own = request.moving ? await bookings.slotsOf(request.moving) : [];
   for (;;) {
