@@ -84,6 +84,12 @@ function withNumbers(atoms: readonly Atom[], words: NumberWords): Atom[] {
   for (let at = 0; at < atoms.length; ) {
     const atom = atoms[at];
     if (atom === undefined) break;
+    const scale = atom.number === null ? null : scaleOf(atoms[at + 1], words);
+    if (atom.number !== null && scale !== null) {
+      out.push({ ...atom, number: { ...atom.number, value: atom.number.value * scale } });
+      at += 2;
+      continue;
+    }
     const read = atom.number === null && atom.clock === null ? readNumber(atoms, at, words) : null;
     if (read === null) {
       out.push(atom);
@@ -98,6 +104,13 @@ function withNumbers(atoms: readonly Atom[], words: NumberWords): Atom[] {
     at = read.next;
   }
   return out;
+}
+
+/** "2 million". */
+function scaleOf(atom: Atom | undefined, words: NumberWords): number | null {
+  if (atom === undefined || /[^-]/.test(atom.pause)) return null;
+  if (words.million.includes(atom.text)) return 1_000_000;
+  return words.thousand.includes(atom.text) ? 1_000 : null;
 }
 
 /** A number in words from an atom on: `a hundred and five`, `quatre-vingt-dix`, `double five`. */
@@ -135,6 +148,9 @@ function readNumber(
     } else if (words.hundred.includes(word)) {
       if (part > 99) break;
       part = (part <= 0 ? 1 : part) * 100;
+    } else if (words.million.includes(word)) {
+      total = (total + Math.max(part, total === 0 ? 1 : 0)) * 1_000_000;
+      part = -1;
     } else if (words.thousand.includes(word)) {
       total += (part <= 0 ? 1 : part) * 1000;
       part = -1;

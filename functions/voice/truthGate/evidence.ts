@@ -15,6 +15,8 @@ export interface Evidence {
   readonly called: readonly string[];
   /** Words that the question puts as alternatives: `bus` or `streetcar`. */
   readonly alternatives: readonly (readonly [string, string])[];
+  /** Days that the question names. */
+  readonly asked: readonly Figure[];
   /** The words by which a service is called. */
   readonly name: readonly string[];
   readonly statements: readonly Statement[];
@@ -52,7 +54,16 @@ function selfEvidence(lexicon: Lexicon): Evidence {
   const statements = readText(lexicon.vocabulary.self, lexicon).map(({ items }) =>
     statementOf(items, { price: null, isList: false }),
   );
-  return { id: selfId, kind: "business", topic: new Set(), name: [], called: [], alternatives: [], statements };
+  return {
+    id: selfId,
+    kind: "business",
+    topic: new Set(),
+    name: [],
+    called: [],
+    alternatives: [],
+    asked: [],
+    statements,
+  };
 }
 
 /** Counts as cited in every reply. */
@@ -88,6 +99,9 @@ function readWhenAsked(fact: Fact, knowledge: Knowledge): Evidence {
     get name() {
       return names().name;
     },
+    get asked() {
+      return whole().asked;
+    },
     get called() {
       return names().called;
     },
@@ -118,7 +132,7 @@ function readFact({ id, text }: Fact, knowledge: Knowledge, lexicon: Lexicon): E
   if (faq !== undefined) return faqEvidence(id, faq, lexicon);
   const kind = room === "hours" || room === "holiday" ? room : "business";
   if (kind !== "business")
-    return { id, kind, topic: new Set(), name: [], called: [], alternatives: [], statements: [] };
+    return { id, kind, topic: new Set(), name: [], called: [], alternatives: [], asked: [], statements: [] };
   return {
     id,
     kind,
@@ -126,6 +140,7 @@ function readFact({ id, text }: Fact, knowledge: Knowledge, lexicon: Lexicon): E
     name: [],
     called: [],
     alternatives: [],
+    asked: [],
     statements: businessStatements(id, text, knowledge, lexicon),
   };
 }
@@ -178,7 +193,7 @@ function serviceEvidence(id: string, service: Service, lexicon: Lexicon): Eviden
       );
   }
   const called = nameItems.flatMap((item) => (item.kind === "word" ? [item.key] : []));
-  return { id, kind: "service", topic, name, called, alternatives: [], statements: head };
+  return { id, kind: "service", topic, name, called, alternatives: [], asked: [], statements: head };
 }
 
 function faqEvidence(id: string, faq: Faq, lexicon: Lexicon): Evidence {
@@ -219,7 +234,7 @@ function faqEvidence(id: string, faq: Faq, lexicon: Lexicon): Evidence {
     const isOr = item.kind === "word" && item.key === "or" && before?.kind === "word" && after?.kind === "word";
     return isOr ? [[before.key, after.key]] : [];
   });
-  return { id, kind: "faq", topic, name: [], called: [], alternatives, statements };
+  return { id, kind: "faq", topic, name: [], called: [], alternatives, asked: daysIn(question), statements };
 }
 
 function businessStatements(id: string, text: string, knowledge: Knowledge, lexicon: Lexicon): Statement[] {
@@ -283,6 +298,14 @@ function timeOnlyWhereSaid(figure: Figure, items: readonly Item[], at: number): 
   );
   if (!isBare || isTime) return figure;
   return { ...figure, readings: figure.readings.filter(({ unit }) => unit !== "clock") };
+}
+
+function daysIn(sentences: readonly Sentence[]): Figure[] {
+  return sentences.flatMap(({ items }) =>
+    items.flatMap((item) =>
+      item.kind === "figure" && item.figure.readings.some(({ unit }) => unit === "days") ? [item.figure] : [],
+    ),
+  );
 }
 
 function contentKeys(sentences: readonly Sentence[]): string[] {

@@ -52,7 +52,7 @@ export function wordsOnly(plain: string): string {
   return plain.replace(/[^\p{L}\p{N}$€£%]+/gu, " ").trim();
 }
 
-const leastWordsOfASentence = 3;
+const leastWordsOfASentence = 2;
 
 function sentencesOf(cited: readonly Fact[], lexicon: Lexicon): ReadonlySet<string> {
   const sentences = cited.flatMap(({ text }) => readText(text, lexicon).map(({ whole }) => wordsOnly(whole)));

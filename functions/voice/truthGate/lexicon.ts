@@ -10,6 +10,7 @@ export interface Lexicon {
   readonly you: ReadonlySet<string>;
   readonly they: ReadonlySet<string>;
   readonly about: ReadonlySet<string>;
+  readonly finite: ReadonlySet<string>;
   readonly relative: ReadonlySet<string>;
   readonly without: ReadonlySet<string>;
   /** Phrases of several words by their first, longest first. */
@@ -73,6 +74,7 @@ function withWordEdges(vocabulary: Vocabulary): Vocabulary {
     callerFrames: callerFrames.map(wordEdged),
     aboutSelf: wordEdged(aboutSelf),
     done: wordEdged(done),
+    givingBack: wordEdged(vocabulary.givingBack),
     unknowing: wordEdged(unknowing),
     asking: wordEdged(asking),
     openQuestion: wordEdged(openQuestion),
@@ -120,6 +122,7 @@ function makeLexicon(written: Vocabulary): Lexicon {
     you: wordsOf(vocabulary.you),
     they: wordsOf(vocabulary.they),
     about: wordsOf(vocabulary.about),
+    finite: wordsOf(vocabulary.finite),
     relative: wordsOf(vocabulary.relative),
     without: wordsOf(vocabulary.without),
     phrases,

@@ -325,6 +325,7 @@ function endsScope(items: readonly Item[], at: number): boolean {
   if (!isJoint) return false;
   if (item.kind === "figure" && item.figure.readings.some((each) => each.unit === "money" && each.currency !== null))
     return true;
+  if (item.pause === "," && isLongPart(items, at)) return true;
   const subject = item.kind === "word" && item.key === "and" ? items[at + 1] : item;
   return subject?.kind === "word" && subject.weight === "neutral" && !["or", "and"].includes(subject.key);
 }
@@ -332,6 +333,13 @@ function endsScope(items: readonly Item[], at: number): boolean {
 /** "No, ...": an answer, which denies nothing of what follows it. */
 function isAnswer(items: readonly Item[], at: number): boolean {
   return at === 0 && ["no", "non", "nein"].includes(items[at]?.text ?? "") && /[^-]/.test(items[1]?.pause ?? ".");
+}
+
+/** A clause of its own behind a comma, and not the next thing of a list. */
+function isLongPart(items: readonly Item[], at: number): boolean {
+  const end = items.findIndex(({ pause }, index) => index > at && /[^-]/.test(pause));
+  const part = items.slice(at, end < 0 ? undefined : end);
+  return part.length >= 4 && !part.some((item) => item.kind === "word" && item.key === "or");
 }
 
 /** "Cheques are not accepted" denies the cheques. */

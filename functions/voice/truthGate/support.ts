@@ -359,6 +359,7 @@ function isBeforeExactPrice(item: WordItem, ask: Ask): boolean {
 
 function whereFigure(item: FigureItem, ask: Ask, statement: Statement, fact: Evidence): Where {
   const found = statement.figures.filter(({ figure }) => follows(item.figure, figure));
+  if (found.length === 0 && fact.asked.some((figure) => follows(item.figure, figure))) return "topic";
   if (found.length === 0) return { why: `${item.text} stands in no cited fact` };
   const said = found.filter(({ isNegated }) => isNegated === item.isNegated);
   if (said.length === 0) return { why: `${item.text} is said the other way round in ${fact.id}` };
@@ -395,9 +396,10 @@ function isSamePer(said: Figure, fact: Figure, ask: Ask, evidence: Evidence): bo
 }
 
 function isPerSaid(ask: Ask, per: string): boolean {
-  const at = ask.sentence.findIndex((each) => each.kind === "word" && each.key === per);
+  const at = ask.sentence.findLastIndex((each) => each.kind === "word" && each.key === per);
   const before = ask.sentence[at - 1];
-  return before?.kind === "word" && before.weight === "neutral" && before.text !== "the";
+  const isBehind = ask.sentence.slice(0, at).some((each) => each.kind === "figure");
+  return isBehind && before?.kind === "word" && before.weight === "neutral" && before.text !== "the";
 }
 
 const conditional = new Set(["free", "discount", "refund", "guarantee"]);
@@ -446,7 +448,13 @@ function missingCondition(claims: readonly Item[], ask: Ask, statement: Statemen
     );
     if (!isNamed) return hot;
   }
-  const figures = clause.filter((item): item is FigureItem => item.kind === "figure");
+  // "Tell us within 24 hours, and we clean it again": what bounds it may stand before its clause.
+  const limits = statement.items
+    .slice(0, from)
+    .filter(
+      (item) => item.kind === "figure" && ["atLeast", "atMost", "lessThan", "moreThan"].includes(item.figure.bound),
+    );
+  const figures = [...limits, ...clause].filter((item): item is FigureItem => item.kind === "figure");
   return (
     figures.find(
       ({ figure }) => !ask.sentence.some((each) => each.kind === "figure" && follows(each.figure, figure)),

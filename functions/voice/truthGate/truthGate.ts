@@ -94,7 +94,8 @@ function judgeSentence(sentence: Sentence, before: Thread, read: GroundsRead): J
   let thread = before;
   const failing: { items: readonly Item[]; why: string }[] = [];
   const { isUnknowing } = sentence;
-  const isVerbatim = read.sentences.has(wordsOnly(sentence.whole));
+  if (read.sentences.has(wordsOnly(sentence.whole)) && !sentence.isQuestion)
+    return { why: null, thread: { ...thread, isBorneOut: true, isBorneOutAtOnce: true } };
   let isPastBut = false;
   let opener: readonly string[] = [];
   for (const segment of segmentsWithAnswer(sentence, read)) {
@@ -124,11 +125,9 @@ function judgeSentence(sentence: Sentence, before: Thread, read: GroundsRead): J
       if (why !== null) failing.push({ items: segment, why });
       continue;
     }
+    if (read.grounds.tool === "book_appointment" && isTakenForGranted(segment, text, read))
+      return { why: `“${text}” takes a time for granted` };
     const given = new Set(segment.filter((item) => item.kind === "figure" && isGivenBack(item.figure, read)));
-    if (isVerbatim) {
-      thread = { ...thread, isBorneOut: true, isBorneOutAtOnce: true };
-      continue;
-    }
     const support = supportOf({ ...ask, given }, evidenceFor(found, beforeSegment, thread, read));
     if ("by" in support && isOtherwiseOpened(opener, support.opener))
       failing.push({ items: segment, why: `${text} is said of something else` });
@@ -152,6 +151,23 @@ function judgeSentence(sentence: Sentence, before: Thread, read: GroundsRead): J
   );
   if (hours === null) return { why: failing[0]?.why ?? "" };
   return hours;
+}
+
+/** "Wednesday at nine works for us": what the caller asked for is given back, not accepted, before a slot is known to be free. */
+function isTakenForGranted(segment: readonly Item[], text: string, { grounds, lexicon }: GroundsRead): boolean {
+  const { vocabulary } = lexicon;
+  const hasTime = segment.some(
+    (item) => item.kind === "figure" && item.figure.readings.some(({ unit }) => unit === "clock" || unit === "days"),
+  );
+  if (
+    !hasTime ||
+    vocabulary.givingBack.test(text) ||
+    grounds.receipts.some((receipt) => /is free$|^booked/.test(receipt))
+  )
+    return false;
+  return segment.some(
+    (item) => item.kind === "word" && (item.isCopula || item.subject !== null || lexicon.finite.has(item.text)),
+  );
 }
 
 const emptyWord: Item = {

@@ -59,6 +59,10 @@ export interface Vocabulary {
   readonly namesAreCapital: boolean;
   /** Something that we will do. */
   readonly promise: RegExp;
+  /** How a caller's wish is given back: `you would like`. */
+  readonly givingBack: RegExp;
+  /** Verbs that say something of a time. */
+  readonly finite: string;
   /** Something that we are said to have done, which only a receipt can show. */
   readonly done: RegExp;
   /** A subject and a verb that together say no more than yes. */
@@ -75,6 +79,7 @@ export interface NumberWords {
   readonly words: Readonly<Record<string, number>>;
   readonly hundred: readonly string[];
   readonly thousand: readonly string[];
+  readonly million: readonly string[];
   /** Articles that stand for one before a hundred: `a hundred`. */
   readonly beforeHundred: readonly string[];
   /** Behind a hundred, `and`. */

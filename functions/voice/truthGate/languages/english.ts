@@ -128,14 +128,17 @@ export const english: Vocabulary = {
     `^(?:(?:oh|well|and|so|but|ah) )*(?:yes|yeah|yep|yup|sure|certainly|absolutely|definitely|of course|correct|exactly|precisely|indeed|right|true|for sure|no problem|not a problem|no problem at all|with pleasure|gladly|totally|you bet|you got it|you have got it|you are right|quite right|(?:that|this|it) is (?:right|correct|true|it|fine|no problem|okay|ok|possible|all right|so|absolutely right|exactly right|quite right)|i am afraid so|that works|that is how it is|you can|you may|by all means|please do|go ahead|yes indeed|sure thing|always|naturally|affirmative|that it is|it sure is|why not|sounds right|as you say|as you said)(?: (?:yes|indeed|sure|of course|certainly|absolutely|exactly|${subject} ${verb}|sir|madam|please|always|right))*$`,
   ),
   no: new RegExp(
-    `^(?:(?:oh|well|and|so|but|ah|sorry) )*(?:no|nope|nah|unfortunately not|sadly not|i am afraid not|not at all|not really|absolutely not|of course not|certainly not|definitely not|never|incorrect|wrong|that is (?:not (?:right|correct|true|possible|it)|wrong|incorrect)|not yet|not anymore|not quite|neither)(?: (?:no|sorry|${subject} ${verb} not|${subject} ${verb}))*$`,
+    `^(?:(?:oh|well|and|so|but|ah|sorry) )*(?:no|nope|nah|no need|unfortunately not|sadly not|i am afraid not|not at all|not really|absolutely not|of course not|certainly not|definitely not|never|incorrect|wrong|that is (?:not (?:right|correct|true|possible|it)|wrong|incorrect)|not yet|not anymore|not quite|neither)(?: (?:no|sorry|${subject} ${verb} not|${subject} ${verb}))*$`,
   ),
   relative: "who which whose where",
   without: "without",
   self: "I am an AI assistant, a robot, a machine, a computer, a bot, a recording. I am not a human, I am not real, I am not human being, I am not a live agent.",
   leadingAnswer: /^(?:yes|yeah|yep|no|nope|sure|correct|exactly|right|absolutely|certainly)$/,
   promise:
-    /\b(?:i|we|they|he|she|somebody|someone|he or she|you|it|the team|a colleague|a barber|the owner|who)(?: \w+)? will\b(?! not\b)|\b(?:am|are|is) going to\b|\bi promise\b|\byou have my word\b|\bi (?:can )?(?:assure|guarantee)\b|\bi (?:can )?(?:make sure|take care)\b|\bwe (?:make sure|take care)\b|\bi (?:have|am having) (?:it|that|them)\b|\blet me (?:give|offer|waive|take|add)\b|\bi (?:can|could) (?:give|offer|waive|take|add|do|get|make)\b/,
+    /\bwill\b(?! not\b| you\b)|\b(?:am|are|is) going to\b|\bi promise\b|\byou have my word\b|\bi (?:can )?(?:assure|guarantee)\b|\bi (?:can )?(?:make sure|take care)\b|\bwe (?:make sure|take care)\b|\bi (?:have|am having) (?:it|that|them)\b|\blet me (?:give|offer|waive|take|add)\b|\bi (?:can|could) (?:give|offer|waive|take|add|do|get|make)\b/,
+  givingBack:
+    /\byou (?:would like|want|wanted|said|asked for|mentioned|are looking for|prefer|need)\b|^(?:(?:so|and|ok|right|then) )*(?:that|it) (?:is|would be|was)\b|^(?:so|for|on|at)\b(?!.*\b(?:works|is|can|have)\b)/,
+  finite: "works work suits suit fits can could will have has is are does do see",
   done: /\b(?:i|we) have (?:just |already |now )?(?:\p{L}+ed|made|done|put|sent|taken|set|kept|got|given|found) (?:it|that|you|your|them|this|him|her|everything)\b|\byou are (?:all set|booked|confirmed|registered|signed up)\b/u,
   bareAssertion: new RegExp(
     `^(?:(?:and|so|well|yes|but|then|oh|then|of course|sure) )*${subject} (?:(?:really|certainly|definitely|also|sure|just|always) )*${verb}\\b|^(?:that|it|this) (?:works|does|counts)\\b`,
@@ -178,6 +181,7 @@ export const english: Vocabulary = {
     hundred: ["hundred"],
     beforeHundred: ["a"],
     thousand: ["thousand", "grand"],
+    million: ["million"],
     joint: ["and"],
     jointInTens: false,
     countsByTwenties: false,

@@ -113,10 +113,13 @@ export const french: Vocabulary = {
   without: "sans",
   self: "Je suis un assistant IA, un robot, une machine, un ordinateur, un répondeur. Je ne suis pas un humain. Je ne suis pas un être humain. Je ne suis pas réel.",
   yes: /^(?:(?:ah|eh|et|ben|bien) )*(?:oui|ouais|bien sûr|bien entendu|tout à fait|exactement|exact|absolument|effectivement|certainement|de accord|volontiers|en effet|voilà|parfaitement|évidemment|naturellement|correct|(?:ce est|cela est) (?:exact|ça|cela|bien ça|bien cela|correct|juste|vrai|possible|noté|le cas|oui|bon|parfait)|(?:pas de|aucun|sans) (?:problème|souci)|vous pouvez|nous (?:le |en )?(?:faisons|avons|prenons|proposons)|je (?:le )?confirme|sans doute|toujours|oui oui|si)(?: (?:oui|bien sûr|tout à fait|absolument|exactement|sans problème|ce est ça|ce est possible|vous pouvez|nous (?:le|en) (?:faisons|avons|proposons)|monsieur|madame|effectivement|volontiers|en effet))*$/,
-  no: /^(?:(?:ah|eh|et|ben|désolée?) )*(?:non|pas du tout|malheureusement (?:pas|non)|hélas (?:non|pas)|jamais|absolument pas|bien sûr que non|je crains que non|je regrette non|pas vraiment|pas encore|ce est faux|ce ne est pas (?:possible|le cas|exact|correct|vrai))(?: (?:non|désolée?|malheureusement|hélas|pas du tout|ce ne est pas possible|monsieur|madame))*$/,
+  no: /^(?:(?:ah|eh|et|ben|désolée?) )*(?:non|pas besoin|pas du tout|malheureusement (?:pas|non)|hélas (?:non|pas)|jamais|absolument pas|bien sûr que non|je crains que non|je regrette non|pas vraiment|pas encore|ce est faux|ce ne est pas (?:possible|le cas|exact|correct|vrai))(?: (?:non|désolée?|malheureusement|hélas|pas du tout|ce ne est pas possible|monsieur|madame))*$/,
   leadingAnswer: /^(?:oui|non|si|ouais|exactement|exact|absolument|effectivement)$/,
   promise:
     /\b(?:nous|je|on|ils|elles|il|elle|quelquun|vous) (?:vous |le |la |les |nous |en |y )*\p{L}+(?:erons|irons|drons|rons|rai|ront|era|ra|rez)\b|\b(?:nous|je|on) (?:allons|vais|va) (?:vous |le |la |les )*\p{L}+(?:er|ir|re|oir)\b|\bje (?:vous )?(?:le )?(?:promets|garantis|assure)\b|\bje me (?:occupe|charge)\b|\bnous (?:nous )?(?:occupons|chargeons)\b/u,
+  givingBack:
+    /\bvous (?:voulez|souhaitez|désirez|avez dit|demandez|préférez|voudriez)\b|^(?:(?:donc|alors|et) )*(?:ce est|ce serait)\b/,
+  finite: "convient peut pouvons avons va est sont",
   done: /\b(?:je|nous) (?:vous |le |la |les )*(?:ai|avons) (?:bien |déjà )?(?!pas)\p{L}+(?:é|és|ée|i|is|it|u|us)\b|\bce est (?:fait|réservé|noté|confirmé|annulé|enregistré)\b/u,
   bareAssertion: new RegExp(
     `^(?:(?:oui|si|et|alors|mais) )*(?:${subject} (?:ne )?(?:le |la |les |en |y |se )*(?:est|sont|sommes|êtes|suis|avons|avez|ont|a|ai|fait|faisons|font|faites|peut|peuvent|pouvez|pouvons|peux|va|vont|allons|prenons|proposons))\\b`,
@@ -155,6 +158,7 @@ export const french: Vocabulary = {
     },
     hundred: ["cent", "cents"],
     thousand: ["mille"],
+    million: ["million", "millions"],
     beforeHundred: [],
     joint: ["et"],
     jointInTens: true,

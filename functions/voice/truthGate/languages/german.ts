@@ -102,6 +102,9 @@ export const german: Vocabulary = {
   leadingAnswer: /^(?:ja|nein|genau|richtig|natürlich|sicher)$/,
   promise:
     /\b(?:ich|wir|man|jemand|er|es) (?:\p{L}+ )?(?:werde|werden|wird)\b|\b(?:werde|werden) (?:ich|wir)\b|\bsie werden\b|\b(?:ich|wir) (?:verspreche|versprechen|garantiere|garantieren|versichere|sorge|sorgen|kümmere|kümmern|rufe|rufen|schicke|schicken|melde|melden|mache|gebe|schenke|erlasse)\b/u,
+  givingBack:
+    /\bsie (?:möchten|wollen|wünschen|sagten|hätten gern)\b|^(?:(?:also|und|dann) )*(?:das|es) (?:ist|wäre)\b/,
+  finite: "passt geht können kann haben ist sind hat",
   done: /\b(?:ich|wir) (?:habe|haben) (?:es |das |sie |ihnen |ihren |ihre )+(?:\p{L}+ )*ge\p{L}+\b|\bist (?:gebucht|reserviert|notiert|erledigt|abgesagt|bestätigt)\b/u,
   bareAssertion: new RegExp(`^(?:(?:und|ja|also|aber) )*(?:${subject} ${verb}|(?:das|es) ${verb} ${subject})\\b`),
   numbers: germanNumbers,

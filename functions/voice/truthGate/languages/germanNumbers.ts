@@ -27,6 +27,7 @@ export const germanNumbers: NumberWords = {
   },
   hundred: ["hundert"],
   thousand: ["tausend"],
+  million: ["million", "millionen"],
   beforeHundred: ["ein"],
   joint: [],
   jointInTens: false,

@@ -99,6 +99,8 @@ export const spanish: Vocabulary = {
   leadingAnswer: /^(?:sí|no|claro|exacto|correcto)$/,
   promise:
     /\b(?:le|la|lo|les|nos|se)? ?\p{L}+(?:aremos|eremos|iremos|aré|eré|iré|ará|erá|irá|arán|erán|irán)\b|\b(?:voy|vamos|va) a (?:le |la |lo )?\p{L}+(?:ar|er|ir)(?:le|la|lo|les)?\b|\b(?:prometo|prometemos|garantizo|aseguro)\b|\bme (?:encargo|ocupo)\b|\bnos (?:encargamos|ocupamos)\b/u,
+  givingBack: /\b(?:quiere|desea|ha dicho|prefiere|le gustaría)\b|^(?:(?:entonces|pues|y) )*(?:es|sería)\b/,
+  finite: "puede podemos tenemos está es funciona",
   done: /\b(?:lo|la|le|se lo) (?:he|hemos) \p{L}+(?:ado|ido|to|cho)\b|\b(?:está|queda|ya está) (?:reservad[oa]|confirmad[oa]|cancelad[oa]|anotad[oa]|hecho)\b/u,
   bareAssertion: new RegExp(`^(?:(?:sí|y|pues|claro|eso|esto|lo|se) )*${verb}\\b`),
   numbers: {
@@ -158,6 +160,7 @@ export const spanish: Vocabulary = {
     },
     hundred: [],
     thousand: ["mil"],
+    million: ["millón", "millones"],
     beforeHundred: [],
     joint: ["y"],
     jointInTens: true,
