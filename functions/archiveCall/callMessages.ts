@@ -14,7 +14,7 @@ import { speakDate, speakStart, speakTime } from "../shared/speakable";
  */
 export function ownersMessage(
   call: KeptCall,
-  record: Pick<CallRecord, "bookings" | "unanswered"> | null,
+  record: Pick<CallRecord, "bookings" | "unanswered" | "callback"> | null,
   knowledge: Knowledge,
   page: string,
 ): Message | null {
@@ -25,6 +25,7 @@ export function ownersMessage(
         `Please call ${name}, ${number ?? "whose number is withheld"}: the booking of ${nameOf(service, knowledge)}, ${speakStart(start, "en-US")}, is made, and they may not know it.`,
     ),
     ...(record?.unanswered ?? []).map((each) => unknownText(each, knowledge)),
+    ...(record?.callback === undefined ? [] : [`Please call ${record.callback.number}: the caller was promised it.`]),
     ...notReached(call),
   ];
   if (tasks.length === 0) return null;
@@ -36,7 +37,9 @@ export function ownersMessage(
     subject:
       untold.length > 0 || record?.unanswered !== undefined
         ? "A caller has to be told of their booking"
-        : "A caller was not helped",
+        : record?.callback !== undefined
+          ? "A caller was promised a call"
+          : "A caller was not helped",
     text: [
       ...tasks,
       "",

@@ -16,6 +16,8 @@ export interface CallRecord {
   /** Changes of bookings of which nobody knows whether they are stored: a person has to look. Left out: none. */
   readonly unanswered?: readonly UnansweredChange[];
   readonly transfer: { readonly reason: string; readonly summary: string } | null;
+  /** Agreed with the caller: somebody is to call this number. Left out: nobody. */
+  readonly callback?: Callback;
   /** Why the call ended, seen from the conversation. */
   readonly ending: Ending;
   readonly faults: readonly FaultMet[];
@@ -69,6 +71,12 @@ export interface Booking {
   readonly number: string | null;
   readonly key: string;
   readonly confirmation: "heard" | "message" | "person";
+}
+
+/** A number that the business is to call, E.164, and when that was agreed. */
+export interface Callback {
+  readonly number: string;
+  readonly atMs: number;
 }
 
 /** A change of a booking that was asked for and never answered. */

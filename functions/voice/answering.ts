@@ -1,7 +1,7 @@
 import { adoptReadBack, isWriting, planBooking, startTask } from "./appointment";
 import { expectedReplyAtMs, expectedWaitMs, fillerDueMs, isQuiet, replyDueMs } from "./ledger";
 import { keepPace } from "./paces";
-import { conclude, giveUp, hasPassed, isPersonDue, speak, takeClauses } from "./reply";
+import { conclude, giveUp, hasPassed, isDecidedFor, speak, takeClauses } from "./reply";
 import { dropUnmade, give, hasBegun, hold, isReplyAudible, prepare, takeBack } from "./speaking";
 import type { Conversation, Step, Turn } from "./state";
 import { change, changeTurn, clearTimer, enter, newId, note, setTimer } from "./state";
@@ -130,7 +130,7 @@ function progress(step: Step): void {
   const hadThought = turn.task !== null || hasPassed(step.c);
   if (turn.wording === "undecided") {
     const isReplyNext = turn.reading.isReplyOpen || turn.reading.isReplyDone || turn.isThoughtOver;
-    if (turn.tool !== "book_appointment" || isPersonDue(turn)) changeTurn(step, { wording: "reply" });
+    if (turn.tool !== "book_appointment" || isDecidedFor(step.c, turn)) changeTurn(step, { wording: "reply" });
     else if (isReplyNext && turn.task === null) planBooking(step);
   }
   if (step.c.turn?.wording === "reply") takeClauses(step);

@@ -86,7 +86,11 @@ function stopTimers(step: Step): void {
 export function summaryOf(c: Conversation, reason: string): string {
   const said = c.pastTurns.map((turn) => `Caller: ${turn.callerSaid} Agent: ${heardIn(c, turn.index)}`);
   const booked = c.bookings.map(({ booking }) => `Booked: ${booking.service}, ${booking.start}, ${booking.name}.`);
-  return [`Call from ${c.call.from ?? "a withheld number"}. ${reason}.`, ...booked, ...said]
+  const doubtful = c.unanswered.map(
+    ({ change: kind, booking }) =>
+      `It is not known whether this was stored (${kind}): ${booking.service}, ${booking.start}, ${booking.name}.`,
+  );
+  return [`Call from ${c.call.from ?? "a withheld number"}. ${reason}.`, ...booked, ...doubtful, ...said]
     .filter((line) => line !== null)
     .join("\n");
 }

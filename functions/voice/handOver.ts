@@ -44,6 +44,7 @@ const kept = [
   "readBack",
   "afterwards",
   "transfer",
+  "callback",
   "ending",
 ] as const;
 

@@ -1,5 +1,6 @@
 import type { ToolName } from "../shared/callRecord";
 import { asksForPerson } from "./asksForPerson";
+import { callbackPromise, isCallbackAgreed } from "./callback";
 import { clausesFor, dropUnmade, give, prepare, prepareText } from "./speaking";
 import type { Conversation, Step, Turn } from "./state";
 import { change, changeTurn, enter } from "./state";
@@ -14,7 +15,7 @@ const mayGoOn: ReadonlySet<ToolName> = new Set(["answer_from_knowledge", "book_a
 /** Checks the reply clause by clause and has what passes made into speech. */
 export function takeClauses(step: Step): void {
   const { turn } = step.c;
-  if (!turn?.tool || isPersonDue(turn)) return;
+  if (!turn?.tool || isDecidedFor(step.c, turn)) return;
   const { reading } = turn;
   const isFieldMissing =
     turn.tool === "answer_from_knowledge" && (!("facts" in reading.fields) || !("sure" in reading.fields));
@@ -119,6 +120,7 @@ export function conclude(step: Step): void {
   if (!toolCall) return;
   if (turn.wording === "undecided" || turn.task !== null) return;
   changeTurn(step, { isConcluded: true });
+  if (isCallbackAgreed(step.c, turn)) return agreeCallback(step);
   if (isPersonDue(turn)) {
     sayFixed(step, sentences.transfer);
     return change(step, { afterwards: { type: "transfer", reason: "The caller asked for a person", isFirm: false } });
@@ -134,8 +136,25 @@ export function conclude(step: Step): void {
   } else if (!hasPassed(step.c)) giveUp(step, "The assistant had no answer");
 }
 
+/** Somebody is to call the caller back; where nobody knows under which number, a person is called now. */
+function agreeCallback(step: Step): void {
+  const { from, knowledge } = step.c.call;
+  if (from === null) {
+    sayFixed(step, knowledge.say.transfer);
+    const reason = "The caller wants to be called back and withholds the number";
+    return change(step, { afterwards: { type: "transfer", reason, isFirm: false } });
+  }
+  sayFixed(step, callbackPromise(knowledge.business.languages[0] ?? "en"));
+  change(step, { callback: { number: from, atMs: step.atMs }, afterwards: { type: "end", ending: "goodbye" } });
+}
+
+/** What the turn comes to is settled by the caller's words, whatever the model makes of them. */
+export function isDecidedFor(c: Conversation, turn: Turn): boolean {
+  return isPersonDue(turn) || isCallbackAgreed(c, turn);
+}
+
 /** The caller asked for a person, and the model wants something else. */
-export function isPersonDue({ callerSaid, tool }: Turn): boolean {
+function isPersonDue({ callerSaid, tool }: Turn): boolean {
   return tool !== null && tool !== "transfer_to_human" && asksForPerson(callerSaid);
 }
 
