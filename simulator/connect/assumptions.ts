@@ -125,6 +125,35 @@ export const nativeHoursBeliefs = {
   },
 } as const satisfies Record<string, Belief>;
 
+/** How Connect records a conversation with a flow; `recordedCall.ts` records so. */
+export const recordingBeliefs = {
+  one: {
+    says: "There is one recording of a call's conversation with its flow, and turning it on or off takes effect at once.",
+    basis: "verified",
+    source: 'Connect administrator guide, "When, what, and where for contact recordings"',
+  },
+  place: {
+    says: "It lies in the folder ivr, then year, month and day, and its name begins with the contact's id.",
+    basis: "verified",
+    source: "Connect administrator guide, the same page; keys in several public projects",
+  },
+  sound: {
+    says: "It is a WAV file with the caller and what the flow plays, so that the tone is in it; in which channel is not relied on.",
+    basis: "believed",
+    source: 'Connect administrator guide: "customer and system audio during IVR interactions"; the format is not said',
+  },
+  gaps: {
+    says: "While recording is off in the middle of a call the recording is silent.",
+    basis: "believed",
+    source: "nothing published; what is cut out does not depend on it",
+  },
+  arrival: {
+    says: "It is there when the call is over.",
+    basis: "believed",
+    source: "no figure published; one that comes after ten minutes is told as late",
+  },
+} as const satisfies Record<string, Belief>;
+
 /** How flows are read and played. */
 export { flowBeliefs } from "../../components/flow/flowBeliefs";
 
