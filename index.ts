@@ -4,6 +4,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { AfterCall } from "./components/afterCall";
 import { Alerts } from "./components/alerts";
 import { ConnectInstance } from "./components/connectInstance";
+import { Erasure } from "./components/erasure";
 import { Functions } from "./components/functions";
 import { KnowledgeStore } from "./components/knowledgeStore";
 import { PhoneLine } from "./components/phoneLine";
@@ -70,6 +71,20 @@ export = async (root: string = process.cwd(), mustBeReviewed = true) => {
     deliver: afterCall.deliver,
     topicArn,
   });
+  const { bucket: recordingsBucket } = instance.recordings;
+  const erasure = new Erasure("erasure", {
+    place,
+    settings,
+    tables,
+    files: afterCall.files,
+    prompts,
+    recordings:
+      recordingsBucket === null
+        ? null
+        : { bucketName: recordingsBucket, arn: pulumi.interpolate`arn:aws:s3:::${recordingsBucket}` },
+    remindersGroup: afterCall.remindersGroup,
+    reportsGroup: voicemail.reportsGroup,
+  });
   const functions = new Functions("functions", {
     place,
     settings,
@@ -113,6 +128,8 @@ export = async (root: string = process.cwd(), mustBeReviewed = true) => {
     recordsTable: tables.records.tableName,
     alertsTopic: topicArn,
     callsTopic: afterCall.callsTopicArn,
+    filesBucket: afterCall.files.bucketName,
+    eraseFunction: erasure.eraseCaller.functionName,
     region,
   };
 };

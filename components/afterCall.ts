@@ -33,6 +33,8 @@ export class AfterCall extends pulumi.ComponentResource {
   readonly files: PrivateBucket;
   /** Where the files are opened. */
   readonly filesUrl: pulumi.Output<string>;
+  /** Where the day before a booking is planned. */
+  readonly remindersGroup: pulumi.Output<string>;
   readonly bookingConfirmation: Workflow;
   readonly deliver: VoiceFunction;
   readonly confirmBooking: VoiceFunction;
@@ -117,6 +119,7 @@ export class AfterCall extends pulumi.ComponentResource {
       child,
     );
     const reminders = new aws.scheduler.ScheduleGroup(`${name}-reminders`, {}, child);
+    this.remindersGroup = reminders.name;
     const schedulerRole = this.mayRemind(name, place.accountId);
     const schedules = pulumi.interpolate`arn:aws:scheduler:${place.region}:${place.accountId}:schedule/${reminders.name}/*`;
     this.bookingConfirmation = new Workflow(

@@ -1,11 +1,11 @@
-import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import { type KnowledgeStore, knowledgeKeys } from "./knowledgeStore";
-import { allow, assumedBy, type Place, policyDocument } from "./permissions";
+import { allow, type Place } from "./permissions";
 import type { StackSettings } from "./stackSettings";
 import type { Tables } from "./tables";
 import { VoiceFunction } from "./voiceFunction";
 import { mayInvoke, Workflow } from "./workflow";
+import { WorkflowRule } from "./workflowRule";
 
 export interface CallArchiveArgs {
   readonly place: Place;
@@ -79,46 +79,30 @@ export class CallArchive extends pulumi.ComponentResource {
       },
       child,
     );
-    this.keepEveryCall(name, args);
-    this.registerOutputs();
-  }
-
-  private keepEveryCall(name: string, { instanceArn, place }: CallArchiveArgs): void {
-    const child = { parent: this };
-    const rule = new aws.cloudwatch.EventRule(
+    new WorkflowRule(
       `${name}-over`,
       {
         description: "A call is over.",
-        eventPattern: pulumi.jsonStringify({
-          source: ["aws.connect"],
-          "detail-type": ["Amazon Connect Contact Event"],
-          detail: {
-            eventType: ["DISCONNECTED"],
-            channel: ["VOICE"],
-            initiationMethod: ["INBOUND"],
-            instanceArn: [instanceArn],
-          },
-        }),
+        pattern: pulumi.output(args.instanceArn).apply(callOver),
+        workflow: this.workflow,
+        accountId: place.accountId,
       },
       child,
     );
-    const role = new aws.iam.Role(
-      `${name}-starter`,
-      {
-        description: "Starts the archive of a call.",
-        assumeRolePolicy: assumedBy("events.amazonaws.com", place.accountId),
-      },
-      child,
-    );
-    new aws.iam.RolePolicy(
-      `${name}-starter-policy`,
-      { role: role.id, policy: policyDocument([allow("states:StartExecution", this.workflow.arn)]) },
-      child,
-    );
-    new aws.cloudwatch.EventTarget(
-      `${name}-target`,
-      { rule: rule.name, arn: this.workflow.arn, roleArn: role.arn },
-      child,
-    );
+    this.registerOutputs();
   }
+}
+
+/** The event of Connect's by which a call that came in is over. */
+function callOver(instanceArn: string) {
+  return {
+    source: ["aws.connect"],
+    "detail-type": ["Amazon Connect Contact Event"],
+    detail: {
+      eventType: ["DISCONNECTED"],
+      channel: ["VOICE"],
+      initiationMethod: ["INBOUND"],
+      instanceArn: [instanceArn],
+    },
+  };
 }

@@ -25,7 +25,8 @@ export interface RecordingPlace {
 
 /** The longest alias that Amazon Connect takes, without the account's 12 digits and a hyphen. */
 const longestAliasStem = 45 - 13;
-const recordingsPrefix = "recordings";
+/** The folder of its bucket that an owned instance keeps recordings in. */
+export const recordingsPrefix = "recordings";
 /** How long Kinesis Video Streams keeps a caller's voice: long enough for a successor to take a call over. */
 const streamRetentionHours = 24;
 

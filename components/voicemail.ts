@@ -43,6 +43,8 @@ const longestPrefix = 100;
 export class Voicemail extends pulumi.ComponentResource {
   /** Called by the contact flow. */
   readonly noteVoicemail: VoiceFunction;
+  /** Where the last moment is planned at which an owner hears of a voicemail. */
+  readonly reportsGroup: pulumi.Output<string>;
 
   constructor(name: string, args: VoicemailArgs, options?: pulumi.ComponentResourceOptions) {
     super("voiceAgent:index:Voicemail", name, {}, options);
@@ -58,6 +60,7 @@ export class Voicemail extends pulumi.ComponentResource {
     // A point stands between it and the call's id.
     const jobPrefix = `${physicalName(args.stack, longestPrefix)}.`;
     const reports = new aws.scheduler.ScheduleGroup(`${name}-reports`, {}, child);
+    this.reportsGroup = reports.name;
 
     const reportVoicemail = new VoiceFunction(
       "reportVoicemail",

@@ -1,7 +1,7 @@
 import { callOutcome } from "../shared/callOutcome";
-import type { TurnRecord } from "../shared/callRecord";
+import type { CallRecord, TurnRecord } from "../shared/callRecord";
 import type { RecordLeft } from "../shared/callRecords";
-import type { CallState } from "../shared/callStore";
+import type { CallState, TransferOutcome } from "../shared/callStore";
 import type { KeptCall, KeptTurn } from "../shared/keptCall";
 import type { Knowledge } from "../shared/knowledge";
 import { costOf } from "../shared/prices";
@@ -28,7 +28,7 @@ export function keptCallOf({ contactId, startedAt, endedAt }: ArchiveInput, call
   const consent = record?.consent ?? null;
   const startMs = Date.parse(startedAt);
   const durationMs = Math.max(0, Math.round(Date.parse(endedAt) - startMs));
-  const transferred = state.ask?.transfer ?? null;
+  const transferred = state.ask?.transfer ?? transferOnDuplex(record, call);
   // A VIP's call is a person's from the first moment; who was not reached left a voicemail or hung up.
   const transfer = screened.route === "human" && !hasVoicemail ? "answered" : transferred;
   return {
@@ -63,6 +63,15 @@ export function keptCallOf({ contactId, startedAt, endedAt }: ArchiveInput, call
     }),
     versions: left?.versions ?? null,
   };
+}
+
+/** The duplex line tells nobody what became of a transfer: who was not reached leaves a voicemail. */
+function transferOnDuplex(
+  record: CallRecord | null,
+  { line, knowledge, hasVoicemail }: CallLeft,
+): TransferOutcome | null {
+  const isPassedOn = line === "duplex" && record?.ending === "transferred" && knowledge.people.length > 0;
+  return isPassedOn && !hasVoicemail ? "answered" : null;
 }
 
 /** What was said, line by line: of the agent what the caller heard. */

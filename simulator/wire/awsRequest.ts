@@ -27,6 +27,13 @@ export function isTwoWay({ path }: Pick<Exchange, "path">): boolean {
   return path === "/stream-transcription" || path === "/v1/synthesisStream";
 }
 
+/** What the methods of EventBridge Scheduler do. */
+const scheduling: Readonly<Record<string, string>> = {
+  POST: "CreateSchedule",
+  GET: "ListSchedules",
+  DELETE: "DeleteSchedule",
+};
+
 /** @param body all of it; empty where the request goes on and on. */
 export function awsRequestOf(
   exchange: Pick<Exchange, "method" | "path" | "query" | "headers">,
@@ -55,7 +62,7 @@ export function awsRequestOf(
       };
     case "scheduler": {
       const [, name = null] = /^\/schedules\/([^/]+)$/.exec(path) ?? [];
-      const operation = exchange.method === "POST" ? "CreateSchedule" : exchange.method;
+      const operation = scheduling[exchange.method] ?? exchange.method;
       return { service, operation, resource: name };
     }
     case "lambda":

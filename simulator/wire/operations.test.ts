@@ -21,6 +21,8 @@ import { s3Knowledge } from "../../functions/aws/s3Knowledge";
 import { s3Prompts } from "../../functions/aws/s3Prompts";
 import { systemClock } from "../../functions/aws/systemClock";
 import { titanEmbedding } from "../../functions/aws/titanEmbedding";
+import { schedulesSink } from "../../functions/eraseCaller/schedulesSink";
+import { tableSink } from "../../functions/eraseCaller/tableSink";
 import { writeWave } from "../../functions/prepareVoicemail/wave";
 import { bedrockSummary } from "../../functions/reportVoicemail/bedrockSummary";
 import { connectEvent } from "../../functions/shared/connectEvent.fixture";
@@ -220,6 +222,20 @@ const uses: Readonly<Record<string, () => Promise<unknown>>> = {
   async "functions/aws/snsPost.ts"() {
     const { handler } = await import("../../functions/deliver/index");
     await handler({ id: "a", to: { kind: "owner" }, subject: "Booked", text: "Haircut." });
+  },
+  async "functions/eraseCaller/schedulesSink.ts"() {
+    const contactId = "2b7c1a90-1111-4222-8333-444455556666";
+    const { handler: note } = await import("../../functions/noteVoicemail/index");
+    await note(connectEvent({ contactId }));
+    const { SchedulerClient } = await import("@aws-sdk/client-scheduler");
+    const sink = schedulesSink("reports", new SchedulerClient(clientOf(aws.url)), "reports");
+    const found = await sink.find({ number: "+15551230001", ids: new Set([contactId]) });
+    expect(found).toHaveLength(1);
+    for (const each of [...found, ...found]) await sink.remove(each);
+  },
+  async "functions/eraseCaller/tableSink.ts"() {
+    const sink = tableSink("records", aws.tables, table);
+    for (const each of await sink.find({ number: "+15551230001", ids: new Set() })) await sink.remove(each);
   },
   async "functions/noteVoicemail/schedulerPlan.ts"() {
     const { handler } = await import("../../functions/noteVoicemail/index");

@@ -8,10 +8,22 @@ interface CreateSchedule {
   readonly Target: { readonly Arn: string; readonly Input: string };
 }
 
-/** Amazon EventBridge Scheduler's wire, as far as functions plan something. Nothing that is planned runs by itself. */
+/**
+ * Amazon EventBridge Scheduler's wire, as far as functions plan something and take it back. Nothing that is planned runs by itself,
+ * and all groups are one.
+ */
 export function schedulerServer(schedules: Schedules): Answerer {
   return async ({ method, url, body }) => {
     const [, name] = /^\/schedules\/([^/?]+)/.exec(url) ?? [];
+    if (method === "GET" && name === undefined) {
+      return jsonAnswer({ Schedules: schedules.all().map(({ name: Name }) => ({ Name })) });
+    }
+    if (method === "DELETE" && name !== undefined) {
+      const isGone = schedules.remove(decodeURIComponent(name));
+      return isGone
+        ? jsonAnswer({})
+        : errorAnswer("ResourceNotFoundException", `Schedule ${name} does not exist.`, 404);
+    }
     if (method !== "POST" || name === undefined) {
       return errorAnswer("UnknownOperationException", `The stand-in does not know ${method} ${url}.`, 400);
     }

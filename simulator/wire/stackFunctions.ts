@@ -36,6 +36,7 @@ export const stackFunctionNames = [
   "confirmBooking",
   "openFile",
   "archiveCall",
+  "eraseCaller",
   "noteVoicemail",
   "prepareVoicemail",
   "reportVoicemail",
@@ -146,6 +147,20 @@ export function stackFunctions(places: StackPlaces, bundleOf: (name: string) => 
         FILES_URL: places.filesUrl,
         KEPT_DAYS: String(keptDays),
         LINE: "flow",
+      },
+    },
+    eraseCaller: {
+      memoryMb: 1_024,
+      timeoutMs: 300_000,
+      variables: {
+        CALLS_TABLE,
+        BOOKINGS_TABLE: places.bookingsTable,
+        RECORDS_TABLE: places.recordsTable,
+        FILES_BUCKET: places.filesBucket,
+        PROMPTS_BUCKET: places.promptsBucket,
+        RECORDINGS_BUCKET: "none",
+        REMINDERS_GROUP: "reminders",
+        REPORTS_GROUP: "reports",
       },
     },
     noteVoicemail: {
