@@ -1,6 +1,8 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
+import type { Knowledge } from "../functions/shared/knowledge";
 import { CallArchive } from "./callArchive";
+import { GapsReport } from "./gapsReport";
 import { type KnowledgeStore, knowledgeKeys } from "./knowledgeStore";
 import { allow, allowBut, assumedBy, type Place, policyDocument, type Statement } from "./permissions";
 import { PrivateBucket } from "./privateBucket";
@@ -11,7 +13,9 @@ import { mayInvoke, Workflow } from "./workflow";
 
 export interface AfterCallArgs {
   readonly place: Place;
-  readonly settings: Pick<StackSettings, "logRetentionDays" | "recordingRetentionDays" | "line">;
+  readonly settings: Pick<StackSettings, "logRetentionDays" | "recordingRetentionDays" | "line"> & {
+    readonly knowledge: Pick<Knowledge, "business">;
+  };
   readonly tables: Tables;
   readonly knowledge: KnowledgeStore;
   /** The Connect instance that takes the calls. */
@@ -144,6 +148,20 @@ export class AfterCall extends pulumi.ComponentResource {
         logRetentionDays,
         topicArn,
         meaning: "Somebody was not told of a booking. It stands all the same: see the table of bookings.",
+      },
+      child,
+    );
+    new GapsReport(
+      "gaps",
+      {
+        place,
+        logRetentionDays,
+        timezone: settings.knowledge.business.timezone,
+        knowledge,
+        filesBucket: files.bucketName,
+        filesArn: files.arn,
+        deliver: this.deliver,
+        topicArn,
       },
       child,
     );

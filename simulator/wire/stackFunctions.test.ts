@@ -61,5 +61,5 @@ test("only who leads a call is started once, and where it breaks off somebody is
       asyncRetries === 2 && onFailure === null ? [] : [[file, asyncRetries, onFailure]],
     ),
   ).toEqual([["voice", 0, "stack-startCall"]]);
-  expect(stackFunctionNames).toHaveLength(14);
+  expect(stackFunctionNames).toHaveLength(15);
 });

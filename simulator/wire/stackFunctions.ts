@@ -36,6 +36,7 @@ export const stackFunctionNames = [
   "confirmBooking",
   "openFile",
   "archiveCall",
+  "listGaps",
   "eraseCaller",
   "noteVoicemail",
   "prepareVoicemail",
@@ -163,6 +164,7 @@ export function stackFunctions(places: StackPlaces, bundleOf: (name: string) => 
         REPORTS_GROUP: "reports",
       },
     },
+    listGaps: { memoryMb: 512, timeoutMs: 60_000, variables: { ...compiled, FILES_BUCKET: places.filesBucket } },
     noteVoicemail: {
       memoryMb: 512,
       timeoutMs: 8_000,

@@ -2,6 +2,7 @@ import { type ArchiveInput, type ArchivePorts, archiveCall } from "../../functio
 import { salvagedRecord } from "../../functions/archiveCall/salvagedRecord";
 import type { ConfirmInput } from "../../functions/confirmBooking/confirmBooking";
 import { confirmBooking } from "../../functions/confirmBooking/confirmBooking";
+import { type GapsInput, listGaps } from "../../functions/listGaps/listGaps";
 import type { CallRecords } from "../../functions/shared/callRecords";
 import type { CallStore } from "../../functions/shared/callStore";
 import { linkTo } from "../../functions/shared/fileLink";
@@ -39,6 +40,8 @@ export interface AfterCalls {
   readonly played: readonly PlayedWorkflow[];
   /** As `StartExecution`: accepted now, and run by `run`. */
   start(workflow: WorkflowName, name: string, input: unknown): void;
+  /** As an asynchronous invocation of the function that sends a message: accepted now, and tried again where it was refused. */
+  deliver(message: Message, world: Pick<AfterCallWorld, "clock" | "faults">): void;
   /** Runs everything that was started, one after the other. */
   run(world: AfterCallWorld): Promise<void>;
 }
@@ -66,6 +69,8 @@ export interface AfterCallWorld {
 const keptDays = 90;
 /** How long a message may take: see `functions/aws/snsPost.ts`. */
 const postLimitMs = 5_000;
+/** How often Lambda repeats an asynchronous invocation that failed. */
+const invokedAgain = 2;
 const filesUrl = "https://files.example";
 
 /**
@@ -134,6 +139,7 @@ export function afterCalls(files: Files = memoryFiles(), carry?: CarryEvent): Af
         async (message: Message) => ({ delivery: await deliverOnce(message, { ...ports, nowMs: clock.now() }) }),
       ],
       ["archiveCall", (input: ArchiveInput) => archiveCall(input, archive)],
+      ["listGaps", (input: GapsInput) => listGaps(input, { knowledge: ports.knowledge, files })],
       ["confirmBooking", (input: ConfirmInput) => confirmBooking(input, ports)],
       ...left.functionsIn(world, ports.link),
     ]);
@@ -149,6 +155,20 @@ export function afterCalls(files: Files = memoryFiles(), carry?: CarryEvent): Af
     voicemails: left,
     played,
     start,
+    deliver(message, { clock, faults }) {
+      const ports = {
+        ledger: askedLedger(ledger, clock, faults),
+        post: impatientPost(memoryPost(outbox, clock, faults), clock),
+      };
+      const attempt = async (left: number): Promise<void> => {
+        try {
+          await deliverOnce(message, { ...ports, nowMs: clock.now() });
+        } catch {
+          if (left > 0) await attempt(left - 1);
+        }
+      };
+      void attempt(invokedAgain);
+    },
     async run(world) {
       known.push(world.calls);
       const functions = functionsIn(world);

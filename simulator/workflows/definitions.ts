@@ -6,6 +6,7 @@ import { renderStateMachine, type StateMachineDefinition } from "../../functions
 const placesOf = {
   bookingConfirmation: ["confirmBookingArn", "deliverArn", "reminderGroup", "schedulerRoleArn"],
   callArchive: ["archiveCallArn", "deliverArn"],
+  gapsReport: ["listGapsArn", "deliverArn"],
   voicemailRecording: ["prepareVoicemailArn", "jobPrefix", "filesBucket"],
   voicemailReport: ["reportVoicemailArn", "deliverArn", "reportGroup", "filesUrl"],
 } as const;
