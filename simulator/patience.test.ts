@@ -48,6 +48,12 @@ function waitedMs({ callerAudio, agentAudio }: CallReport, nth = 0): number {
 
 const question = { says: "Where can I park?" };
 
+test.each(lines)("on %s a long cough is no fault of the recogniser", async (line) => {
+  const caller = [question, { coughs: "900ms", after: "200ms" }, { says: "How much is a haircut?" }];
+  const report = await played({ caller }, line);
+  expect(report).toMatchObject({ errors: [], turns: [{ interrupted: false }, { caller: "How much is a haircut?" }] });
+});
+
 test("words that are ready to be said do not keep a filler back while the clause before them is being made", async () => {
   const reply = "There is free parking behind the shop, next to the bakery. A haircut is $99.";
   const brain = [{ ...parking, input: { ...parking.input, reply } }];

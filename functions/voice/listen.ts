@@ -84,8 +84,8 @@ function transcription<S extends Sound>(
   let settledUntilMs = 0;
   let words: EventQueue<S> = eventQueue();
   let session = sessionOf(signal);
-  /** The session was opened because the one before had said nothing. */
-  let isSuspect = false;
+  /** The sound of which the session before had said nothing; null where there was no such sound. */
+  let wordless: { readonly sinceMs: number; readonly untilMs: number } | null = null;
   let wordsAtMs = 0;
   let soundSinceMs = 0;
   let failures = 0;
@@ -94,7 +94,7 @@ function transcription<S extends Sound>(
     if (untilMs - sinceMs < wordySoundMs) return;
     clock.after(wordsDueMs, () => {
       if (signal.aborted || wordsAtMs >= sinceMs) return;
-      isSuspect = true;
+      wordless = { sinceMs, untilMs };
       session.end();
     });
   }
@@ -108,8 +108,11 @@ function transcription<S extends Sound>(
       try {
         for await (const transcript of transcriber.transcribe(words, session.signal)) {
           failures = 0;
-          if (isSuspect) push({ type: "listeningFailed", service: "transcribe", reason: "no answer", isOver: false });
-          isSuspect = false;
+          // Where the sound had no words, it was a cough, and nothing had failed.
+          const missed = wordless;
+          wordless = null;
+          if (missed && transcript.words.some((word) => word.endMs > missed.sinceMs && word.startMs < missed.untilMs))
+            push({ type: "listeningFailed", service: "transcribe", reason: "no answer", isOver: false });
           wordsAtMs = clock.now();
           push({ type: "callerSaid", transcript: { ...transcript, segment: `${number}/${transcript.segment}` } });
           if (!transcript.isFinal) continue;

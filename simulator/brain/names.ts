@@ -120,10 +120,17 @@ function written(name: string, said: string, language: Language): string {
   const whole = words.filter((word) => word.length > 1 || words.length === 1);
   const start = whole.findIndex((word) => !language.determiners.has(word) && !isPerson(word, language));
   const raw = said.split(/[\s,]+/).map((word) => word.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, ""));
-  return whole
+  const spoken = whole
     .slice(Math.max(0, start))
     .map((word) => capital(raw.find((each) => plain(each, language) === word) ?? word))
     .join(" ");
+  return raw.filter((word) => /^\p{L}+(?:-\p{L}+)+$/u.test(word)).reduce(hyphenated, spoken);
+}
+
+/** "Mary Jane Roe" as "Mary-Jane Roe", where it was said so. */
+function hyphenated(name: string, word: string): string {
+  const parts = new RegExp(`(?<!\\p{L})${word.replaceAll("-", " ")}(?!\\p{L})`, "iu");
+  return name.replace(parts, (found) => found.replaceAll(" ", "-"));
 }
 
 function capital(word: string): string {

@@ -142,6 +142,8 @@ describe("bookings", () => {
   test.each([
     ["This is Dana.", "Dana"],
     ["my name is Jo O'Brien", "Jo O'Brien"],
+    ["Mary-Jane Power-Roe", "Mary-Jane Power-Roe"],
+    ["it's for anna-lena", "Anna-Lena"],
     ["Dana Smith, please", "Dana Smith"],
     ["D A N A", "Dana"],
     ["It's for Sam", "Sam"],
