@@ -29,6 +29,7 @@ export interface Environments {
     | "VOICE"
     | "PRICES"
     | "BOOKING_CONFIRMATION"
+    | "DELIVER_FUNCTION"
     | "KEPT_DAYS"
     | "CODE_VERSION"
     | "VECTORS_INDEX_ARN"
@@ -121,6 +122,7 @@ export class Functions extends pulumi.ComponentResource {
         VOICE: settings.voice,
         PRICES: settings.prices,
         BOOKING_CONFIRMATION: args.afterCall.bookingConfirmation.arn,
+        DELIVER_FUNCTION: args.afterCall.deliver.functionName,
         KEPT_DAYS: String(settings.recordingRetentionDays),
         CODE_VERSION: bundleFunction("voice").sha256.slice(0, versionDigits),
         ...meanings,
@@ -146,6 +148,8 @@ export class Functions extends pulumi.ComponentResource {
           // What is remembered of the caller is read while the greeting plays.
           allow(["dynamodb:PutItem", "dynamodb:Query"], tables.records.arn),
           allow("states:StartExecution", args.afterCall.bookingConfirmation.arn),
+          // A person is told who is being put through to them.
+          allow("lambda:InvokeFunction", args.afterCall.deliver.arn),
           readObject(knowledgeKeys.compiled),
           readObject(`${knowledgeKeys.versions}*`),
           allow("s3:PutObject", pulumi.interpolate`${prompts.arn}/${callPrefix}*`),

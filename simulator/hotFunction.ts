@@ -131,6 +131,7 @@ export function hotFunction(setting: HotSetting): HotFunction {
               setting.stores.afterCalls.records.keep({ record, versions: simulatedVersions(setting.knowledge) }),
             (event) => setting.stores.afterCalls.start("bookingConfirmation", announcementName(event), event),
             setting.stores.afterCalls.callers,
+            (message) => setting.stores.afterCalls.deliver(message, { clock: setting.clock, faults }),
           ),
         };
       },

@@ -62,7 +62,7 @@ export function onDeskAnswered(step: Step, task: number, ask: DeskAsk, answer: D
 }
 
 export function onDeskFailed(step: Step, taskId: number, ask: DeskAsk, reason: string): void {
-  if (ask.type === "announce") return onAnnounceFailed(step, ask, reason);
+  if (ask.type === "announce" || ask.type === "tell") return onTellingFailed(step, ask, reason);
   const task = step.c.turn?.isConcluded ? null : step.c.turn?.task;
   if (task?.id !== taskId) {
     note(step, "desk", reason, isWrite(ask) ? "left to a person" : "nobody waits for it any more");
@@ -279,7 +279,7 @@ function askDesk(step: Step, deskAsk: DeskAsk, attempt = 1, found: Booking | nul
 
 /** It changes something outside: it is neither cancelled nor done in a draft. */
 export function isWrite({ type }: DeskAsk): boolean {
-  return type === "book" || type === "cancel" || type === "announce";
+  return type === "book" || type === "cancel" || type === "announce" || type === "tell";
 }
 
 /** What is stored is told to everybody, whatever becomes of the call. */
@@ -294,9 +294,11 @@ function announce(step: Step, kind: BookingEvent["change"], booking: BookedTime,
   step.effects.push({ type: "askDesk", task: newId(step), ask: { type: "announce", event, attempt: 1 } });
 }
 
-function onAnnounceFailed(step: Step, ask: Extract<DeskAsk, { type: "announce" }>, reason: string): void {
-  if (ask.attempt > 1) return note(step, "sfn", reason, "left to a person");
-  note(step, "sfn", reason, "tried again");
+function onTellingFailed(step: Step, ask: Extract<DeskAsk, { attempt: number }>, reason: string): void {
+  const service = ask.type === "announce" ? "sfn" : "lambda";
+  const leftTo = ask.type === "announce" ? "left to a person" : "the person is called all the same";
+  if (ask.attempt > 1) return note(step, service, reason, leftTo);
+  note(step, service, reason, "tried again");
   step.effects.push({ type: "askDesk", task: newId(step), ask: { ...ask, attempt: ask.attempt + 1 } });
 }
 

@@ -1,6 +1,7 @@
+import { personMessage } from "./personMessage";
 import { breakOff, heardIn, isSpeaking } from "./speaking";
 import type { Conversation, Step, TimerName } from "./state";
-import { change, clearTimer, enter, setTimer } from "./state";
+import { change, clearTimer, enter, newId, setTimer } from "./state";
 import { closeTurn } from "./turn";
 
 /** How turns and the call come to their end. */
@@ -48,6 +49,17 @@ export function transfer(step: Step, reason: string): void {
   enter(step, "transferring");
   step.effects.push({ type: "transfer", summary });
   stopTimers(step);
+}
+
+/** As soon as it is decided that the call goes to a person, they are told of it: their phone rings when the caller has been told. */
+export function tellPerson(step: Step): void {
+  const { afterwards, isPersonTold } = step.c;
+  const reason = step.c.transfer?.reason ?? (afterwards?.type === "transfer" ? afterwards.reason : null);
+  if (reason === null || isPersonTold || step.c.state === "ended") return;
+  const message = personMessage(step.c, reason);
+  if (message === null) return;
+  change(step, { isPersonTold: true });
+  step.effects.push({ type: "askDesk", task: newId(step), ask: { type: "tell", message, attempt: 1 } });
 }
 
 function end(step: Step, ending: "goodbye" | "silence"): void {

@@ -10,7 +10,7 @@ import {
   onTooSlowTimer,
 } from "./answering";
 import { onDeskAnswered, onDeskFailed } from "./appointment";
-import { finishSpeaking, isOver, isPassedOn, leave, transfer } from "./closing";
+import { finishSpeaking, isOver, isPassedOn, leave, tellPerson, transfer } from "./closing";
 import {
   nothingHeard,
   onCallerHeard,
@@ -59,6 +59,7 @@ export function next(conversation: Conversation, event: ConversationEvent): [Con
   const step: Step = { atMs: event.atMs, c: conversation, effects: [] };
   react(step, event);
   finishSpeaking(step);
+  tellPerson(step);
   planGap(step);
   // What the caller said meanwhile is answered now.
   if (step.c.state === "waiting" && conversation.state !== "waiting") settle(step);
@@ -87,6 +88,7 @@ export function newConversation(call: CallFacts): Conversation {
     paces: noPaces,
     transfer: null,
     callback: null,
+    isPersonTold: false,
     ending: null,
     timers: {},
     nextId: 1,

@@ -45,6 +45,7 @@ const kept = [
   "afterwards",
   "transfer",
   "callback",
+  "isPersonTold",
   "ending",
 ] as const;
 

@@ -210,5 +210,8 @@ async function deskAnswer<S extends Sound>({ desk }: Ports<S>, ask: DeskAsk): Pr
     case "announce":
       await desk.announce(ask.event);
       return { type: ask.type };
+    case "tell":
+      await desk.tell?.(ask.message);
+      return { type: ask.type };
   }
 }

@@ -21,7 +21,7 @@ import { systemClock } from "../aws/systemClock";
 import { titanEmbedding } from "../aws/titanEmbedding";
 import type { VoiceCall } from "../shared/voiceCall";
 import { s3FixedSounds } from "./aws/fixedSounds";
-import { lambdaSuccessor } from "./aws/lambdaSuccessor";
+import { lambdaSuccessor, lambdaTell } from "./aws/lambdaSuccessor";
 import { leadCall } from "./aws/leadCall";
 import { sfnAnnounce } from "./aws/sfnAnnounce";
 import { storedMeanings } from "./retrieval/storedMeanings";
@@ -37,6 +37,7 @@ const environment = readEnvironment([
   "VOICE",
   "PRICES",
   "BOOKING_CONFIRMATION",
+  "DELIVER_FUNCTION",
   "KEPT_DAYS",
   "CODE_VERSION",
   "VECTORS_INDEX_ARN",
@@ -71,6 +72,7 @@ const room = {
     }),
   ),
   startSuccessor: lambdaSuccessor(new LambdaClient(quickly()), process.env.AWS_LAMBDA_FUNCTION_NAME ?? ""),
+  tell: lambdaTell(new LambdaClient(quickly()), environment.DELIVER_FUNCTION),
   announce: sfnAnnounce(new SFNClient(quickly()), environment.BOOKING_CONFIRMATION),
   fixedSounds: s3FixedSounds(s3, environment.PROMPTS_BUCKET, environment.VOICE),
   // A second attempt of theirs is dead air: who is not answered asks again, or calls a person.

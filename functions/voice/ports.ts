@@ -9,6 +9,7 @@ import type { BookingEvent } from "../shared/bookingEvent";
 import type { CallerMemory } from "../shared/callers";
 import type { Booking, CallRecord, ToolName, Usage } from "../shared/callRecord";
 import type { Fact } from "../shared/knowledge";
+import type { Message } from "../shared/message";
 import type { SlotAnswer, SlotRequest } from "../shared/slots";
 
 /** A stretch of telephone sound, 8 kHz mono. */
@@ -164,6 +165,8 @@ export interface Desk {
   cancel(key: string): Promise<boolean>;
   /** Gives a change that is stored to the workflow that tells everybody of it. Resolves when the workflow has it. */
   announce(event: BookingEvent): Promise<void>;
+  /** Has a message sent once under its id. Resolves when whoever sends it has it. Left out: nobody is told. */
+  tell?(message: Message): Promise<void>;
   /** Keeps what is known at the end of the call. */
   keep(record: CallRecord): Promise<void>;
   /**

@@ -60,6 +60,9 @@ export async function runCallOrLeave<S extends Sound>(
   return isLeft ? null : keep(ports, recordOf(conversation, ports.clock.now()));
 }
 
+/** What is written is announced, and what failed is asked for once more. */
+const mostRounds = 4;
+
 type Watch = (conversation: Conversation, event: ConversationEvent, effects: readonly Effect[]) => void;
 
 async function converse<S extends Sound>(
@@ -109,7 +112,15 @@ async function converse<S extends Sound>(
     if (isLeft) break;
   }
   // What is being written is written to its end; its receipt belongs into the record.
-  for (const receipt of await hands.settle()) [conversation] = next(conversation, receipt);
+  for (let round = 1; round <= mostRounds; round += 1) {
+    const receipts = await hands.settle();
+    if (receipts.length === 0) break;
+    for (const receipt of receipts) {
+      const [after, effects] = next(conversation, receipt);
+      conversation = after;
+      for (const effect of effects) if (effect.type === "askDesk") hands.perform(effect);
+    }
+  }
   over.abort();
   events.close();
   await Promise.allSettled(pumps);

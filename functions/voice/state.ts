@@ -1,6 +1,7 @@
 import type { BookedTime, BookingEvent } from "../shared/bookingEvent";
 import type { Booking, Callback, Ending, FaultMet, ToolName, ToolRun, UnansweredChange, Usage } from "../shared/callRecord";
 import type { Fact, Knowledge } from "../shared/knowledge";
+import type { Message } from "../shared/message";
 import type { SlotAnswer, SlotRequest } from "../shared/slots";
 import type { BookingRequest, BrainRequest, LineEvent, Speech, Transcript } from "./ports";
 import type { ToolReading } from "./toolInput";
@@ -50,6 +51,8 @@ export interface Conversation {
   readonly transfer: { readonly reason: string; readonly summary: string } | null;
   /** Agreed with the caller: somebody is to call this number. */
   readonly callback: Callback | null;
+  /** The person has been sent a message of the call that comes to them. */
+  readonly isPersonTold: boolean;
   readonly ending: Ending | null;
   readonly timers: Readonly<Partial<Record<TimerName, number>>>;
   /** For ids that are unique in the call. */
@@ -190,14 +193,17 @@ export type DeskAsk =
   | { readonly type: "book"; readonly request: BookingRequest; readonly instead: BookedTime | null }
   | { readonly type: "cancel"; readonly booking: BookedTime }
   /** Tells everybody of a change that is stored. */
-  | { readonly type: "announce"; readonly event: BookingEvent; readonly attempt: number };
+  | { readonly type: "announce"; readonly event: BookingEvent; readonly attempt: number }
+  /** A message to the person who is about to be called. */
+  | { readonly type: "tell"; readonly message: Message; readonly attempt: number };
 
 export type DeskAnswer =
   | { readonly type: "checkSlot"; readonly answer: SlotAnswer }
   | { readonly type: "findBookings"; readonly bookings: readonly Booking[] }
   | { readonly type: "book"; readonly answer: "booked" | "taken" }
   | { readonly type: "cancel"; readonly isGone: boolean }
-  | { readonly type: "announce" };
+  | { readonly type: "announce" }
+  | { readonly type: "tell" };
 
 export type Afterwards =
   | { readonly type: "end"; readonly ending: "goodbye" | "silence" }

@@ -3,18 +3,20 @@ import type { Callers } from "../../functions/shared/callers";
 import type { Booking, CallRecord } from "../../functions/shared/callRecord";
 import { localTime } from "../../functions/shared/hours";
 import type { Knowledge } from "../../functions/shared/knowledge";
+import type { Message } from "../../functions/shared/message";
 import { checkSlot } from "../../functions/shared/slots";
 import { lookUps } from "../../functions/voice/lookUps";
 import type { BookingRequest, Desk } from "../../functions/voice/ports";
 import type { SimClock } from "../clock";
 import type { BookingStore } from "../stores/bookingStore";
-import { type FaultPlan, request } from "./faults";
+import { type FaultPlan, pause, request } from "./faults";
 
 /**
  * The desk over stores in this process; each request takes `toolMs`.
  *
  * @param keep gets the record of the call when it is over.
  * @param announce starts the workflow that tells of a booking.
+ * @param tell has a message sent.
  * @param callers what is remembered of callers; null: nothing.
  */
 export function memoryDesk(
@@ -26,6 +28,7 @@ export function memoryDesk(
   keep: (record: CallRecord) => void | Promise<void>,
   announce: (event: BookingEvent) => void = () => undefined,
   callers: Pick<Callers, "of"> | null = null,
+  tell: (message: Message) => void = () => undefined,
 ): Desk {
   const ask = <T>(act: () => T | Promise<T>) => request(faults, "dynamodb", clock, toolMs, act);
   // As the desk over DynamoDB asks for the slots taken, and no more often; the months are one here.
@@ -61,6 +64,10 @@ export function memoryDesk(
     bookingsOf: numbers.of,
     cancel: (key) => write(() => bookings.remove(key)),
     announce: (event) => request(faults, "sfn", clock, toolMs, () => announce(event)),
+    tell: async (message) => {
+      await pause(clock, toolMs);
+      tell(message);
+    },
     keep: (record) =>
       ask(async () => {
         for (const { key, confirmation } of record.bookings) bookings.confirm(key, confirmation);

@@ -104,6 +104,7 @@ export function stackFunctions(places: StackPlaces, bundleOf: (name: string) => 
         VOICE: places.voice,
         PRICES: places.prices,
         BOOKING_CONFIRMATION: workflowArn(places, "bookingConfirmation"),
+        DELIVER_FUNCTION: nameInStack(places, "deliver"),
         KEPT_DAYS: String(keptDays),
         CODE_VERSION: codeVersion,
         ...meanings,

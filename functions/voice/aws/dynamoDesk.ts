@@ -17,6 +17,8 @@ export interface DynamoDeskSettings {
   readonly clock: Clock;
   /** Starts the workflow that tells of a booking. */
   readonly announce: Desk["announce"];
+  /** Sends a message. Left out: nobody is told. */
+  readonly tell?: Desk["tell"];
   readonly records: Pick<CallRecords, "keep">;
   /** Left out: nothing is remembered of callers. */
   readonly callers?: Pick<Callers, "of">;
@@ -31,7 +33,7 @@ const mostTries = 4;
 
 /** Bookings and records over DynamoDB. Every write may be repeated. Throws where the service fails. */
 export function dynamoDesk(settings: DynamoDeskSettings): Desk {
-  const { client, bookingsTable, records, callers, versions, knowledge, clock, announce } = settings;
+  const { client, bookingsTable, records, callers, versions, knowledge, clock, announce, tell } = settings;
   const bookings = dynamoBookings(client, bookingsTable);
   const now = () => localTime(clock.now(), knowledge.business.timezone);
   const months = lookUps(bookings.takenIn, clock);
@@ -55,6 +57,7 @@ export function dynamoDesk(settings: DynamoDeskSettings): Desk {
     bookingsOf: numbers.of,
     cancel: (key) => writing(bookings.remove(key)),
     announce,
+    ...(tell === undefined ? {} : { tell }),
     async keep(record) {
       await Promise.all(record.bookings.map((booking) => bookings.confirm(booking)));
       await records.keep({ record, versions });

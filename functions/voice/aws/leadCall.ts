@@ -55,6 +55,7 @@ export interface Room {
   readonly bedrock: BedrockRuntimeClient;
   readonly startSuccessor: (call: VoiceCall) => Promise<void>;
   readonly announce: Desk["announce"];
+  readonly tell?: Desk["tell"];
 }
 
 /** Of 15 minutes the last one and a half are for whoever follows. */
@@ -128,6 +129,7 @@ function placeOf(call: VoiceCall, room: Room, endsAtMs: number): HotPlace<Sample
           knowledge,
           clock,
           announce: room.announce,
+          tell: room.tell,
         }),
         close: speaker.close,
       };
