@@ -1,6 +1,7 @@
 import type { Benchmark } from "./benchmark";
 import { endOfTurn } from "./endOfTurn";
 import { interruptionTimes } from "./interruptions";
+import { largeKnowledge } from "./largeKnowledge";
 import { matroska } from "./matroska";
 import { openingHours } from "./openingHours";
 import { planTime } from "./planTime";
@@ -14,6 +15,7 @@ export const benchmarks: readonly Benchmark[] = [
   openingHours,
   truthGate,
   virtualClock,
+  largeKnowledge,
   endOfTurn,
   interruptionTimes,
   planTime,

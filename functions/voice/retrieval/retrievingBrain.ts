@@ -53,9 +53,12 @@ export function retrievingBrain(
     read();
     const words = [...request.history.slice(-turnsBefore).map(({ callerSaid }) => callerSaid), request.callerSaid];
     const seek = () => index.seek(request.callerSaid, known?.turn === request.turn ? known.meaning : null, mostFacts);
-    if (seek().covered < enoughCovered && known?.turn !== request.turn) await withinTime(asked, clock);
+    let best = seek();
+    if (best.covered < enoughCovered && known?.turn !== request.turn) {
+      await withinTime(asked, clock);
+      best = seek();
+    }
     if (signal.aborted) return;
-    const best = seek();
     const more = best.covered < enoughCovered ? index.seek(words.join(" "), null, mostFacts).facts : [];
     const cited = citedBefore(request);
     const facts = [...best.facts, ...more, ...sought.filter(({ id }) => cited.has(id))];
