@@ -7,7 +7,8 @@ import { type Figure, follows, isSameReading, type Reading } from "./truthGate/f
 import { type HoursClaim, readHours } from "./truthGate/hoursClaims";
 import { type HoursGrounds, judgeHours } from "./truthGate/hoursTruth";
 import type { Lexicon } from "./truthGate/lexicon";
-import { type Item, readText, type Sentence, segmentsOf } from "./truthGate/readText";
+import { type Item, readText, type Sentence } from "./truthGate/readText";
+import { segmentsOf } from "./truthGate/segments";
 import { lexiconFor } from "./truthGate/vocabularies";
 
 /** Prices of something beside the service, in the languages that are read. */
@@ -65,15 +66,13 @@ export function contradictions(knowledge: Knowledge, nowMs: number, file: string
       return cures.map((cure) => ({ key: `faqs[${index}].answer`, value: faq.answer, cure }));
     }),
     ...answers.flatMap((answer, index) =>
-      answers
-        .slice(0, index)
-        .flatMap((earlier) =>
-          betweenAnswers(earlier, answer).map((cure) => ({
-            key: `faqs[${index}].answer`,
-            value: answer.faq.answer,
-            cure,
-          })),
-        ),
+      answers.slice(0, index).flatMap((earlier) =>
+        betweenAnswers(earlier, answer).map((cure) => ({
+          key: `faqs[${index}].answer`,
+          value: answer.faq.answer,
+          cure,
+        })),
+      ),
     ),
   ];
   const seen = new Set<string>();

@@ -3,7 +3,8 @@ import type { Days } from "./figure";
 import { type HoursVerb, isOfHours, readHours } from "./hoursClaims";
 import { type HoursGrounds, judgeHours, withWeekdays } from "./hoursTruth";
 import type { Lexicon } from "./lexicon";
-import { type Item, readText, segmentsOf } from "./readText";
+import { type Item, readText } from "./readText";
+import { segmentsOf } from "./segments";
 import { isClaim, supportOf } from "./support";
 
 /** What the caller's words claim, which a yes would take over and a no deny. */

@@ -3,6 +3,7 @@ import { writtenNumber } from "../../shared/phoneNumber";
 import type { Figure, Reading } from "./figure";
 import type { Lexicon } from "./lexicon";
 import { type Item, readText, type Sentence } from "./readText";
+import { contentKeys, contentKeysOf, type Statement, statementOf } from "./statement";
 import { lexiconFor } from "./vocabularies";
 
 /** A fact as claims are held against it. */
@@ -20,20 +21,6 @@ export interface Evidence {
   /** The words by which a service is called. */
   readonly name: readonly string[];
   readonly statements: readonly Statement[];
-}
-
-/** One thing that a fact says. */
-export interface Statement {
-  /** Each word with how it stands there. */
-  readonly words: ReadonlyMap<string, { readonly isSaid: boolean; readonly isDenied: boolean }>;
-  readonly items: readonly Item[];
-  readonly figures: readonly { readonly figure: Figure; readonly isNegated: boolean }[];
-  /** A price is said only with these words, and with all these figures. */
-  readonly price: { readonly words: readonly string[]; readonly figures: readonly Figure[] } | null;
-  /** It lists what belongs to a service, so that it can be said to be included. */
-  readonly isList: boolean;
-  /** The question's own words, which the answer says yes or no to. */
-  readonly isDerived: boolean;
 }
 
 const remembered = new WeakMap<Knowledge, Map<string, readonly Evidence[]>>();
@@ -78,6 +65,7 @@ function readWhenAsked(fact: Fact, knowledge: Knowledge): Evidence {
   const service = room === "service" ? knowledge.services.find((each) => each.id === rest) : undefined;
   let read: Evidence | null = null;
   let named: Pick<Evidence, "name" | "called"> | null = null;
+  let topic: ReadonlySet<string> | null = null;
   const whole = () => {
     read ??= readFact(fact, knowledge, lexiconFor(fact.text, knowledge.business.languages));
     return read;
@@ -94,7 +82,9 @@ function readWhenAsked(fact: Fact, knowledge: Knowledge): Evidence {
     id: fact.id,
     kind: isKnown ? room : "business",
     get topic() {
-      return whole().topic;
+      // Of a service its name and id say it: questions are held against those of all services.
+      topic ??= service === undefined ? whole().topic : topicOf(service, names().name, knowledge);
+      return topic;
     },
     get name() {
       return names().name;
@@ -112,6 +102,10 @@ function readWhenAsked(fact: Fact, knowledge: Knowledge): Evidence {
       return whole().statements;
     },
   };
+}
+
+function topicOf({ id, name }: Service, keys: readonly string[], { business }: Knowledge): ReadonlySet<string> {
+  return new Set([...keys, ...idKeys(id, lexiconFor(name, business.languages))]);
 }
 
 function namesOf({ name }: Service, lexicon: Lexicon): Pick<Evidence, "name" | "called"> {
@@ -262,63 +256,12 @@ function businessStatements(id: string, text: string, knowledge: Knowledge, lexi
   return [statementOf([...words, item], { price: null, isList: false })];
 }
 
-export function statementOf(
-  items: readonly Item[],
-  more: Pick<Statement, "price" | "isList"> & Partial<Statement>,
-): Statement {
-  const words = new Map<string, { isSaid: boolean; isDenied: boolean }>();
-  for (const item of items) {
-    if (item.kind !== "word") continue;
-    const known = words.get(item.key) ?? { isSaid: false, isDenied: false };
-    words.set(item.key, {
-      isSaid: known.isSaid || !(item.isNegated || item.isFronted),
-      isDenied: known.isDenied || item.isNegated || item.isFronted === true,
-    });
-  }
-  const figures = items.flatMap((item, at) =>
-    item.kind === "figure" ? [{ figure: timeOnlyWhereSaid(item.figure, items, at), isNegated: item.isNegated }] : [],
-  );
-  // What a price is for one of stands in the figure.
-  for (const { figure } of figures) if (figure.per !== null) words.set(figure.per, { isSaid: true, isDenied: false });
-  for (const { figure } of figures)
-    for (const reading of figure.readings)
-      if (reading.unit === "count")
-        for (const key of reading.of) if (!words.has(key)) words.set(key, { isSaid: true, isDenied: false });
-  return { isDerived: false, words, items, figures, ...more };
-}
-
-/** "Dublin 6, 8 and 12" has no time of day: a bare number is one only beside a word that says so. */
-function timeOnlyWhereSaid(figure: Figure, items: readonly Item[], at: number): Figure {
-  const isBare = figure.readings.some(({ unit }) => unit === "count");
-  const near = [items[at - 1], items[at + 1]];
-  const isTime = near.some(
-    (item) =>
-      item?.kind === "word" &&
-      ["from", "to", "until", "at", "between", "open", "close", "before", "after"].includes(item.key),
-  );
-  if (!isBare || isTime) return figure;
-  return { ...figure, readings: figure.readings.filter(({ unit }) => unit !== "clock") };
-}
-
 function daysIn(sentences: readonly Sentence[]): Figure[] {
   return sentences.flatMap(({ items }) =>
     items.flatMap((item) =>
       item.kind === "figure" && item.figure.readings.some(({ unit }) => unit === "days") ? [item.figure] : [],
     ),
   );
-}
-
-function contentKeys(sentences: readonly Sentence[]): string[] {
-  return contentKeysOf(sentences.flatMap(({ items }) => items));
-}
-
-function contentKeysOf(items: readonly Item[]): string[] {
-  const keys = items.flatMap((item) =>
-    item.kind === "word" && item.weight !== "neutral" && !["and", "or", "but", "if", "not"].includes(item.key)
-      ? [item.key]
-      : [],
-  );
-  return [...new Set(keys)];
 }
 
 function idKeys(id: string, lexicon: Lexicon): string[] {

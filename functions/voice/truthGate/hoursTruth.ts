@@ -1,5 +1,5 @@
 import { addDays, isOpen, openingsOn, weekdayOf } from "../../shared/hours";
-import { type Knowledge, type Opening, weekdays } from "../../shared/knowledge";
+import { type Knowledge, type Opening, type Weekday, weekdays } from "../../shared/knowledge";
 import { feastOn } from "./feasts";
 import type { Days, Reading } from "./figure";
 import type { HoursClaim, HoursVerb, TimeClaim } from "./hoursClaims";
@@ -140,7 +140,7 @@ function citedTargets(grounds: HoursGrounds): Target[] {
   return grounds.cited.flatMap((id) => {
     const [room, rest = ""] = id.split(".");
     if (room === "holiday") return [dateTarget(rest, grounds)];
-    const weekday = weekdays.findIndex((day) => day === rest);
+    const weekday = weekdays.indexOf(rest as Weekday);
     return room === "hours" && weekday >= 0 ? [weekdayTarget(weekday, true, grounds)] : [];
   });
 }

@@ -1,13 +1,13 @@
-import type { CallerClaim } from "./callerClaim";
-import { weighty } from "./callerClaim";
-import type { Evidence } from "./evidence";
+import { answerOf, isPlain, whyNoAnswer } from "./answers";
+import { evidenceFor, servicesOf } from "./citedFor";
 import type { Days } from "./figure";
 import { type Grounds, type GroundsRead, isGivenBack, readGrounds, wordsOnly } from "./groundsRead";
 import { isOfHours, readHours } from "./hoursClaims";
 import { judgeHours, withWeekdays } from "./hoursTruth";
-import { bindingKeys } from "./lexicon";
-import { type Item, readText, type Sentence, segmentsOf } from "./readText";
-import { type Ask, isClaim, openerOf, supportOf } from "./support";
+import { whyNotAsked } from "./questions";
+import { type Item, readText, type Sentence } from "./readText";
+import { segmentsOf } from "./segments";
+import { type Ask, openerOf, supportOf } from "./support";
 import { lexiconFor } from "./vocabularies";
 
 export type { Grounds } from "./groundsRead";
@@ -52,7 +52,7 @@ export function judgeReply(reply: string, grounds: Grounds): Judgement {
 }
 
 /** What the sentences of a reply hand on to the next. */
-interface Thread {
+export interface Thread {
   /** Ids of the services that are spoken of; null where none is. */
   readonly services: readonly string[] | null;
   readonly days: readonly Days[];
@@ -204,89 +204,6 @@ function plainOf(segment: readonly Item[]): string {
   return segment.map(({ text }) => text).join(" ");
 }
 
-/** Whether a clause says no more than yes or no. */
-function answerOf(segment: readonly Item[], text: string, sentence: Sentence, read: GroundsRead): "yes" | "no" | null {
-  const { yes, no, bareAssertion } = read.lexicon.vocabulary;
-  if (yes.test(text)) return "yes";
-  if (no.test(text)) return "no";
-  if (sentence.isQuestion || sentence.isUnknowing || !bareAssertion.test(text)) return null;
-  const isBare = segment.every((item) => item.kind === "word" && (item.weight === "neutral" || item.key === "not"));
-  if (!isBare) return null;
-  return segment.some((item) => item.kind === "word" && item.key === "not") ? "no" : "yes";
-}
-
-/** A yes or no in so many words, and not a clause that comes to one. */
-function isPlain(answer: "yes" | "no", text: string, { lexicon: { vocabulary } }: GroundsRead): boolean {
-  return (answer === "yes" ? vocabulary.yes : vocabulary.no).test(text);
-}
-
-/** The services that words name: those whose whole name is there, the longest names only; null where none is. */
-function servicesOf(keys: ReadonlySet<string>, { all }: Pick<GroundsRead, "all">): readonly string[] | null {
-  const named = all.filter(({ name }) => name.length > 0 && name.every((key) => keys.has(key)));
-  const longest = named.filter(
-    ({ name }) =>
-      !named.some((other) => other.name.length > name.length && name.every((key) => other.name.includes(key))),
-  );
-  if (longest.length > 0) return longest.map(({ id }) => id);
-  return null;
-}
-
-/**
- * The cited facts that can support a clause: of the services only those that are spoken of. Where a clause names a service that is
- * not cited, it may be named as a part of the one that was spoken of.
- */
-function evidenceFor(
-  named: readonly string[] | null,
-  before: Thread,
-  { services }: Thread,
-  { cited, caller }: GroundsRead,
-): readonly Evidence[] {
-  if (named !== null && before.services !== null && !cited.some(({ id }) => named.includes(id)))
-    return cited.flatMap((fact) => {
-      if (fact.kind !== "service") return [fact];
-      const parts = fact.statements.filter(({ isList, price }) => isList && price === null);
-      return before.services?.includes(fact.id) ? [{ ...fact, statements: parts }] : [];
-    });
-  const isMeant = ({ id, kind, name }: Evidence) => {
-    if (kind !== "service") return true;
-    if (services !== null) return services.includes(id);
-    const partly = (other: Evidence) => other.name.some((key) => caller.keys.has(key));
-    // The caller named something in part: another service that shares nothing with their words is not meant.
-    const isPartly = name.some((key) => caller.keys.has(key));
-    return isPartly || !cited.some((other) => other.kind === "service" && other.id !== id && partly(other));
-  };
-  return cited.filter(isMeant);
-}
-
-/** A question, and what the agent says it does not know, claim nothing but what they take for granted. */
-function whyNotAsked(ask: Ask, sentence: Sentence, thread: Thread, read: GroundsRead): string | null {
-  const { vocabulary } = read.lexicon;
-  const isOffering = vocabulary.offering.test(sentence.whole) || vocabulary.ours.test(sentence.whole);
-  const names = new Set(read.all.flatMap(({ name, topic, kind }) => (kind === "service" ? [...name, ...topic] : [])));
-  const open = ask.segment.filter((item) => {
-    if (!isClaim(item, ask)) return false;
-    if (item.kind === "figure") return !isGivenBack(item.figure, read) && !isDayAsked(item, read);
-    if (weighty.has(item.key) && item.key !== "all" && item.key !== "any") return true;
-    if (bindingKeys.has(item.key) || ofBookings.has(item.key)) return false;
-    return isOffering && !names.has(item.key);
-  });
-  if (open.length === 0) return null;
-  const support = supportOf({ ...ask, segment: open, isAsking: false }, evidenceFor(null, thread, thread, read));
-  return "why" in support ? support.why : null;
-}
-
-/** What every business's caller may want to do. */
-const ofBookings: ReadonlySet<string> = new Set(["any", "book", "appointment", "cancel", "change"]);
-
-/** A question may name a day; a date it may name where the caller did. */
-function isDayAsked(item: Item, { grounds }: GroundsRead): boolean {
-  void grounds;
-  return (
-    item.kind === "figure" &&
-    item.figure.readings.some((reading) => reading.unit === "days" && reading.days.by !== "date")
-  );
-}
-
 /** Holds what no other fact supports of a sentence against the hours; null where it is not of hours. */
 function judgeAsHours(sentence: Sentence, failing: readonly Item[], thread: Thread, read: GroundsRead): Judged | null {
   if (sentence.isQuestion) return null;
@@ -318,45 +235,4 @@ function judgeAsHours(sentence: Sentence, failing: readonly Item[], thread: Thre
       keys: new Set([...thread.keys, "isOpen", "open", "closed", "close"]),
     },
   };
-}
-
-/** A yes takes over what the caller's question claims, and a no denies it: either must follow from what is cited. */
-function whyNoAnswer({ answer, isBorneOut, isBorneOutAtOnce, keys }: Thread, read: GroundsRead): string | null {
-  if (answer === null) return null;
-  const claim = read.claim();
-  if (claim.is === "none" || claim.is === (answer === "yes" ? "true" : "false")) return null;
-  if (read.grounds.tool !== "answer_from_knowledge" && !isOfMoneyOrHours(claim, read)) return null;
-  const why = `a ${answer} to “${claim.text}”, which no cited fact ${answer === "yes" ? "says" : "denies"}`;
-  if (claim.is !== "unknown") return why;
-  // "I have a question about the menu." "Sure."
-  if (!claim.isAsked && !claim.isStrict) return null;
-  if (isSettled(answer, claim, read)) return why;
-  const isOnTopic = isBorneOut && (answer === "no" || isBorneOutAtOnce || claim.keys.some((key) => keys.has(key)));
-  return isOnTopic && !(answer === "yes" && claim.isStrict) ? null : why;
-}
-
-/** A cited question that asks for the same is answered the other way. */
-function isSettled(answer: "yes" | "no", claim: CallerClaim, { cited }: GroundsRead): boolean {
-  return cited.some(({ statements }) =>
-    statements.some(({ isDerived, words }) =>
-      claim.keys.some(
-        (key) => isDerived && (answer === "no" ? words.get(key)?.isSaid : words.get(key)?.isDenied) === true,
-      ),
-    ),
-  );
-}
-
-function isOfMoneyOrHours(claim: CallerClaim, { caller }: GroundsRead): boolean {
-  const isWeighty = claim.keys.some((key) => weighty.has(key) || ["isOpen", "closed", "open", "close"].includes(key));
-  return (
-    isWeighty ||
-    caller.items.some(
-      (item) =>
-        item.kind === "figure" &&
-        item.figure.readings.some(
-          ({ unit, ...rest }) =>
-            unit === "percent" || unit === "minutes" || ("currency" in rest && rest.currency !== null),
-        ),
-    )
-  );
 }

@@ -1,0 +1,101 @@
+import type { Bound, Reading } from "./figure";
+import type { Item } from "./readText";
+
+/** What bounds a figure, and what unit a bare one has. */
+
+const boundsBefore: Readonly<Record<string, Bound>> = {
+  startsAt: "atLeast",
+  atLeast: "atLeast",
+  atMost: "atMost",
+  moreThan: "moreThan",
+  lessThan: "lessThan",
+  roughly: "about",
+  exactly: "exactly",
+};
+
+const boundsAfter: Readonly<Record<string, Bound>> = {
+  orMore: "atLeast",
+  orLess: "atMost",
+  atLeast: "atLeast",
+  atMost: "atMost",
+};
+
+/** Words that bound a figure become a part of it. */
+export function bounded(items: readonly Item[]): Item[] {
+  const out: Item[] = [];
+  for (let at = 0; at < items.length; at++) {
+    const item = items[at];
+    if (item === undefined) break;
+    if (item.kind === "word") {
+      out.push(item);
+      continue;
+    }
+    let { bound } = item.figure;
+    const behind = out.at(-1);
+    const isNear = behind?.kind === "word" && !/[^-]/.test(item.pause);
+    if (isNear) {
+      const before =
+        boundsBefore[behind.key] ??
+        (behind.key === "until" && !isTimeOfDay(item.figure.readings) ? "atMost" : null) ??
+        (behind.key === "from" && !isTimeOfDay(item.figure.readings) ? "atLeast" : null);
+      if (before !== null) {
+        bound = before;
+        out.pop();
+      }
+    }
+    const next = items[at + 1];
+    const after = next?.kind === "word" && !/[.;:!?…]/.test(next.pause) ? boundsAfter[next.key] : undefined;
+    const beyond = items[at + 2];
+    // "20 people or more": the bound stands behind what is counted.
+    const late =
+      next?.kind === "word" && beyond?.kind === "word" && (beyond.key === "orMore" || beyond.key === "orLess")
+        ? boundsAfter[beyond.key]
+        : undefined;
+    if (after !== undefined && bound === "is") {
+      bound = after;
+      at += 1;
+    } else if (late !== undefined && bound === "is" && next !== undefined) {
+      out.push({ ...item, figure: { ...item.figure, bound: late } }, next);
+      at += 2;
+      continue;
+    }
+    const isMore = next?.kind === "word" && next.pause === "" && (next.key === "more" || next.key === "extra");
+    const pause = isNear && bound !== "is" && behind !== out.at(-1) ? behind.pause : item.pause;
+    out.push({ ...item, pause, figure: { ...item.figure, bound, isMore } });
+  }
+  return out;
+}
+
+/** A number by itself has the unit of the figure before it, or of the verb: "takes 20 minutes, the other 40". */
+export function settled(items: readonly Item[]): Item[] {
+  let unit: "money" | "minutes" | null = null;
+  let isDuration = false;
+  return items.map((item) => {
+    if (item.kind === "word") {
+      if (item.key === "duration") isDuration = true;
+      if (item.key === "cost") isDuration = false;
+      return item;
+    }
+    const { readings } = item.figure;
+    const isBare = readings.some((each) => each.unit === "count" && each.of.length === 0);
+    if (!isBare) {
+      unit = readings.some((each) => each.unit === "money")
+        ? "money"
+        : readings.some((each) => each.unit === "minutes")
+          ? "minutes"
+          : unit;
+      return item;
+    }
+    const value = readings.find((each) => each.unit === "count")?.value ?? 0;
+    if (unit === "money" || (unit === null && !isDuration)) return item;
+    const kept = readings.filter((each) => each.unit !== "money");
+    return { ...item, figure: { ...item.figure, readings: [...kept, { unit: "minutes" as const, value }] } };
+  });
+}
+
+/** "from 9" begins a range, "from $30" and "from 20 minutes" bound a quantity. */
+function isTimeOfDay(readings: readonly Reading[]): boolean {
+  if (readings.some(({ unit }) => unit === "days")) return true;
+  const isPrice = readings.some((reading) => reading.unit === "money" && reading.currency !== null);
+  return !isPrice && readings.some(({ unit }) => unit === "clock");
+}

@@ -1,0 +1,160 @@
+import type { Evidence } from "./evidence";
+import { type Figure, follows } from "./figure";
+import { bindingKeys } from "./lexicon";
+import type { FigureItem, Item } from "./readText";
+import { partsOf } from "./segments";
+import type { Statement } from "./statement";
+import type { Ask, Where } from "./support";
+
+/** How a figure of a clause stands in a statement. */
+
+/** "and takes five minutes": a joint with a verb behind it begins another thing that is said. */
+function isVerbNext(joint: Item, statement: Statement): boolean {
+  const next = statement.items[statement.items.indexOf(joint) + 1];
+  return (
+    next?.kind === "word" && (next.isCopula || next.subject !== null || next.key === "duration" || next.key === "cost")
+  );
+}
+
+/** A figure of a list is said of what it stands beside: "originals free of charge, other papers for seven years". */
+export function figureOfSomethingElse(
+  claims: readonly Item[],
+  ask: Ask,
+  statement: Statement,
+  fact: Evidence,
+): string | null {
+  if (fact.kind !== "faq") return null;
+  const parts = partsOf(statement.items);
+  if (parts.length < 2) return null;
+  const said = new Set(ask.sentence.flatMap((item) => (item.kind === "word" ? [item.key] : [])));
+  for (const claim of claims) {
+    if (claim.kind !== "figure") continue;
+    const part = parts.find((items) =>
+      items.some((item) => item.kind === "figure" && follows(claim.figure, item.figure)),
+    );
+    const own =
+      part?.flatMap((item) =>
+        item.kind === "word" && item.weight === "content" && !bindingKeys.has(item.key) ? [item.key] : [],
+      ) ?? [];
+    const isElsewhere = claims.some((item) => {
+      if (item.kind !== "word" || item.weight !== "content" || bindingKeys.has(item.key) || own.includes(item.key))
+        return false;
+      const other = parts.find((items) => items.some((each) => each.kind === "word" && each.key === item.key));
+      // What stands beside a figure of its own is said with that.
+      const hasFigure = other?.some(
+        (each) =>
+          each.kind === "figure" &&
+          ask.sentence.some((one) => one.kind === "figure" && follows(one.figure, each.figure)),
+      );
+      return other !== undefined && hasFigure !== true;
+    });
+    if (own.length > 0 && isElsewhere && !own.some((key) => said.has(key)))
+      return `${claim.text} is said of something else in ${fact.id}`;
+  }
+  return null;
+}
+
+export function whereFigure(item: FigureItem, ask: Ask, statement: Statement, fact: Evidence): Where {
+  const found = statement.figures.filter(({ figure }) => follows(item.figure, figure));
+  if (found.length === 0 && fact.asked.some((figure) => follows(item.figure, figure))) return "topic";
+  if (found.length === 0) return { why: `${item.text} stands in no cited fact` };
+  const said = found.filter(({ isNegated }) => isNegated === item.isNegated);
+  if (said.length === 0) return { why: `${item.text} is said the other way round in ${fact.id}` };
+  const isMoney = (figure: Figure) => figure.readings.some(({ unit }) => unit === "money");
+  if (!said.some(({ figure }) => isMoney(figure))) return "own";
+  const priced = said.filter(({ figure }) => isSamePer(item.figure, figure, ask, fact));
+  if (priced.length === 0) return { why: `${item.text} is not for the same in ${fact.id}` };
+  const isOnTop = ask.sentence.some((each) => each.kind === "word" && (each.key === "more" || each.key === "extra"));
+  if (priced.every(({ figure }) => figure.isMore === true) && !isOnTop)
+    return { why: `${item.text} comes on top in ${fact.id}` };
+  if (statement.price !== null) {
+    const words = new Set(ask.sentence.flatMap((each) => (each.kind === "word" ? [each.key] : [])));
+    const left = statement.price.words.find((key) => !words.has(key) && !bounds.has(key));
+    if (left !== undefined) return { why: `${item.text} is said without “${left}” of ${fact.id}` };
+    const isWhole = statement.price.figures.every((figure) =>
+      ask.sentence.some((each) => each.kind === "figure" && follows(each.figure, figure)),
+    );
+    if (!isWhole) return { why: `${item.text} is only a part of the price of ${fact.id}` };
+  }
+  return "own";
+}
+
+const bounds = new Set(["from", "startsAt", "atLeast", "atMost", "roughly"]);
+
+/** A price for one of something stays one. */
+function isSamePer(said: Figure, fact: Figure, ask: Ask, evidence: Evidence): boolean {
+  if (said.per === fact.per) return true;
+  if (said.per === null)
+    return ask.sentence.some(
+      (each) => each.kind === "word" && each.key === fact.per && fact.per !== null && isPerSaid(ask, fact.per),
+    );
+  if (fact.per === null) return evidence.topic.has(said.per);
+  return false;
+}
+
+function isPerSaid(ask: Ask, per: string): boolean {
+  const at = ask.sentence.findLastIndex((each) => each.kind === "word" && each.key === per);
+  const before = ask.sentence[at - 1];
+  const isBehind = ask.sentence.slice(0, at).some((each) => each.kind === "figure");
+  return isBehind && before?.kind === "word" && before.weight === "neutral" && before.text !== "the";
+}
+
+const conditional = new Set(["free", "discount", "refund", "guarantee"]);
+
+/**
+ * What is free, or covered, only up to a figure is not said without it: the figures that stand in one clause of the fact with such
+ * a word belong to it.
+ */
+export function missingCondition(claims: readonly Item[], ask: Ask, statement: Statement, fact: Evidence): Item | null {
+  const isHot = (item: Item) => item.kind === "word" && conditional.has(item.key);
+  const hot = claims.find(isHot);
+  if (hot === undefined || hot.kind !== "word") return null;
+  // "Within 14 days, if no class has been taken": what something depends on is said with it.
+  const ifAt = statement.items.findIndex(
+    (item) => item.kind === "word" && (item.key === "if" || item.key === "unless"),
+  );
+  if (ifAt >= 0) {
+    const condition = statement.items.slice(ifAt).filter((item) => item.kind === "figure" || item.weight === "content");
+    const isSaid = condition.some((item) =>
+      ask.sentence.some((each) =>
+        each.kind === "word"
+          ? item.kind === "word" && each.key === item.key && each.weight === "content"
+          : item.kind === "figure" && follows(each.figure, item.figure),
+      ),
+    );
+    if (condition.length > 0 && !isSaid) return condition[0] ?? null;
+  }
+  const at = statement.items.findIndex((item) => item.kind === "word" && item.key === hot.key);
+  if (at < 0) return null;
+  let [from, to] = [at, at];
+  const isEnd = (item: Item | undefined) =>
+    item === undefined ||
+    /[,;:.!?…]/.test(item.pause) ||
+    (item.kind === "word" && item.key === "and" && isVerbNext(item, statement));
+  while (from > 0 && !isEnd(statement.items[from])) from -= 1;
+  while (!isEnd(statement.items[to + 1])) to += 1;
+  const clause = statement.items.slice(from, to + 1);
+  // Of a service that has a price only what the fact says costs nothing.
+  if (hot.key === "free" && fact.kind === "service") {
+    const others = clause.filter((item) => item.kind === "word" && item.weight !== "neutral" && item.key !== "free");
+    const isNamed = others.some(
+      (item) =>
+        item.kind === "word" &&
+        !fact.topic.has(item.key) &&
+        ask.sentence.some((each) => each.kind === "word" && each.key === item.key),
+    );
+    if (!isNamed) return hot;
+  }
+  // "Tell us within 24 hours, and we clean it again": what bounds it may stand before its clause.
+  const limits = statement.items
+    .slice(0, from)
+    .filter(
+      (item) => item.kind === "figure" && ["atLeast", "atMost", "lessThan", "moreThan"].includes(item.figure.bound),
+    );
+  const figures = [...limits, ...clause].filter((item): item is FigureItem => item.kind === "figure");
+  return (
+    figures.find(
+      ({ figure }) => !ask.sentence.some((each) => each.kind === "figure" && follows(each.figure, figure)),
+    ) ?? null
+  );
+}

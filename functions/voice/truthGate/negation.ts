@@ -1,0 +1,89 @@
+import type { Item } from "./readText";
+
+/** What of a sentence stands under a negation. */
+
+/** Marks what stands under a negation: what follows it up to the next clause, or where nothing follows, what it follows. */
+export function negated(items: readonly Item[], no: RegExp): Item[] {
+  const out = [...items];
+  // "Unfortunately not, ...": an answer, which denies nothing of what follows it.
+  const headEnd = items.findIndex(({ pause }, index) => index > 0 && /[^-]/.test(pause));
+  const head = items.slice(0, Math.max(headEnd, 0)).map(({ text }) => text);
+  let start = head.length > 0 && no.test(head.join(" ")) ? headEnd : 0;
+  for (let at = start; at <= items.length; at++) {
+    const item = items[at];
+    if (item !== undefined && (at === start || !endsScope(items, at))) continue;
+    negate(out, start, at);
+    start = at;
+  }
+  return out;
+}
+
+/** Whether a new clause begins at an item, so that a negation before it does not reach it. */
+function endsScope(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  if (item === undefined) return true;
+  if (/[.;:!?…–]/.test(item.pause) || (item.kind === "word" && ["but", "if", "unless", "except"].includes(item.key)))
+    return true;
+  if (item.kind === "word" && item.isRelative && at > 0) return true;
+  const isJoint = item.pause === "," || (item.kind === "word" && item.key === "and");
+  if (!isJoint) return false;
+  if (item.kind === "figure" && item.figure.readings.some((each) => each.unit === "money" && each.currency !== null))
+    return true;
+  if (item.pause === "," && isLongPart(items, at)) return true;
+  const subject = item.kind === "word" && item.key === "and" ? items[at + 1] : item;
+  return subject?.kind === "word" && subject.weight === "neutral" && !["or", "and"].includes(subject.key);
+}
+
+/** "No, ...": an answer, which denies nothing of what follows it. */
+function isAnswer(items: readonly Item[], at: number): boolean {
+  return at === 0 && ["no", "non", "nein"].includes(items[at]?.text ?? "") && /[^-]/.test(items[1]?.pause ?? ".");
+}
+
+/** A clause of its own behind a comma, and not the next thing of a list. */
+function isLongPart(items: readonly Item[], at: number): boolean {
+  const end = items.findIndex(({ pause }, index) => index > at && /[^-]/.test(pause));
+  const part = items.slice(at, end < 0 ? undefined : end);
+  return part.length >= 4 && !part.some((item) => item.kind === "word" && item.key === "or");
+}
+
+/** "Cheques are not accepted" denies the cheques. */
+const ofAcceptance: ReadonlySet<string> = new Set(["welcome", "acceptable", "available", "included"]);
+
+function negate(items: Item[], start: number, end: number): void {
+  const at = items.findIndex(
+    (item, index) =>
+      index >= start && index < end && item.kind === "word" && item.key === "not" && !isAnswer(items, index),
+  );
+  if (at < 0) return;
+  const isHeavy = (item: Item | undefined) =>
+    item !== undefined &&
+    (item.kind === "figure" || (item.weight !== "neutral" && item.key !== "not" && !ofAcceptance.has(item.key)));
+  const isFollowed = items.slice(at + 1, end).some(isHeavy);
+  const negation = items[at];
+  const reachesBack = !isFollowed && !(negation?.kind === "word" && negation.isWithout);
+  // "À Lyon oui, ailleurs nous ne livrons pas": what has its own subject does not reach back over a pause.
+  const pauseAt = items.slice(0, at + 1).findLastIndex((item, index) => index >= start && /[^-]/.test(item.pause));
+  const hasSubject = items
+    .slice(Math.max(pauseAt, start), at)
+    .some((item) => item.kind === "word" && item.subject !== null);
+  const from = hasSubject ? Math.max(pauseAt, start) : start;
+  if (negation?.kind === "word" && negation.isWithout) {
+    let hasWord = false;
+    for (let index = at + 1; index < end; index++) {
+      const item = items[index];
+      if (item === undefined || item.kind === "figure" || (hasWord && item.weight === "neutral")) return;
+      if (item.weight !== "neutral") hasWord = true;
+      items[index] = { ...item, isNegated: true };
+    }
+    return;
+  }
+  const subjectAt = items.findIndex(
+    (item, index) => index >= from && index < at && item.kind === "word" && item.subject !== null,
+  );
+  for (let index = from; index < end; index++) {
+    const item = items[index];
+    if (item === undefined) break;
+    if (index > at || reachesBack) items[index] = { ...item, isNegated: true };
+    else if (index < subjectAt) items[index] = { ...item, isFronted: true };
+  }
+}
