@@ -32,6 +32,8 @@ export async function nextAction(event: ConnectEvent, ports: NextActionPorts): P
   const askedAtMs = ports.clock.now();
   const ask = { seq: request.seq, atMs: askedAtMs, key: request.key, transfer: request.transfer };
   await ports.calls.ask(contactId, ask);
+  // The agent's part was over when the person was called: nobody waits for it to put its things in order.
+  if (ask.transfer !== null) return withoutAgent(ask);
 
   const untilMs = askedAtMs + flowLineTimes.holdMs;
   let state = await look(contactId, 0, ask, untilMs, ports);

@@ -11,6 +11,9 @@ import { isBackchannel, patienceMs } from "./turnTaking";
 
 /** The caller's side: sounds, words, when an utterance is over, and when it interrupts. */
 
+/** How soon it is looked again whether a caller still speaks. */
+const lookAgainMs = 100;
+
 export const nothingHeard: Hearing = {
   segments: [],
   takenUntilMs: 0,
@@ -171,7 +174,11 @@ export function onResumeTimer(step: Step): void {
   if (!step.c.isHeld || (state !== "greeting" && state !== "speaking" && state !== "waiting" && state !== "thinking"))
     return;
   const all = utterance(step.c);
-  const words = isOwedReceipt(step.c, all.at(-1)?.startMs) || isPassedOn(step.c) ? [] : all;
+  const isOwed = isOwedReceipt(step.c, all.at(-1)?.startMs);
+  const isTalking = step.c.hearing.isSounding && all.length > 0 && !isBackchannel(all.map(({ text }) => text));
+  // Nobody is told what was written while they speak.
+  if (isOwed && isTalking) return setTimer(step, "resume", step.atMs + lookAgainMs);
+  const words = isOwed || isPassedOn(step.c) ? [] : all;
   if (words.length > 0 && !isBackchannel(words.map(({ text }) => text))) return interrupt(step);
   const last = words.at(-1);
   if (last) change(step, { hearing: { ...step.c.hearing, takenUntilMs: last.endMs } });
