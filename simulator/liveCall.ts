@@ -24,7 +24,15 @@ export type CallEvent =
       readonly pcm: Int16Array | null;
       readonly atMs: number;
       readonly durationMs: number;
+      /** A few words while the reply is awaited. @default false */
+      readonly isFiller?: boolean;
     }
+  /** The caller made a sound: the agent is held back until it is known whether they speak. */
+  | { readonly type: "agentHeld"; readonly atMs: number }
+  /** It was nothing: the agent goes on where it was held. */
+  | { readonly type: "agentWentOn"; readonly atMs: number }
+  /** The caller speaks: what was not heard is forgotten. */
+  | { readonly type: "agentGaveWay"; readonly atMs: number }
   /** What was under way at the caller's ear is silent from now on. */
   | { readonly type: "agentStopped"; readonly atMs: number }
   /** `text` is empty where it came from a microphone: nobody knows the words yet. */
@@ -32,4 +40,6 @@ export type CallEvent =
   /** What the agent understood of the caller so far. */
   | { readonly type: "callerTranscribed"; readonly text: string; readonly isFinal: boolean; readonly atMs: number }
   | { readonly type: "turnEnded"; readonly turn: TurnReport }
+  /** A message that went out when the call was over. */
+  | { readonly type: "messageSent"; readonly to: string; readonly subject: string; readonly text: string }
   | { readonly type: "ended"; readonly report: CallReport };

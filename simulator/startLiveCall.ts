@@ -3,7 +3,7 @@ import { fixedSpeech } from "../functions/shared/fixedSpeech";
 import type { Knowledge } from "../functions/shared/knowledge";
 import { recordOf } from "../functions/voice/conversation";
 import type { PriceRule } from "../functions/voice/prompt";
-import type { Conversation } from "../functions/voice/state";
+import type { Conversation, Effect } from "../functions/voice/state";
 import type { LayGround } from "./callGround";
 import { realClock } from "./clock";
 import type { Column } from "./connect/assumptions";
@@ -56,6 +56,8 @@ export function startLiveCall(options: LiveCallOptions, onEvent: (event: CallEve
   const since = (timeMs: number) => Math.round(timeMs - startMs);
   let phone: PhoneNetwork | null = null;
   let turnsTold = 0;
+  let latest: Conversation | null = null;
+  const sentBefore = stores.afterCalls.outbox.length;
 
   function tellTurns(conversation: Conversation, network: PhoneNetwork): void {
     if (conversation.pastTurns.length <= turnsTold) return;
@@ -86,15 +88,20 @@ export function startLiveCall(options: LiveCallOptions, onEvent: (event: CallEve
     { clock, voices, stores, ...(options.lay === undefined ? {} : { lay: options.lay }) },
     async (network) => {
       phone = network;
-      network.watch((event) => tellNetwork(event, since, onEvent));
+      network.watch((event) => tellNetwork(event, since, onEvent, (text) => isFiller(latest, text)));
     },
     (seen) => {
       if (seen.type === "routed") onEvent({ type: "routed", ...seen.choice });
       if (seen.type === "shown") onEvent({ type: "stateChanged", state: seen.state, atMs: since(clock.now()) });
       if (seen.type === "transcribed")
         onEvent({ type: "callerTranscribed", text: seen.text, isFinal: seen.isFinal, atMs: since(clock.now()) });
+      if (seen.type === "saved" || seen.type === "event") latest = seen.conversation;
       if (seen.type === "saved" && phone !== null) tellTurns(seen.conversation, phone);
       if (seen.type !== "event") return;
+      for (const effect of seen.effects) {
+        const type = givingWay[effect.type];
+        if (type !== undefined) onEvent({ type, atMs: since(clock.now()) });
+      }
       if (seen.event.type === "callerSaid") {
         const { words, isFinal } = seen.event.transcript;
         const text = words.map((word) => word.text).join(" ");
@@ -108,6 +115,8 @@ export function startLiveCall(options: LiveCallOptions, onEvent: (event: CallEve
     const report = makeReport(await played);
     for (const turn of report.turns.slice(turnsTold)) onEvent({ type: "turnEnded", turn });
     await options.keep?.(report);
+    for (const { to, subject, text } of stores.afterCalls.outbox.slice(sentBefore))
+      onEvent({ type: "messageSent", to: to.kind === "phone" ? to.number : to.kind, subject, text });
     onEvent({ type: "ended", report });
     return report;
   }
@@ -128,13 +137,32 @@ export function startLiveCall(options: LiveCallOptions, onEvent: (event: CallEve
   };
 }
 
-function tellNetwork(event: NetworkEvent, since: (atMs: number) => number, onEvent: (event: CallEvent) => void): void {
+/** What the agent does about a caller who makes a sound. */
+const givingWay: Partial<Record<Effect["type"], "agentHeld" | "agentWentOn" | "agentGaveWay">> = {
+  hold: "agentHeld",
+  resume: "agentWentOn",
+  stop: "agentGaveWay",
+};
+
+/** Whether the words that are heard now are those of a filler; on the flow line they may be a piece of it. */
+function isFiller(conversation: Conversation | null, text: string): boolean {
+  const spoken = conversation?.mouth.findLast((speech) => speech.text.includes(text));
+  return spoken?.kind === "filler";
+}
+
+function tellNetwork(
+  event: NetworkEvent,
+  since: (atMs: number) => number,
+  onEvent: (event: CallEvent) => void,
+  isFiller: (text: string) => boolean,
+): void {
   const atMs = since(event.atMs);
   switch (event.type) {
     case "agentStarted":
     case "agentExtended": {
       const { pcm, durationMs } = event.sound;
-      return onEvent({ type: "agentSpoke", text: textOf(event.sound), pcm, atMs, durationMs });
+      const text = textOf(event.sound);
+      return onEvent({ type: "agentSpoke", text, pcm, atMs, durationMs, isFiller: isFiller(text) });
     }
     case "agentStopped":
       // What ends by itself needs nobody to silence it.

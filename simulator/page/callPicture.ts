@@ -9,7 +9,7 @@ const barWidth = 3;
 const loudness = 1.6;
 
 /**
- * Draws who spoke when: the agent above, the caller below, and how long the caller waited for each reply. `nowMs` is
+ * Draws who spoke when: the agent above, its fillers paler, where it was held back and stopped; the caller below; and how long they waited for each reply. `nowMs` is
  * milliseconds from the answer; nothing later is drawn.
  */
 export function drawPicture(
@@ -41,10 +41,21 @@ export function drawPicture(
   for (const who of ["agent", "caller"] as const) {
     context.fillStyle = colour(who);
     context.fillText(who === "agent" ? "Agent" : "Caller", 12, middles[who]);
-    for (const spoken of call[who])
+    for (const spoken of call[who]) {
+      context.globalAlpha = spoken.isFiller === true ? 0.5 : 1;
       drawSpoken(context, spoken, { x, nowMs, middle: middles[who], half: laneHeight / 2 - 7 });
+    }
+    context.globalAlpha = 1;
   }
   context.fillStyle = colour("warn");
+  for (const { hold } of call.agent) {
+    if (hold === undefined || hold.fromMs > nowMs) continue;
+    const from = x(hold.fromMs);
+    const to = x(Math.min(hold.toMs ?? nowMs, nowMs));
+    context.globalAlpha = 0.35;
+    context.fillRect(from, middles.agent - laneHeight / 2 + 5, Math.max(2, to - from), laneHeight - 10);
+    context.globalAlpha = 1;
+  }
   for (const spoken of call.agent) {
     if (spoken.stoppedAtMs !== null && spoken.stoppedAtMs <= nowMs)
       context.fillRect(x(spoken.stoppedAtMs) - 1, middles.agent - laneHeight / 2 + 5, 2, laneHeight - 10);

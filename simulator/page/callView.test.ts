@@ -147,3 +147,30 @@ test("a lost line ends the call, and leaves the report of one that was over", ()
   const over = { ...emptyView, phase: "ended" } as const;
   expect(nextView(over, { type: "lineLost" })).toBe(over);
 });
+
+test("a sound of the caller holds the agent back, and is told with what came of it", () => {
+  const held = after(agent("A haircut is $35.", 1000), { type: "agentHeld", atMs: 1300 });
+  expect(held.agent[0]?.hold).toEqual({ fromMs: 1300, toMs: null, end: null });
+  const wentOn = nextView(held, { type: "agentWentOn", atMs: 1600 });
+  expect(wentOn.agent[0]?.hold).toEqual({ fromMs: 1300, toMs: 1600, end: "wentOn" });
+  expect(nextView(held, { type: "agentGaveWay", atMs: 1600 }).agent[0]?.hold?.end).toBe("gaveWay");
+  const [item] = wentOn.items;
+  expect(item?.type === "agent" ? item.spoken : []).toEqual(wentOn.agent);
+});
+
+test("who says nothing is not held back", () => {
+  const view = after(agent("Hello.", 0), { type: "agentHeld", atMs: 5000 }, { type: "agentGaveWay", atMs: 5300 });
+  expect(view.agent[0]?.hold).toBeUndefined();
+});
+
+test("a filler is told from the reply, and messages are kept in their order", () => {
+  const sent = (to: string): CallEvent => ({ type: "messageSent", to, subject: "", text: "Booked." });
+  const view = after(
+    { ...agent("One moment.", 0), isFiller: true } as CallEvent,
+    agent("It is $35.", 900),
+    sent("owner"),
+    sent("+15551230001"),
+  );
+  expect(view.agent.map(({ isFiller = false }) => isFiller)).toEqual([true, false]);
+  expect(view.messages.map(({ to }) => to)).toEqual(["owner", "+15551230001"]);
+});

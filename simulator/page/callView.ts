@@ -14,6 +14,23 @@ export interface CallView {
   readonly agent: readonly Spoken[];
   readonly caller: readonly Spoken[];
   readonly report: CallReport | null;
+  /** What went out when the call was over, oldest first. */
+  readonly messages: readonly SentText[];
+}
+
+export interface SentText {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** The agent was held back because the caller made a sound. */
+export interface Hold {
+  readonly fromMs: number;
+  /** Null while it lasts. */
+  readonly toMs: number | null;
+  /** What came of it; null while that is open. */
+  readonly end: "wentOn" | "gaveWay" | null;
 }
 
 /** A stretch of sound of one side. */
@@ -25,6 +42,10 @@ export interface Spoken {
   readonly stoppedAtMs: number | null;
   /** The loudest sample of each 20 ms, 0 to 1; null where there are no samples. */
   readonly peaks: readonly number[] | null;
+  /** A few words of the agent while its reply is awaited. */
+  readonly isFiller?: boolean;
+  /** It was under way when the agent was held back. */
+  readonly hold?: Hold;
 }
 
 export type TranscriptItem =
@@ -60,6 +81,7 @@ export const emptyView: CallView = {
   agent: [],
   caller: [],
   report: null,
+  messages: [],
 };
 
 /** The view after something happened. */
@@ -74,7 +96,21 @@ export function nextView(view: CallView, event: CallEvent | PageEvent): CallView
     case "stateChanged":
       return { ...view, state: event.state };
     case "agentSpoke":
-      return agentSpoke(view, { ...spokenOf(event), durationMs: event.durationMs });
+      return agentSpoke(view, {
+        ...spokenOf(event),
+        durationMs: event.durationMs,
+        ...(event.isFiller === true ? { isFiller: true } : {}),
+      });
+    case "agentHeld":
+      return withAgent(view, (spoken) =>
+        isUnderWay(spoken, event.atMs) ? { ...spoken, hold: { fromMs: event.atMs, toMs: null, end: null } } : spoken,
+      );
+    case "agentWentOn":
+      return holdEnded(view, event.atMs, "wentOn");
+    case "agentGaveWay":
+      return holdEnded(view, event.atMs, "gaveWay");
+    case "messageSent":
+      return { ...view, messages: [...view.messages, event] };
     case "agentStopped":
       return agentStopped(view, event.atMs);
     case "callerSpoke":
@@ -136,16 +172,33 @@ export function isCutAt(spoken: Spoken, atMs: number): boolean {
 }
 
 function agentStopped(view: CallView, atMs: number): CallView {
-  const stop = (spoken: Spoken) => (isCutAt(spoken, atMs) ? { ...spoken, stoppedAtMs: atMs } : spoken);
+  return withAgent(view, (spoken) => (isCutAt(spoken, atMs) ? { ...spoken, stoppedAtMs: atMs } : spoken));
+}
+
+/** Every stretch of the agent changed; what stays as it is stays the same value. */
+function withAgent(view: CallView, changed: (spoken: Spoken) => Spoken): CallView {
   return {
     ...view,
-    agent: view.agent.map(stop),
-    items: view.items.map((item) =>
-      item.type === "agent" && item.spoken.some((spoken) => isCutAt(spoken, atMs))
-        ? { ...item, spoken: item.spoken.map(stop) }
-        : item,
-    ),
+    agent: view.agent.map(changed),
+    items: view.items.map((item) => {
+      if (item.type !== "agent") return item;
+      const spoken = item.spoken.map(changed);
+      return spoken.every((each, index) => each === item.spoken[index]) ? item : { ...item, spoken };
+    }),
   };
+}
+
+/** The caller's end of the line is up to so much later than ours. */
+const mostLineMs = 150;
+
+function isUnderWay(spoken: Spoken, atMs: number): boolean {
+  return spoken.atMs <= atMs + mostLineMs && endOf(spoken) > atMs;
+}
+
+function holdEnded(view: CallView, atMs: number, end: "wentOn" | "gaveWay"): CallView {
+  return withAgent(view, (spoken) =>
+    spoken.hold?.end === null ? { ...spoken, hold: { ...spoken.hold, toMs: atMs, end } } : spoken,
+  );
 }
 
 function callerSpoke(view: CallView, spoken: Spoken): CallView {

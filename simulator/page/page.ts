@@ -121,7 +121,7 @@ function show(before: CallView): void {
   setText(byId("state", HTMLElement), view.state || "dialling");
   transcript.show(view.items, (id) => business?.facts.find((fact) => fact.id === id)?.text);
   if (view.report === null) report.hidden = true;
-  else if (before.report === null) showReport(report, view.report, business);
+  else if (before.report === null) showReport(report, view.report, business, view.messages);
   if (view.phase !== before.phase) changePhase();
   draw();
   if (isAtEnd && view.items.length > 0) scroller.scrollTop = scroller.scrollHeight;
@@ -222,6 +222,7 @@ async function start(): Promise<void> {
   buildKeypad();
   drawPicture(picture, view, 0);
   window.addEventListener("resize", draw);
+  window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", draw);
   byId("hang-up", HTMLElement).addEventListener("click", () => send({ type: "hangUp" }));
   byId("speak", HTMLFormElement).addEventListener("submit", (event) => {
     event.preventDefault();

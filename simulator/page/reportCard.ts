@@ -1,5 +1,6 @@
 import { replyStyle, styleLine } from "../replyStyle";
 import type { CallReport, Outcome } from "../report";
+import type { SentText } from "./callView";
 import { element } from "./element";
 import type { BusinessCard } from "./pageMessages";
 
@@ -15,10 +16,15 @@ const outcomeWords: Readonly<Record<Outcome, string>> = {
 };
 
 /** What the call came to, as the page shows it at its end. */
-export function showReport(card: HTMLElement, report: CallReport, business: BusinessCard | null): void {
+export function showReport(
+  card: HTMLElement,
+  report: CallReport,
+  business: BusinessCard | null,
+  messages: readonly SentText[],
+): void {
   card.replaceChildren(
     element("h2", "", `Call over: ${outcomeWords[report.outcome]}`),
-    element("div", "sections", ...sectionsOf(report, business)),
+    element("div", "sections", ...sectionsOf(report, business), ...messageSection(messages)),
   );
   card.hidden = false;
 }
@@ -66,6 +72,32 @@ function* sectionsOf(report: CallReport, business: BusinessCard | null): Generat
       "Faults met",
       report.errors.map((error) => [`${seconds(error.atMs)} ${error.service}`, `${error.what}: ${error.did}`]),
     );
+}
+
+const addressees: Readonly<Record<string, string>> = { owner: "To the owner", listeners: "To programs" };
+
+/** What went out when the call was over. */
+function messageSection(messages: readonly SentText[]): readonly HTMLElement[] {
+  if (messages.length === 0) return [];
+  const sent = messages.map(({ to, subject, text }) => {
+    const addressee = element("h4", "", addressees[to] ?? `SMS to ${to}`);
+    // What is for programs is long, and nobody's to read.
+    if (to === "listeners")
+      return element(
+        "div",
+        "",
+        addressee,
+        element("details", "", element("summary", "", subject), element("p", "", text)),
+      );
+    return element(
+      "div",
+      "",
+      addressee,
+      ...(subject === "" ? [] : [element("p", "subject", subject)]),
+      element("p", "", text),
+    );
+  });
+  return [element("section", "messages", element("h3", "", "Messages that went out"), ...sent)];
 }
 
 function section(title: string, rows: readonly (readonly [string, string])[]): HTMLElement {

@@ -83,6 +83,9 @@ function agentRow(first: AgentItem, factText: (id: string) => string | undefined
         stretches.push(made);
       }
     });
+    stretches.forEach((stretch, index) => {
+      stretch.next = stretches[index + 1]?.spoken.text ?? "";
+    });
     if (item.turn !== null && item.turn !== shownTurn) {
       node.append(turnLedger(item.turn, factText));
       shownTurn = item.turn;
@@ -102,6 +105,8 @@ function agentRow(first: AgentItem, factText: (id: string) => string | undefined
 interface SpokenWords {
   readonly node: HTMLElement;
   spoken: Spoken;
+  /** What the stretch after it says. */
+  next: string;
   advance(nowMs: number): void;
 }
 
@@ -109,22 +114,39 @@ interface SpokenWords {
 function spokenWords(spoken: Spoken): SpokenWords {
   const heard = element("span", "heard");
   const rest = element("span", "coming", spoken.text);
-  const node = element("span", "", heard, rest);
-  let isMarked = false;
+  const mark = element("span", "cut-mark");
+  const node = element("span", spoken.isFiller === true ? "filler" : "", heard, rest, mark);
+  if (spoken.isFiller === true) node.prepend(element("span", "filler-mark", "filler "));
   return {
     node,
     spoken,
+    next: "",
     advance(nowMs) {
       const text = heardOf(this.spoken, nowMs);
       setText(heard, text);
       setText(rest, this.spoken.text.slice(text.length));
       const isCut = this.spoken.stoppedAtMs !== null && nowMs >= endOf(this.spoken) && rest.textContent !== "";
-      if (!isCut || isMarked) return;
-      isMarked = true;
-      rest.className = "cut";
-      node.append(element("span", "cut-mark", " cut off"));
+      const { end = null } = this.spoken.hold ?? {};
+      // What was held back and went on is said in a stretch of its own, but for the word in which it was held.
+      const isResumed = isCut && end === "wentOn";
+      if (isResumed && rest.textContent?.endsWith(this.next)) setText(rest, withoutEnd(rest.textContent, this.next));
+      rest.className = isCut && !isResumed && this.spoken.hold?.toMs !== null ? "cut" : "coming";
+      setText(mark, markOf(this.spoken, isCut));
     },
   };
+}
+
+function withoutEnd(text: string, end: string): string {
+  return text.slice(0, text.length - end.length);
+}
+
+/** What became of a stretch that the caller made a sound into. */
+function markOf({ hold }: Spoken, isCut: boolean): string {
+  if (hold === undefined) return isCut ? " cut off" : "";
+  if (hold.toMs === null) return " held back";
+  const heldMs = `${Math.round(hold.toMs - hold.fromMs)} ms`;
+  if (hold.end === "wentOn") return ` held back ${heldMs}, went on`;
+  return isCut ? ` held back ${heldMs}, then cut off` : ` gave way after ${heldMs}`;
 }
 
 function callerRow(first: CallerItem): Row {

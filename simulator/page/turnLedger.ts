@@ -12,8 +12,12 @@ export function turnLedger(turn: TurnReport, factText: (id: string) => string | 
   // It is there to be looked up; read aloud after every reply it would talk over the next.
   node.ariaLive = "off";
   if (turn.latencyMs !== null) node.append(...latency(turn.latencyMs));
+  if (turn.heard !== "" && turn.heard !== turn.said)
+    node.append(element("p", "aside", `Heard, and all that the model remembers: “${turn.heard}”`));
   if (turn.heard === "" && turn.said !== "") node.append(element("p", "aside", `Not heard: “${turn.said}”`));
-  if (turn.filler !== null && turn.filler !== "") node.append(element("p", "aside", `Filler: ${turn.filler}`));
+  // Where words were heard, the filler is marked among them.
+  if (turn.heard === "" && turn.filler !== null && turn.filler !== "")
+    node.append(element("p", "aside", `Filler: ${turn.filler}`));
   if (turn.blocked !== null)
     node.append(element("p", "aside blocked", `Not said: “${turn.blocked.clause}” (${turn.blocked.why})`));
   node.append(grounds(turn, factText));
