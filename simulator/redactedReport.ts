@@ -1,6 +1,6 @@
-import { wordsOfBusiness } from "../functions/archiveCall/redactedRecord";
 import type { Knowledge } from "../functions/shared/knowledge";
 import { type KnownWords, redact, redactLines } from "../functions/shared/redact";
+import { wordsOfBusiness } from "../functions/shared/wordsOfBusiness";
 import type { CallReport } from "./report";
 
 /** A report as it may be written down: of what was said only what has passed `redact`. */

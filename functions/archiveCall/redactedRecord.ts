@@ -1,7 +1,7 @@
 import type { CallRecord } from "../shared/callRecord";
-import { factsOf } from "../shared/facts";
 import type { Knowledge } from "../shared/knowledge";
 import { type KnownWords, redact, redactLines, type SaidLine } from "../shared/redact";
+import { wordsOfBusiness } from "../shared/wordsOfBusiness";
 
 /**
  * A record whose every text has passed `redact`. Bookings keep the name and the number under which they were made: they are the
@@ -28,18 +28,4 @@ export function redactedRecord(record: CallRecord, knowledge: Knowledge): CallRe
         : { reason: redact(record.transfer.reason, known), summary: redact(record.transfer.summary, known) },
     faults: record.faults.map((fault) => ({ ...fault, what: redact(fault.what, known) })),
   };
-}
-
-/** What the business says to everybody. */
-export function wordsOfBusiness(knowledge: Knowledge): readonly string[] {
-  const { business, people, say } = knowledge;
-  const anyDay = "0000-00-00";
-  return [
-    business.name,
-    business.phone,
-    ...(business.address === null ? [] : [business.address]),
-    ...people.map(({ name }) => name),
-    ...factsOf(knowledge, anyDay).map(({ text }) => text),
-    ...Object.values(say).flat(),
-  ];
 }

@@ -1,3 +1,5 @@
+import { type KnownWords, redact, redactLines, type SaidLine } from "../shared/redact";
+import { wordsOfBusiness } from "../shared/wordsOfBusiness";
 import { personMessage } from "./personMessage";
 import { breakOff, heardIn, isSpeaking } from "./speaking";
 import type { Conversation, Step, TimerName } from "./state";
@@ -94,15 +96,27 @@ function stopTimers(step: Step): void {
   for (const name of Object.keys(step.c.timers) as TimerName[]) clearTimer(step, name);
 }
 
-/** What the person who takes the call reads: who calls, why it comes to them, and what was said. */
+/**
+ * What the person who takes the call reads: who calls, why it comes to them, what was booked, and what was said, redacted: it goes
+ * through more hands than theirs.
+ */
 export function summaryOf(c: Conversation, reason: string): string {
-  const said = c.pastTurns.map((turn) => `Caller: ${turn.callerSaid} Agent: ${heardIn(c, turn.index)}`);
+  const names = [...c.bookings, ...c.unanswered].map(({ booking }) => booking.name);
+  const known: KnownWords = { names, ours: wordsOfBusiness(c.call.knowledge) };
+  const lines = redactLines(
+    c.pastTurns.flatMap((turn): SaidLine[] => [
+      { who: "caller", text: turn.callerSaid },
+      { who: "agent", text: heardIn(c, turn.index) },
+    ]),
+    known,
+  );
+  const said = c.pastTurns.map((_, index) => `Caller: ${lines[2 * index]} Agent: ${lines[2 * index + 1]}`);
   const booked = c.bookings.map(({ booking }) => `Booked: ${booking.service}, ${booking.start}, ${booking.name}.`);
   const doubtful = c.unanswered.map(
     ({ change: kind, booking }) =>
       `It is not known whether this was stored (${kind}): ${booking.service}, ${booking.start}, ${booking.name}.`,
   );
-  return [`Call from ${c.call.from ?? "a withheld number"}. ${reason}.`, ...booked, ...doubtful, ...said]
+  return [`Call from ${c.call.from ?? "a withheld number"}. ${redact(reason, known)}.`, ...booked, ...doubtful, ...said]
     .filter((line) => line !== null)
     .join("\n");
 }
