@@ -15,6 +15,8 @@ import { lexiconFor } from "./truthGate/vocabularies";
 const beside =
   /\b(extra|more|additional|deposit|fee|surcharge|tips?|discount|off|less|save|refund|voucher|gift|late|cancel\w*|miss\w*|plus|per|a (week|month|day|year)|suppl[ée]ment\w*|acompte|remise|r[ée]duction|pourboire|en plus|de plus|annul\w*|retard|par)\b/iu;
 const ofDuration = /\b(takes?|lasts?|long|minutes? for|plan for|dure\w*|prend|prévoyez|comptez)\b/iu;
+/** What a question asks for, by how the gate names it. */
+const asking: ReadonlySet<string> = new Set(["cost", "duration", "length", "much"]);
 /** How alike two answers are in their words before their figures are held against one another. */
 const alike = 0.6;
 
@@ -53,7 +55,9 @@ export function contradictions(knowledge: Knowledge, nowMs: number, file: string
       ),
     ),
     ...answers.flatMap(({ faq, index, question, sentences }) => {
-      const asked = namedIn(question.flatMap(keysOf), services);
+      const askedKeys = question.flatMap(keysOf).filter((key) => !asking.has(key));
+      // A question about a part or a kind of a service is not about the service.
+      const asked = namedIn(askedKeys, services).filter(({ name }) => askedKeys.every((key) => name.includes(key)));
       const cures = sentences.flatMap((sentence) => {
         const named = namedIn(keysOf(sentence), services);
         const meant = named.length > 0 ? named : asked;
@@ -152,7 +156,8 @@ function ofService(sentence: Sentence, { written, index, price, about }: ReadSer
 
 /** What a sentence says of the opening hours that they do not. */
 function ofHours(sentence: Sentence, lexicon: Lexicon, grounds: HoursGrounds): string[] {
-  if (sentence.isQuestion) return [];
+  // Whoever "they" are, their hours are not ours.
+  if (sentence.isQuestion || sentence.items.some((item) => item.kind === "word" && item.subject === "they")) return [];
   const claims =
     readHours(sentence.items, lexicon, new Set()) ??
     segmentsOf(sentence.items).flatMap((segment) => readHours(segment, lexicon, new Set()) ?? []);
