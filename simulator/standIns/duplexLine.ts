@@ -2,6 +2,7 @@ import { eventQueue } from "../../functions/voice/eventQueue";
 import type { Line, LineEvent, Speech } from "../../functions/voice/ports";
 import type { SimClock } from "../clock";
 import type { PhoneNetwork, Playing } from "../phoneNetwork";
+import type { FaultKind } from "../scriptedCall";
 import { blockOf, joinSounds } from "../sound/cutSound";
 import { frameMs, type SimSound } from "../sound/simSound";
 import { type FaultPlan, pause } from "./faults";
@@ -18,6 +19,8 @@ interface Given {
 /** A send that failed is tried again this often, this far apart. */
 const sendRetries = 3;
 const sendRetryMs = 100;
+/** A send that is never answered is given up early enough for a person to be called before the caller has waited for 5 s. */
+const sendWaitMs: Partial<Record<FaultKind, number>> = { slow: 10 * sendRetryMs, timeout: 8 * sendRetryMs };
 
 /** What happens to the call when the line lets go of it. */
 export interface Release {
@@ -74,7 +77,7 @@ export function duplexLine(
     for (let tries = 0; tries <= sendRetries; tries += 1) {
       const fault = faults.next("line");
       if (fault === null || fault === "drop" || fault === "garbage") return;
-      await pause(clock, fault === "slow" || fault === "timeout" ? 10 * sendRetryMs : sendRetryMs);
+      await pause(clock, sendWaitMs[fault] ?? sendRetryMs);
       if (fault === "slow") return;
     }
     throw new Error("the socket of the call does not take sound");
