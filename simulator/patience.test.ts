@@ -48,6 +48,21 @@ function waitedMs({ callerAudio, agentAudio }: CallReport, nth = 0): number {
 
 const question = { says: "Where can I park?" };
 
+test("a goodbye is expected as soon as goodbyes come, whatever the answer before it took: no filler stands before it", async () => {
+  const { turns } = await played({ caller: [question, { says: "Great, thanks, bye." }] });
+  expect(turns.map(({ tool, filler }) => [tool, filler])).toEqual([
+    ["answer_from_knowledge", "Okay."],
+    ["end_call", null],
+  ]);
+  expect(turns.at(-1)?.latencyMs?.total).toBeLessThan(900);
+});
+
+test("the filler before a booking's first question is said early enough not to keep it waiting", async () => {
+  const { turns } = await played({ caller: [{ says: "I'd like to book a haircut." }] });
+  expect(turns[0]).toMatchObject({ tool: "book_appointment", filler: "Okay." });
+  expect(turns[0]?.latencyMs?.total).toBeLessThan(1200);
+});
+
 test.each(lines)("on %s a long cough is no fault of the recogniser", async (line) => {
   const caller = [question, { coughs: "900ms", after: "200ms" }, { says: "How much is a haircut?" }];
   const report = await played({ caller }, line);

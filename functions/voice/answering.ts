@@ -1,5 +1,5 @@
 import { adoptReadBack, isWriting, planBooking, startTask } from "./appointment";
-import { expectedReplyAtMs, expectedWaitMs, fillerDueMs, isQuiet, replyDueMs } from "./ledger";
+import { expectedReplyAtMs, expectedWaitMs, fillerDueMs, isQuiet, replyDueMs, thinkStage } from "./ledger";
 import { keepPace } from "./paces";
 import { conclude, giveUp, hasPassed, isDecidedFor, speak, takeClauses } from "./reply";
 import { dropUnmade, give, hasBegun, hold, isReplyAudible, prepare, takeBack } from "./speaking";
@@ -12,6 +12,8 @@ import { beginTurn, dropTurn } from "./turn";
 /** A turn of the agent, from the first draft of an answer to its last word. */
 
 const lookAgainMs = 100;
+/** On `duplex`, where less is missing, the model's choice of a tool is waited for so long: it tells how long the reply takes. */
+const toolChoiceMs = 500;
 /** Where the reply comes within this time, a word is enough. */
 const shortWaitMs = 900;
 /** A question that a successor had to hear again is answered within this time. */
@@ -62,6 +64,9 @@ export function decide(step: Step, said: Pick<Turn, "callerSaid" | "callerEndedA
 
 export function onToolPicked(step: Step, name: string): void {
   changeTurn(step, { tool: toolNames.find((each) => each === name) ?? null });
+  const { turn, timers } = step.c;
+  if (turn?.decidedAtMs != null && timers.filler !== undefined)
+    planFiller(step, turn.callerEndedAtMs ?? turn.decidedAtMs);
 }
 
 export function onInputWritten(step: Step, json: string): void {
@@ -135,16 +140,24 @@ function progress(step: Step): void {
   }
   if (step.c.turn?.wording === "reply") takeClauses(step);
   if (!hadThought && (step.c.turn?.task != null || hasPassed(step.c)))
-    keepPace(step, "think", step.atMs - turn.thoughtAtMs);
+    keepPace(step, thinkStage(turn), step.atMs - turn.thoughtAtMs);
 }
 
-/** Where the reply is likely to be too late a filler goes out at once, so that it is over when the reply comes; else when it is due. */
+/**
+ * Where the reply is likely to be too late a filler goes out at once, or when the model has chosen its tool, so that it is over
+ * when the reply comes; else when it is due.
+ */
 function planFiller(step: Step, endedAtMs: number): void {
   const { turn } = step.c;
   if (!turn) return;
-  const isLate = expectedReplyAtMs(step.c, turn, step.atMs) > replyDueMs(step.c, endedAtMs);
-  if (isLate) onFillerTimer(step);
-  else setTimer(step, "filler", Math.max(fillerDueMs(step.c, endedAtMs), step.atMs));
+  const lateMs = expectedReplyAtMs(step.c, turn, step.atMs) - replyDueMs(step.c, endedAtMs);
+  const isLate = lateMs > 0;
+  const isToolAwaited = turn.tool === null && step.c.call.grade === "duplex" && lateMs < toolChoiceMs;
+  const toolDueMs = isToolAwaited ? turn.thoughtAtMs + toolChoiceMs : step.atMs;
+  const dueMs = fillerDueMs(step.c, endedAtMs);
+  const atMs = isLate ? Math.min(toolDueMs, dueMs) : dueMs;
+  if (isLate && atMs <= step.atMs) onFillerTimer(step);
+  else setTimer(step, "filler", Math.max(atMs, step.atMs));
 }
 
 /** Nothing is heard and it takes too long: a few words that hold the line. */
@@ -173,8 +186,8 @@ export function onFillerTimer(step: Step): void {
 }
 
 /**
- * The shortest where the reply is about to come, the longest where something is looked up; else they take turns, but for those
- * that say too little to hold the line.
+ * The shortest where the reply is about to come, the longest where something is looked up and it can be broken off; else they
+ * take turns, but for those that say too little to hold the line.
  */
 function fillerFor(c: Conversation, turn: Turn, waitMs: number | null): string | undefined {
   const all = [...c.call.knowledge.say.fillers].sort((a, b) => a.length - b.length);
@@ -182,7 +195,7 @@ function fillerFor(c: Conversation, turn: Turn, waitMs: number | null): string |
   const short = all.filter(({ length }) => length <= mostFlowFillerCharacters);
   const fillers = c.call.grade === "flow" && short.length > 0 ? short : all;
   if (waitMs !== null && waitMs < shortWaitMs) return fillers[0];
-  if (turn.task !== null) return fillers.at(-1);
+  if (turn.task !== null) return c.call.grade === "flow" ? fillers[0] : fillers.at(-1);
   const holding = fillers.filter(({ length }) => length > shortFillerCharacters);
   const choice = holding.length > 0 ? holding : fillers;
   return choice[(turn.index - 1) % choice.length];

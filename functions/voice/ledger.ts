@@ -1,12 +1,12 @@
 import { usualPaceMs } from "./paces";
 import { isSpeaking } from "./speaking";
-import type { Conversation, Paces, Step, Turn } from "./state";
+import type { Conversation, Step, Turn } from "./state";
 import { setTimer } from "./state";
 
 /** How long the stages of a turn take in this call, and so whether the caller will have to wait for a reply. */
 
 /** What a stage is taken to need while nothing of this call was measured: the ledger of a turn, in ms. */
-const ledgerMs = { think: 400, tool: 50, speak: 200 } as const;
+const ledgerMs = { think: 400, book: 650, transfer: 600, leave: 400, tool: 50, speak: 200 } as const;
 /** On `flow`, from a clause's sound to its being with the caller: kept in S3, noticed, fetched and started. */
 const flowPromptMs = 450;
 /** On `flow` the function's answer has a way of its own to the prompt. */
@@ -25,16 +25,32 @@ export function expectedReplyAtMs(c: Conversation, turn: Turn, nowMs: number): n
   }
   if (turn.task) return Math.max(nowMs, turn.task.askedAtMs + usualMs(c, "tool")) + speakMs;
   const toolMs = turn.tool === "book_appointment" ? usualMs(c, "tool") : 0;
-  return Math.max(nowMs, turn.thoughtAtMs + usualMs(c, "think")) + toolMs + speakMs;
+  return Math.max(nowMs, turn.thoughtAtMs + (thinkingMs(c, turn) ?? ledgerMs[thinkStage(turn)])) + toolMs + speakMs;
 }
 
 /** How long there is likely to be nothing to give to the line; null where that is not known, or it takes longer than it used to. */
 export function expectedWaitMs(c: Conversation, turn: Turn, nowMs: number): number | null {
   const isWritten = turn.tool !== null && turn.task === null;
-  const dueMs = turn.task ? turn.task.askedAtMs + usualMs(c, "tool") : turn.thoughtAtMs + usualMs(c, "think");
-  const isKnown = c.paces[turn.task ? "tool" : "think"].length > 0;
+  const measuredMs = turn.task ? usualPaceMs(c.paces.tool) : thinkingMs(c, turn);
+  const dueMs = turn.task
+    ? turn.task.askedAtMs + usualMs(c, "tool")
+    : turn.thoughtAtMs + (measuredMs ?? ledgerMs[thinkStage(turn)]);
+  const isKnown = measuredMs !== null;
   if (!isWritten && (!isKnown || dueMs <= nowMs)) return null;
   return expectedReplyAtMs(c, turn, nowMs) - nowMs - (c.call.grade === "flow" ? flowPromptMs : 0);
+}
+
+/** Which thinking it is: how long it takes depends on what is written before the first word that may be said. */
+export function thinkStage({ tool }: Turn): "think" | "book" | "transfer" | "leave" {
+  if (tool === "book_appointment") return "book";
+  if (tool === "transfer_to_human") return "transfer";
+  return tool === "end_call" ? "leave" : "think";
+}
+
+/** How long this thinking usually takes; while the tool is not chosen, any thinking. Null where none was measured. */
+function thinkingMs({ paces }: Conversation, turn: Turn): number | null {
+  if (turn.tool !== null) return usualPaceMs(paces[thinkStage(turn)]);
+  return usualPaceMs([...paces.think, ...paces.book, ...paces.transfer, ...paces.leave]);
 }
 
 /** When at the latest something must be given to the line, so that it is heard in time; `callerEndedAtMs` at our end. */
@@ -63,6 +79,6 @@ export function isQuiet(c: Conversation): boolean {
   return !isSpeaking(c) && !c.mouth.some(({ status }) => status === "prepared");
 }
 
-function usualMs(c: Conversation, stage: keyof Paces): number {
-  return usualPaceMs(c.paces, stage) ?? ledgerMs[stage];
+function usualMs({ paces }: Conversation, stage: "tool" | "speak"): number {
+  return usualPaceMs(paces[stage]) ?? ledgerMs[stage];
 }

@@ -5,7 +5,7 @@ import { change } from "./state";
 const mostKept = 20;
 
 /** Nothing was measured yet. */
-export const noPaces: Paces = { think: [], tool: [], speak: [] };
+export const noPaces: Paces = { think: [], book: [], transfer: [], leave: [], tool: [], speak: [] };
 
 /** Remembers how long a stage took. */
 export function keepPace(step: Step, stage: keyof Paces, tookMs: number): void {
@@ -13,8 +13,8 @@ export function keepPace(step: Step, stage: keyof Paces, tookMs: number): void {
   change(step, { paces: { ...paces, [stage]: [...paces[stage], Math.max(0, tookMs)].slice(-mostKept) } });
 }
 
-/** What the stage took at most, 19 times out of 20, in ms; null where it was never measured. */
-export function usualPaceMs(paces: Paces, stage: keyof Paces): number | null {
-  const sorted = [...paces[stage]].sort((a, b) => a - b);
+/** What a stage took at most, 19 times out of 20, in ms; null where it was never measured. */
+export function usualPaceMs(measuredMs: readonly number[]): number | null {
+  const sorted = [...measuredMs].sort((a, b) => a - b);
   return sorted[Math.max(0, Math.ceil(0.95 * sorted.length) - 1)] ?? null;
 }

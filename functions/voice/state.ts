@@ -1,5 +1,14 @@
 import type { BookedTime, BookingEvent } from "../shared/bookingEvent";
-import type { Booking, Callback, Ending, FaultMet, ToolName, ToolRun, UnansweredChange, Usage } from "../shared/callRecord";
+import type {
+  Booking,
+  Callback,
+  Ending,
+  FaultMet,
+  ToolName,
+  ToolRun,
+  UnansweredChange,
+  Usage,
+} from "../shared/callRecord";
 import type { Fact, Knowledge } from "../shared/knowledge";
 import type { Message } from "../shared/message";
 import type { SlotAnswer, SlotRequest } from "../shared/slots";
@@ -61,7 +70,14 @@ export interface Conversation {
 
 /** How long each stage of a turn took lately, in ms: the brain to its first clause, the desk, the speaker to its first sound. */
 export interface Paces {
+  /** From the question to the first words of an answer. */
   readonly think: readonly number[];
+  /** The same for a booking, whose call is longer. */
+  readonly book: readonly number[];
+  /** The same for a transfer, which gives its reason first. */
+  readonly transfer: readonly number[];
+  /** The same for a goodbye. */
+  readonly leave: readonly number[];
   readonly tool: readonly number[];
   readonly speak: readonly number[];
 }

@@ -47,6 +47,7 @@ export function duplexLine(
   const happened = eventQueue<LineEvent>();
   let playing: Playing | null = null;
   let isHeld = false;
+  let isBroken = false;
   let afterwards: (() => void) | null = null;
 
   phone.watch((event) => {
@@ -85,7 +86,7 @@ export function duplexLine(
 
   function pump(): void {
     const [given] = queue;
-    if (isHeld || playing !== null || life.aborted) return;
+    if (isHeld || isBroken || playing !== null || life.aborted) return;
     if (given === undefined) {
       const act = afterwards;
       afterwards = null;
@@ -134,6 +135,9 @@ export function duplexLine(
       const given: Given = { speech, sound: null, isWhole: false, playedMs: 0 };
       queue.push(given);
       take(given, sound).catch((error: Error) => {
+        // The call has gone on without this line: what is still being sent is not heard.
+        isBroken = true;
+        halt();
         release.failed();
         happened.fail(error);
       });
