@@ -91,6 +91,7 @@ async function serve(options: StartOptions, run: Run): Promise<Pick<PhoneServer,
       businesses: () => readBusinesses(sources),
       hasMicrophone: options.aws === true,
       startCall: place.startCall,
+      kept: store.files,
       now: Date.now,
     });
     await place.prepare({ id: first.file, knowledge });

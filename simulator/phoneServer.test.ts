@@ -8,6 +8,7 @@ import { decodeMessage, type ServerMessage } from "./page/pageMessages";
 import type { PlacedCall } from "./page/placedCall";
 import { type PhoneServer, servePhone } from "./phoneServer";
 import type { CallReport } from "./report";
+import { memoryFiles } from "./stores/memoryFiles";
 
 const knowledge = parseKnowledge(
   'business: { name: Barbers, timezone: America/Los_Angeles, phone: "+15035550100" }\nhours: { monday: 09:00-17:30 }',
@@ -45,12 +46,30 @@ function echoCall(placed: PlacedCall, onEvent: (event: CallEvent) => void): Live
   };
 }
 
+const keptId = "2b7c1a90-1111-4222-8333-444455556666";
+const kept = memoryFiles();
+
 beforeAll(async () => {
+  const folder = `calls/2026/11/23/${keptId}/`;
+  const call = {
+    contactId: keptId,
+    business: "Barbers",
+    to: "+15035550100",
+    from: "+15551230001",
+    startedAt: "2026-11-24T03:00:00.000Z",
+    durationMs: 41_000,
+    route: "voicemail",
+    outcome: "voicemail",
+  };
+  await kept.put(`${folder}record.json`, JSON.stringify(call), "application/json");
+  await kept.put(`${folder}page.html`, "<!doctype html><h1>Kept</h1>", "text/html");
+  await kept.put("voicemail/secret.wav", "RIFF", "audio/wav");
   phone = await servePhone({
     port: 0,
     businesses: () => ({ usable: [{ id: "barbers.yaml", knowledge }], broken: [] }),
     line: "flow",
     startCall: echoCall,
+    kept,
     now: () => mondayTenMs,
   });
 });
@@ -197,6 +216,32 @@ test("the page and what it needs are served, and nothing may be added to them", 
   for (const path of ["/", "/page.js", "/page.css", "/icon.svg"]) expect((await ask(path)).status).toBe(200);
   const { headers } = await fetch(`${phone.url}/`);
   expect(headers.get("content-security-policy")).toContain("default-src 'none'");
+});
+
+test("calls that were kept are listed with their pages, and nothing else of the store is served", async () => {
+  const page = `/kept/calls/2026/11/23/${keptId}/page.html`;
+  expect(JSON.parse((await ask("/kept")).body)).toEqual([
+    {
+      startedAt: "2026-11-24T03:00:00.000Z",
+      from: "+15551230001",
+      route: "voicemail",
+      outcome: "voicemail",
+      durationMs: 41_000,
+      business: "Barbers",
+      timezone: "America/Los_Angeles",
+      page,
+    },
+  ]);
+  expect(await ask(page)).toMatchObject({ status: 200, body: "<!doctype html><h1>Kept</h1>" });
+  const { headers } = await fetch(`${phone.url}${page}`);
+  expect(headers.get("content-security-policy")).toMatch(/^default-src 'none'; style-src 'unsafe-inline';/);
+  for (const path of [
+    "/kept/voicemail/secret.wav",
+    `/kept/calls/2026/11/23/${keptId}/record.json`,
+    "/kept/../package.json",
+  ]) {
+    expect((await ask(path)).status).toBe(404);
+  }
 });
 
 test("the route is told before the call", async () => {

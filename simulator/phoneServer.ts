@@ -1,13 +1,15 @@
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { WebSocketServer } from "ws";
+import type { Files } from "../functions/shared/files";
 import { routeCall } from "../functions/shared/routing";
 import { UserError } from "../functions/shared/userError";
 import { cardOf } from "./page/businessCard";
 import type { Businesses } from "./page/businesses";
 import { type StartCall, serveCalls } from "./page/callSocket";
+import { keptEntries, keptPage, keptPath } from "./page/keptPages";
 import { buildPage, type PageFile } from "./page/pageFiles";
-import type { BusinessMenu, RoutePreview } from "./page/pageMessages";
+import type { BusinessMenu, KeptCallEntry, RoutePreview } from "./page/pageMessages";
 import { placeCall } from "./page/placedCall";
 
 export interface PhoneOptions {
@@ -20,6 +22,8 @@ export interface PhoneOptions {
   /** Calls are made with the browser's microphone. @default false */
   readonly hasMicrophone?: boolean;
   readonly startCall: StartCall;
+  /** What calls have left behind. @default nothing is kept */
+  readonly kept?: Pick<Files, "list" | "get">;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
 }
@@ -44,6 +48,12 @@ const securityHeaders = {
   "cache-control": "no-store",
 } as const;
 
+/** The page of a kept call brings its own style, and nothing else. */
+const keptHeaders = {
+  "content-security-policy":
+    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+} as const;
+
 /**
  * Serves the phone page and its calls on this machine alone. Requests under another host's name or from another site's page are
  * refused, so that no site in the user's browser can call, listen or read.
@@ -53,9 +63,12 @@ const securityHeaders = {
 export async function servePhone(options: PhoneOptions): Promise<PhoneServer> {
   const files = await buildPage();
   const server = createServer((request, response) => {
-    const { status, type, body } = answerTo(request, files, options);
-    response.writeHead(status, { ...securityHeaders, "content-type": type });
-    response.end(request.method === "HEAD" ? undefined : body);
+    answerTo(request, files, options)
+      .catch((error: Error) => plainAnswer(500, error.message))
+      .then(({ status, type, body, headers }) => {
+        response.writeHead(status, { ...securityHeaders, "content-type": type, ...headers });
+        response.end(request.method === "HEAD" ? undefined : body);
+      });
   });
   const sockets = new WebSocketServer({ noServer: true, maxPayload: mostMessageBytes });
   server.on("upgrade", (request, socket, head) => {
@@ -85,15 +98,29 @@ export async function servePhone(options: PhoneOptions): Promise<PhoneServer> {
 
 interface Answer extends PageFile {
   readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
-function answerTo(request: IncomingMessage, files: ReadonlyMap<string, PageFile>, options: PhoneOptions): Answer {
+async function answerTo(
+  request: IncomingMessage,
+  files: ReadonlyMap<string, PageFile>,
+  options: PhoneOptions,
+): Promise<Answer> {
   if (!isOurs(request)) return plainAnswer(403, "This page is served to this machine only.");
   if (request.method !== "GET" && request.method !== "HEAD") return plainAnswer(405, "Only GET is served here.");
   if (!URL.canParse(request.url ?? "", `http://${host}`)) return plainAnswer(400, "That is no address.");
   const url = new URL(request.url ?? "", `http://${host}`);
   if (url.pathname === "/businesses") return jsonAnswer(menuOf(options));
   if (url.pathname === "/route") return jsonAnswer(previewOf(url, options));
+  const { kept } = options;
+  if (url.pathname === "/kept") {
+    return jsonAnswer(kept === undefined ? [] : await keptEntries(kept, options.businesses().usable));
+  }
+  if (url.pathname.startsWith(keptPath)) {
+    const page = kept === undefined ? null : await keptPage(kept, url.pathname);
+    if (page === null) return plainAnswer(404, "There is no such call, or it was erased.");
+    return { status: 200, type: "text/html; charset=utf-8", body: page, headers: keptHeaders };
+  }
   const file = files.get(url.pathname);
   return file === undefined ? plainAnswer(404, "There is no such page.") : { status: 200, ...file };
 }
@@ -102,7 +129,7 @@ function plainAnswer(status: number, text: string): Answer {
   return { status, type: "text/plain; charset=utf-8", body: `${text}\n` };
 }
 
-function jsonAnswer(value: BusinessMenu | RoutePreview): Answer {
+function jsonAnswer(value: BusinessMenu | RoutePreview | readonly KeptCallEntry[]): Answer {
   return { status: 200, type: "application/json", body: JSON.stringify(value) };
 }
 

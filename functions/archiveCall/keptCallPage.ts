@@ -15,8 +15,7 @@ export function keptCallPage(call: KeptCall, { business }: Pick<Knowledge, "busi
 <style>
 body { font: 16px/1.5 system-ui, sans-serif; max-width: 50rem; margin: 2rem auto; padding: 0 1rem; color-scheme: light dark; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1rem; } dd { margin: 0; overflow-wrap: anywhere; }
-table { border-collapse: collapse; width: 100%; }
-th, td { text-align: left; padding: .25rem .5rem; border-bottom: 1px solid #8884; vertical-align: top; overflow-wrap: anywhere; }
+h1 { font-size: 1.4rem; } p { margin: .15rem 0; overflow-wrap: anywhere; } li { margin-bottom: .75rem; } .how { font-size: .85rem; opacity: .7; }
 </style>
 </head>
 <body>
@@ -25,7 +24,7 @@ th, td { text-align: left; padding: .25rem .5rem; border-bottom: 1px solid #8884
     .map(([name, value]) => `<dt>${escaped(name)}</dt><dd>${escaped(value)}</dd>`)
     .join("\n")}</dl>
 <h2>What was said</h2>
-${call.turns.length === 0 ? "<p>The agent and the caller did not speak.</p>" : tableOf(call.turns)}
+${call.turns.length === 0 ? "<p>The agent and the caller did not speak.</p>" : turnsOf(call.turns)}
 </body>
 </html>
 `;
@@ -60,16 +59,15 @@ export function factsOf(call: KeptCall): readonly (readonly [string, string])[] 
   ];
 }
 
-function tableOf(turns: readonly KeptTurn[]): string {
-  return `<table><tr><th>caller</th><th>agent, as heard</th><th>tool and facts</th><th>ms</th></tr>
-${turns
-  .map(
-    ({ caller, said, heard, tool, facts, latencyMs, blocked }) =>
-      `<tr><td>${escaped(caller)}</td><td>${escaped(heard)}${heard === said ? "" : " (cut off)"}${
-        blocked === null ? "" : ` (stopped: ${escaped(blocked.clause)}; ${escaped(blocked.why)})`
-      }</td><td>${escaped([tool ?? "", ...facts].join(" "))}</td><td>${latencyMs?.total ?? ""}</td></tr>`,
-  )
-  .join("\n")}</table>`;
+function turnsOf(turns: readonly KeptTurn[]): string {
+  return `<ol>${turns
+    .map(({ caller, said, heard, tool, facts, latencyMs, blocked }) => {
+      const how = [[tool ?? "no tool", ...facts].join(" "), ...(latencyMs === null ? [] : [`${latencyMs.total} ms`])];
+      const stopped =
+        blocked === null ? "" : `<p class="how">stopped at: ${escaped(`${blocked.clause} (${blocked.why})`)}</p>`;
+      return `<li><p><b>Caller</b> ${escaped(caller)}</p><p><b>Agent</b> ${escaped(heard)}${heard === said ? "" : " (cut off)"}</p><p class="how">${escaped(how.join(", "))}</p>${stopped}</li>`;
+    })
+    .join("\n")}</ol>`;
 }
 
 function escaped(text: string): string {

@@ -3,6 +3,7 @@ import { type CallView, emptyView, endOf, isCutAt, nextView, type PageEvent } fr
 import { type Capture, openCapture } from "./capture";
 import { type DialForm, dialForm } from "./dialForm";
 import { byId, element, setText } from "./element";
+import { showKeptCalls } from "./keptList";
 import { type BusinessCard, decodeMessage, type ServerMessage } from "./pageMessages";
 import type { PageRequest } from "./pageRequest";
 import { openPlayback, type Playback } from "./playback";
@@ -141,9 +142,15 @@ function changePhase(): void {
     capture?.close();
     capture = null;
     transcript.advance(nowMs());
+    showKept();
     if (view.report === null) callButton.focus();
     else report.focus({ preventScroll: false });
   }
+}
+
+/** A list that cannot be had takes nothing from the call. */
+function showKept(): void {
+  showKeptCalls().catch(() => undefined);
 }
 
 /** While the call goes on, what moves with time moves with the screen. */
@@ -219,6 +226,7 @@ function buildKeypad(): void {
 }
 
 async function start(): Promise<void> {
+  showKept();
   buildKeypad();
   drawPicture(picture, view, 0);
   window.addEventListener("resize", draw);

@@ -45,6 +45,21 @@ export interface BusinessMenu {
   readonly broken: readonly BrokenBusiness[];
 }
 
+/** A call that was kept, as `/kept` lists them. */
+export interface KeptCallEntry {
+  /** ISO 8601, UTC. */
+  readonly startedAt: string;
+  /** Null where withheld. */
+  readonly from: string | null;
+  readonly route: string;
+  readonly outcome: string;
+  readonly durationMs: number;
+  readonly business: string;
+  readonly timezone: string;
+  /** Where its page is served. */
+  readonly page: string;
+}
+
 /** The answer to `/route`: where a call would go. */
 export type RoutePreview = { readonly route: string; readonly reason: string } | { readonly errors: readonly string[] };
 

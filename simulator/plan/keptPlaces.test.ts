@@ -12,6 +12,8 @@ const keepNothing: readonly RegExp[] = [
   /^aws:(budgets|cloudwatch|iam|kms|lambda|sfn|sns)\//,
   /^aws:cloudcontrol\/resource:/,
   /^aws:connect\/(contactFlow|hoursOfOperation|instance|lambdaFunctionAssociation|phoneNumber|phoneNumberContactFlowAssociation|queue|routingProfile):/,
+  // A schedule of the stack's own; those that calls plan are in a group.
+  /^aws:scheduler\/schedule:/,
   // What is set up of a bucket, not the bucket.
   /^aws:s3\/bucket(LifecycleConfiguration|Notification|ObjectV?v?2|Policy|PublicAccessBlock|ServerSideEncryptionConfiguration|Versioning):/,
 ];
