@@ -37,6 +37,8 @@ brain:
   - { tool: book_appointment, input: { service: cake, start: 2026-11-24T10:00, name: Dana, change: new, confirmed: false, reply: "" } }
   - { tool: book_appointment, input: { service: cake, start: 2026-11-24T10:00, name: Dana, change: new, confirmed: true, reply: "" } }
 `;
+/** The same wish of somebody else. */
+const byEve = booking.replaceAll("Dana", "Eve").replace("+447700900001", "+447700900002");
 
 /** Runs the command in the folder of the test; arguments that name its files are made paths. */
 async function run(files: Readonly<Record<string, string>>, ...args: string[]) {
@@ -102,17 +104,21 @@ describe.each(["flow", "duplex"])("on the %s line", (line) => {
 });
 
 test("calls of one command share bookings and the calls a day of a number", async () => {
-  const { reports } = await run({ "b.yaml": booking }, "--json", "b.yaml", "b.yaml", "b.yaml");
-  const [first, second, third] = reports();
+  const files = { "b.yaml": booking, "eve.yaml": byEve };
+  const { reports } = await run(files, "--json", "b.yaml", "eve.yaml", "b.yaml", "b.yaml");
+  const [first, second, third, fourth] = reports();
   expect(first?.booking).toMatchObject({ service: "cake", start: "2026-11-24T10:00", name: "Dana" });
   expect([second?.booking, second?.outcome]).toEqual([null, expect.not.stringMatching("booked")]);
-  expect(third).toMatchObject({ route: "blocked", outcome: "blocked" });
+  // Who asks for what they have is told that they have it.
+  expect(third?.booking).toMatchObject({ key: first?.booking?.key, confirmation: "heard" });
+  expect(fourth).toMatchObject({ route: "blocked", outcome: "blocked" });
 });
 
 test("two businesses of one command share neither chairs nor calls a day, and bookings.json tells them apart", async () => {
   const other = shop.replace("+442079460100", "+442079460200");
-  const files = { "b.yaml": booking, "other.yaml": other, "o.yaml": booking.replace("shop.yaml", "other.yaml") };
-  const { reports } = await run(files, "--json", "--out", "out", "b.yaml", "b.yaml", "o.yaml");
+  const elsewhere = booking.replace("shop.yaml", "other.yaml");
+  const files = { "b.yaml": booking, "eve.yaml": byEve, "other.yaml": other, "o.yaml": elsewhere };
+  const { reports } = await run(files, "--json", "--out", "out", "b.yaml", "eve.yaml", "o.yaml");
   expect(reports().map(({ route, outcome }) => [route, outcome])).toEqual([
     ["ai", "booked"],
     ["ai", expect.not.stringMatching("booked")],

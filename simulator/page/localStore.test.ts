@@ -61,6 +61,10 @@ test("what is taken out of the store while it is open is forgotten, and does not
   store.keep();
   expect([read("bookings.json"), read("callers.json")]).toEqual([[], []]);
   expect(store.storesOf(bakery).bookings.all()).toEqual([]);
+  // Where the tables of a stack still have it, it is not taken from there again.
+  bookings.add(booking, bakery.knowledge);
+  store.keep();
+  expect(read("bookings.json")).toEqual([]);
 });
 
 test("what was booked before a new start is still booked, for that business alone", () => {

@@ -62,6 +62,8 @@ export function openLocalStore(folder: string): LocalStore {
   const stores = new Map<string, BusinessStores>();
   /** Bookings that the business would not take today, its file having changed; they were promised and are not forgotten. */
   let unplaced: readonly KeptBooking[] = [];
+  /** Keys of bookings that somebody has taken out: where else they stand, they do not come back from there. */
+  const erased = new Set<string>();
 
   /** What was in the store when we looked last and is no longer, is taken out of memory. */
   function forgetErased(): void {
@@ -73,7 +75,10 @@ export function openLocalStore(folder: string): LocalStore {
       bookings.filter((each) => !isBooked(each)),
       callers.filter((each) => !isKnown(each)),
     ];
-    for (const { business, key } of unbooked) stores.get(business)?.bookings.remove(key);
+    for (const { business, key } of unbooked) {
+      erased.add(key);
+      stores.get(business)?.bookings.remove(key);
+    }
     for (const { business, number } of forgotten) stores.get(business)?.afterCalls.callers.forget(number);
     unplaced = unplaced.filter((each) => !unbooked.some(({ key }) => key === each.key));
     bookings = bookedNow;
@@ -107,7 +112,10 @@ export function openLocalStore(folder: string): LocalStore {
         ...ofOthers(bookings),
         ...unplaced,
         ...[...stores].flatMap(([business, { bookings: own }]) =>
-          own.all().map((booking) => ({ business, ...booking })),
+          own
+            .all()
+            .filter(({ key }) => !erased.has(key))
+            .map((booking) => ({ business, ...booking })),
         ),
       ];
       callers = [

@@ -29,4 +29,9 @@ test("nothing is left of a folder whose last file is gone, and what is there alr
   expect(Buffer.from((await files.get("b.txt")) ?? []).toString()).toBe("mine");
   await files.remove("calls/2026/11/23/a/record.json");
   expect(readdirSync(folder)).toEqual(["b.txt"]);
+  const copied = new Set<string>();
+  await copyFiles(memory, files, copied);
+  await files.remove("calls/2026/11/23/a/record.json");
+  await copyFiles(memory, files, copied);
+  expect(readdirSync(folder)).toEqual(["b.txt"]);
 });

@@ -40,11 +40,20 @@ export function folderFiles(folder: string): Files {
   };
 }
 
-/** Writes files that `to` does not have. */
-export async function copyFiles(from: Pick<Files, "list" | "get">, to: Pick<Files, "putNew">): Promise<void> {
-  for (const key of await from.list("")) {
+/**
+ * Writes files that `to` does not have.
+ *
+ * @param copied keys that were copied before: what has been deleted since does not come back. Gets those that are copied now.
+ */
+export async function copyFiles(
+  from: Pick<Files, "list" | "get">,
+  to: Pick<Files, "putNew">,
+  copied: Set<string> = new Set(),
+): Promise<void> {
+  for (const key of (await from.list("")).filter((each) => !copied.has(each))) {
     const body = await from.get(key);
     if (body !== null) await to.putNew(key, body, "application/octet-stream");
+    copied.add(key);
   }
 }
 

@@ -50,6 +50,8 @@ export async function openWirePhone(
   /** By the business's number. */
   const deployed = new Map<string, Deployed>();
   const underWay = new Set<Promise<unknown>>();
+  /** Files that are in the store, or were taken out of it. */
+  const copied = new Set<string>();
 
   /** A business whose file has changed is deployed anew, over its own tables. */
   function deployedOf(business: Business): Deployed {
@@ -97,7 +99,7 @@ export async function openWirePhone(
       bookings.confirm(booking.key, booking.confirmation);
       booked.add(booking.key);
     }
-    await copyFiles(world.files, store.files);
+    await copyFiles(world.files, store.files, copied);
     store.keep();
   }
 
