@@ -17,6 +17,9 @@ import { readConverse } from "../wire/readConverse";
 import { transcribeServer } from "../wire/transcribeServer";
 import { type WireServer, wireServer } from "../wire/wireServer";
 
+// These calls go on in real time: a machine that stalls breaks one now and then, a fault of ours breaks it each time.
+jest.retryTimes(2);
+
 const places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 const browserPath = [process.env.CHROMIUM ?? "", ...places].find((path) => path !== "" && existsSync(path));
 /** Where there is no Chromium this test is skipped under its own name. */

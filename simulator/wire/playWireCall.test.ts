@@ -12,6 +12,9 @@ import { differencesOf } from "./sameCall";
 import { clientOf } from "./testClients";
 import { openWireWorld, type WireWorld } from "./wireWorld";
 
+// These calls go on in real time: a machine that stalls breaks one now and then, a fault of ours breaks it each time.
+jest.retryTimes(2);
+
 /** Short sentences: these calls take as long as they take. */
 const shop = `
 business: { name: Kit, timezone: Europe/Dublin, phone: "+35315550100" }

@@ -23,6 +23,9 @@ import { s3FixedSounds } from "./fixedSounds";
 import { leadCall, type Room } from "./leadCall";
 import { loudWords } from "./loudWords.fixture";
 
+// These calls go on in real time: a machine that stalls breaks one now and then, a fault of ours breaks it each time.
+jest.retryTimes(2);
+
 /** One call over the local wire in real time: about four seconds. */
 const contactId = "contact-1";
 const arn = "arn:aws:kinesisvideo:us-east-1:111122223333:stream/voice-connect-shop-contact-1/1";
