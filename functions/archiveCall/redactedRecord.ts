@@ -8,7 +8,9 @@ import { wordsOfBusiness } from "../shared/wordsOfBusiness";
  * business's own books.
  */
 export function redactedRecord(record: CallRecord, knowledge: Knowledge): CallRecord {
-  const known: KnownWords = { names: record.bookings.map(({ name }) => name), ours: wordsOfBusiness(knowledge) };
+  const doubtful = (record.unanswered ?? []).map(({ booking }) => booking);
+  const names = [...record.bookings, ...doubtful].map(({ name }) => name);
+  const known: KnownWords = { names, ours: wordsOfBusiness(knowledge) };
   const spoken = record.turns.flatMap(({ caller, said, heard, filler, blocked }): SaidLine[] => [
     { who: "caller", text: caller },
     ...[said, heard, filler ?? "", blocked?.clause ?? ""].map((text) => ({ who: "agent" as const, text })),
