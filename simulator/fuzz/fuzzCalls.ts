@@ -31,7 +31,11 @@ export async function fuzzCalls(
   }
 
   async function work(): Promise<void> {
-    const worker = fork(join(__dirname, "seedWorker.ts"), { stdio: ["ignore", "ignore", "inherit", "ipc"] });
+    const worker = fork(join(__dirname, "seedWorker.ts"), {
+      // Whoever asks may read TypeScript in another way, or not at all.
+      execArgv: ["--import", "tsx"],
+      stdio: ["ignore", "ignore", "inherit", "ipc"],
+    });
     workers.add(worker);
     for (let batch = nextBatch(); batch !== null; batch = nextBatch()) {
       checked.push(...(await answerOf(worker, batch)));
