@@ -6,6 +6,9 @@ import { stateChanges, statePicture } from "../../functions/voice/stateChanges";
 import { type Happened, playRandomCall } from "./playRandomCall";
 import { everydayCall } from "./randomCall";
 
+// Hundreds of calls are played here, one after the other.
+jest.setTimeout(300_000);
+
 const calls = 150;
 const states: readonly State[] = ["greeting", "listening", "thinking", "speaking", "waiting", "transferring", "ended"];
 
