@@ -1,3 +1,4 @@
+import { type CallOutcome, callOutcome } from "../functions/shared/callOutcome";
 import type { Booking, CallRecord, TurnRecord } from "../functions/shared/callRecord";
 import type { Knowledge } from "../functions/shared/knowledge";
 import { costOf } from "../functions/shared/prices";
@@ -6,7 +7,7 @@ import type { SpeechOfTurn } from "./callGround";
 import type { ConnectLog } from "./connect/connect";
 import { faultsMet } from "./faultsMet";
 import type { Heard, PhoneNetwork } from "./phoneNetwork";
-import type { CallReport, Outcome, TransferReport, TurnReport, VoicemailReport } from "./report";
+import type { CallReport, TransferReport, TurnReport, VoicemailReport } from "./report";
 import type { FaultFired } from "./standIns/faults";
 import { agentStretches, callerStretches } from "./stretches";
 
@@ -42,7 +43,7 @@ export function makeReport(call: FinishedCall): CallReport {
     contactId: call.contactId,
     scenario: call.scenario,
     route: call.route,
-    outcome: outcomeOf(call, transfer, voicemail),
+    outcome: outcomeOf(call),
     startedAt: new Date(startMs).toISOString(),
     durationMs,
     turns: (record?.turns ?? []).map((turn) => turnReport(turn, phone, call.mouth)),
@@ -132,22 +133,15 @@ function voicemailOf({ connect, from, contactId }: FinishedCall): VoicemailRepor
   return { from, durationMs, text, endedBy, recording: `s3://simulated-recordings/voicemail/${contactId}.wav` };
 }
 
-function outcomeOf(call: FinishedCall, transfer: TransferReport | null, voicemail: VoicemailReport | null): Outcome {
-  const { record, route, connect } = call;
-  if (route === "blocked") return "blocked";
-  const isReached = transfer?.outcome === "answered" || voicemail !== null;
-  if (connect.broken !== null) return "failed";
-  if (!isReached && (record?.ending === "failed" || call.hasAgentDied)) return "failed";
-  if (record !== null && record.booking !== null) return "booked";
-  if (transfer?.outcome === "answered") return "transferred";
-  if (voicemail !== null) return "voicemail";
-  if (record?.turns.some(isAnswer)) return "answered";
-  if (record?.ending === "silence") return "endedOnSilence";
-  const hasSaidGoodbye = record?.ending === "goodbye";
-  return call.phone.endedBy() === "agent" && !hasSaidGoodbye ? "endedOnSilence" : "callerHungUp";
-}
-
-/** A question was answered where facts were told and something of them was heard. */
-function isAnswer({ tool, facts, heard, blocked }: TurnRecord): boolean {
-  return tool === "answer_from_knowledge" && facts.length > 0 && heard !== "" && blocked === null;
+function outcomeOf(call: FinishedCall): CallOutcome {
+  const { route, record, hasAgentDied } = call;
+  if (route !== "blocked" && call.connect.broken !== null) return "failed";
+  return callOutcome({
+    route,
+    record,
+    hasAgentDied,
+    transfer: call.connect.transfer?.outcome ?? null,
+    hasVoicemail: call.connect.voicemail !== null,
+    hungUpBy: call.phone.endedBy(),
+  });
 }

@@ -1,3 +1,4 @@
+import type { CallOutcome } from "../functions/shared/callOutcome";
 import type { Booking, ToolName, ToolRun } from "../functions/shared/callRecord";
 import type { Route } from "../functions/shared/routing";
 
@@ -7,7 +8,7 @@ export interface CallReport {
   /** The scripted call's file as it was given; null for a call from the phone page. */
   readonly scenario: string | null;
   readonly route: Route;
-  readonly outcome: Outcome;
+  readonly outcome: CallOutcome;
   readonly startedAt: string;
   readonly durationMs: number;
   readonly turns: readonly TurnReport[];
@@ -28,19 +29,6 @@ export interface CallReport {
   >;
   readonly files: { readonly recording: string; readonly transcript: string; readonly page: string } | null;
 }
-
-/** The first that holds. */
-export const outcomes = [
-  "blocked",
-  "failed",
-  "booked",
-  "transferred",
-  "voicemail",
-  "answered",
-  "endedOnSilence",
-  "callerHungUp",
-] as const;
-export type Outcome = (typeof outcomes)[number];
 
 export interface TurnReport {
   readonly index: number;

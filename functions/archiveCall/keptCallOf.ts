@@ -39,7 +39,7 @@ export function keptCallOf({ contactId, startedAt, endedAt }: ArchiveInput, call
     startedAt: new Date(startMs).toISOString(),
     durationMs,
     route: screened.route,
-    outcome: callOutcome({ route: screened.route, record, hasAgentDied, transfer, hasVoicemail }),
+    outcome: callOutcome({ route: screened.route, record, hasAgentDied, transfer, hasVoicemail, hungUpBy: null }),
     ending: record?.ending ?? null,
     turns: (record?.turns ?? []).map(keptTurn),
     tools: record?.tools ?? [],

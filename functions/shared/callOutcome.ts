@@ -24,10 +24,12 @@ export interface CallEnd {
   /** What became of a call to a person; null where none was made, or the caller did not wait for it. */
   readonly transfer: TransferOutcome | null;
   readonly hasVoicemail: boolean;
+  /** Null where that is not known. */
+  readonly hungUpBy: "caller" | "agent" | null;
 }
 
 /** What a call came to, as its business sees it. */
-export function callOutcome({ route, record, hasAgentDied, transfer, hasVoicemail }: CallEnd): CallOutcome {
+export function callOutcome({ route, record, hasAgentDied, transfer, hasVoicemail, hungUpBy }: CallEnd): CallOutcome {
   if (route === "blocked") return "blocked";
   const isReached = transfer === "answered" || hasVoicemail;
   if (!isReached && (hasAgentDied || record?.ending === "failed")) return "failed";
@@ -35,7 +37,8 @@ export function callOutcome({ route, record, hasAgentDied, transfer, hasVoicemai
   if (transfer === "answered") return "transferred";
   if (hasVoicemail) return "voicemail";
   if (record?.turns.some(isAnswer)) return "answered";
-  return record?.ending === "silence" ? "endedOnSilence" : "callerHungUp";
+  const isGivenUp = hungUpBy === "agent" && record?.ending !== "goodbye";
+  return record?.ending === "silence" || isGivenUp ? "endedOnSilence" : "callerHungUp";
 }
 
 /** A question was answered where facts were told and something of them was heard. */

@@ -1,10 +1,10 @@
 import { replyStyle, styleLine } from "../replyStyle";
-import type { CallReport, Outcome } from "../report";
+import type { CallReport } from "../report";
 import type { SentText } from "./callView";
 import { element } from "./element";
 import type { BusinessCard } from "./pageMessages";
 
-const outcomeWords: Readonly<Record<Outcome, string>> = {
+const outcomeWords: Readonly<Record<CallReport["outcome"], string>> = {
   blocked: "refused: the number is blocked",
   failed: "failed",
   booked: "booked",

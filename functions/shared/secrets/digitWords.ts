@@ -1,20 +1,12 @@
+import { type NumberWordTable, numberWords } from "../numberWords";
 import { plainWord, type Token } from "./secret";
 
-/** Number words in small letters and without accents; those of one language stand for the same in another, or are no words there. */
-const values: Readonly<Record<string, number>> = {
-  ...counted("zero oh o nought|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve", 0),
-  ...counted("thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen", 13),
-  ...tens("twenty|thirty|forty fourty|fifty|sixty|seventy|eighty|ninety"),
-  ...counted("zero|un une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize", 0),
-  ...tens("vingt vingts|trente|quarante|cinquante|soixante|septante|huitante octante|nonante"),
-  ...counted("null|eins ein eine|zwei zwo|drei|vier|funf|sechs|sieben|acht|neun|zehn|elf|zwolf", 0),
-  ...counted("dreizehn|vierzehn|funfzehn|sechzehn|siebzehn|achtzehn|neunzehn", 13),
-  ...tens("zwanzig|dreißig dreissig|vierzig|funfzig|sechzig|siebzig|achtzig|neunzig"),
-  ...counted("cero|uno una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince", 0),
-  ...counted("dieciseis|diecisiete|dieciocho|diecinueve|veinte|veintiuno|veintidos|veintitres|veinticuatro", 16),
-  ...counted("veinticinco|veintiseis|veintisiete|veintiocho|veintinueve|treinta", 25),
-  ...tens("veinte|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa"),
-};
+/** Without accents; the words of one language stand for the same in another, or are no words there. */
+const values: NumberWordTable = Object.fromEntries(
+  [...Object.values(numberWords), { nought: 0, fourty: 40, octante: 80, eine: 1, dreissig: 30 }].flatMap((words) =>
+    Object.entries(words).map(([word, value]) => [plainWord(word), value]),
+  ),
+);
 
 const hundreds = new Set(["hundred", "cent", "cents", "hundert", "cien", "ciento"]);
 const times: Readonly<Record<string, number>> = { double: 2, doppel: 2, doble: 2, triple: 3, treble: 3, dreifach: 3 };
@@ -25,18 +17,6 @@ const betweenDigits = new Set(
     " ",
   ),
 );
-
-function counted(words: string, first: number): Record<string, number> {
-  return Object.fromEntries(
-    words.split("|").flatMap((ways, index) => ways.split(" ").map((word) => [word, first + index])),
-  );
-}
-
-function tens(words: string): Record<string, number> {
-  return Object.fromEntries(
-    words.split("|").flatMap((ways, index) => ways.split(" ").map((word) => [word, 20 + index * 10])),
-  );
-}
 
 /** A number word's part in a run of digits. */
 export type DigitWord =

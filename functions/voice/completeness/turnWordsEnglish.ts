@@ -1,3 +1,4 @@
+import { numberWords } from "../../shared/numberWords";
 import type { TurnWords } from "./turnWords";
 
 export const englishTurnWords: TurnWords = {
@@ -38,39 +39,7 @@ export const englishTurnWords: TurnWords = {
   wishes:
     "i'd i_would we'd want need like book reserve schedule make change move cancel speak talk tell give put come can could please " +
     "looking appointment help transfer representative human person rather prefer take works fine good perfect me",
-  numbers: {
-    oh: 0,
-    o: 0,
-    zero: 0,
-    one: 1,
-    two: 2,
-    three: 3,
-    four: 4,
-    five: 5,
-    six: 6,
-    seven: 7,
-    eight: 8,
-    nine: 9,
-    ten: 10,
-    eleven: 11,
-    twelve: 12,
-    thirteen: 13,
-    fourteen: 14,
-    fifteen: 15,
-    sixteen: 16,
-    seventeen: 17,
-    eighteen: 18,
-    nineteen: 19,
-    twenty: 20,
-    thirty: 30,
-    forty: 40,
-    fifty: 50,
-    sixty: 60,
-    seventy: 70,
-    eighty: 80,
-    ninety: 90,
-    hundred: 100,
-  },
+  numbers: { ...numberWords.en, hundred: 100 },
   repeats: { double: 2, triple: 3 },
   spellsAs: "as_in for like is_for like_in",
   refusals: "no don't not haven't none can't",

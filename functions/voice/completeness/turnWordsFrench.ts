@@ -1,3 +1,4 @@
+import { numberWords } from "../../shared/numberWords";
 import type { TurnWords } from "./turnWords";
 
 export const frenchTurnWords: TurnWords = {
@@ -29,40 +30,7 @@ export const frenchTurnWords: TurnWords = {
   wishes:
     "voudrais veux aimerais souhaite faudrait faut besoin réserver prendre changer annuler déplacer parler pouvez peux prenez mettez " +
     "rendez-vous conseiller personne préfère plutôt cherche moi",
-  numbers: {
-    zéro: 0,
-    zero: 0,
-    un: 1,
-    une: 1,
-    deux: 2,
-    trois: 3,
-    quatre: 4,
-    cinq: 5,
-    six: 6,
-    sept: 7,
-    huit: 8,
-    neuf: 9,
-    dix: 10,
-    onze: 11,
-    douze: 12,
-    treize: 13,
-    quatorze: 14,
-    quinze: 15,
-    seize: 16,
-    "dix-sept": 17,
-    "dix-huit": 18,
-    "dix-neuf": 19,
-    vingt: 20,
-    vingts: 20,
-    trente: 30,
-    quarante: 40,
-    cinquante: 50,
-    soixante: 60,
-    septante: 70,
-    huitante: 80,
-    nonante: 90,
-    cent: 100,
-  },
+  numbers: { ...numberWords.fr, zero: 0, "dix-sept": 17, "dix-huit": 18, "dix-neuf": 19, cent: 100 },
   repeats: { double: 2, triple: 3 },
   spellsAs: "comme",
   refusals: "non pas aucun aucune",

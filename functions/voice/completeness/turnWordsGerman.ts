@@ -1,3 +1,4 @@
+import { numberWords } from "../../shared/numberWords";
 import type { TurnWords } from "./turnWords";
 
 export const germanTurnWords: TurnWords = {
@@ -27,38 +28,7 @@ export const germanTurnWords: TurnWords = {
   wishes:
     "möchte möchten will würde hätte hätten brauche brauchen buchen reservieren ändern verschieben absagen stornieren sprechen bitte kann können " +
     "termin mitarbeiter person lieber nehme passt mir mich",
-  numbers: {
-    null: 0,
-    eins: 1,
-    ein: 1,
-    zwei: 2,
-    zwo: 2,
-    drei: 3,
-    vier: 4,
-    fünf: 5,
-    sechs: 6,
-    sieben: 7,
-    acht: 8,
-    neun: 9,
-    zehn: 10,
-    elf: 11,
-    zwölf: 12,
-    dreizehn: 13,
-    vierzehn: 14,
-    fünfzehn: 15,
-    sechzehn: 16,
-    siebzehn: 17,
-    achtzehn: 18,
-    neunzehn: 19,
-    zwanzig: 20,
-    dreißig: 30,
-    vierzig: 40,
-    fünfzig: 50,
-    sechzig: 60,
-    siebzig: 70,
-    achtzig: 80,
-    neunzig: 90,
-  },
+  numbers: numberWords.de,
   repeats: { doppel: 2 },
   spellsAs: "wie",
   refusals: "nein kein keine nicht",

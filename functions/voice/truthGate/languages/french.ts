@@ -1,3 +1,4 @@
+import { numberWords } from "../../../shared/numberWords";
 import type { Vocabulary } from "../vocabulary";
 import { frenchConcepts } from "./frenchConcepts";
 
@@ -125,37 +126,7 @@ export const french: Vocabulary = {
     `^(?:(?:oui|si|et|alors|mais) )*(?:${subject} (?:ne )?(?:le |la |les |en |y |se )*(?:est|sont|sommes|êtes|suis|avons|avez|ont|a|ai|fait|faisons|font|faites|peut|peuvent|pouvez|pouvons|peux|va|vont|allons|prenons|proposons))\\b`,
   ),
   numbers: {
-    words: {
-      zéro: 0,
-      un: 1,
-      une: 1,
-      deux: 2,
-      trois: 3,
-      quatre: 4,
-      cinq: 5,
-      six: 6,
-      sept: 7,
-      huit: 8,
-      neuf: 9,
-      dix: 10,
-      onze: 11,
-      douze: 12,
-      treize: 13,
-      quatorze: 14,
-      quinze: 15,
-      seize: 16,
-      vingt: 20,
-      vingts: 20,
-      trente: 30,
-      quarante: 40,
-      cinquante: 50,
-      soixante: 60,
-      septante: 70,
-      huitante: 80,
-      octante: 80,
-      nonante: 90,
-      douzaine: 12,
-    },
+    words: { ...numberWords.fr, octante: 80, douzaine: 12 },
     hundred: ["cent", "cents"],
     thousand: ["mille"],
     million: ["million", "millions"],
