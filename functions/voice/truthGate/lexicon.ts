@@ -3,8 +3,8 @@ import type { Vocabulary } from "./vocabulary";
 /** A vocabulary made quick to look up. */
 export interface Lexicon {
   readonly vocabulary: Vocabulary;
-  readonly neutral: ReadonlySet<string>;
-  readonly askable: ReadonlySet<string>;
+  readonly neutral: Words;
+  readonly askable: Words;
   readonly copula: ReadonlySet<string>;
   readonly we: ReadonlySet<string>;
   readonly you: ReadonlySet<string>;
@@ -18,6 +18,20 @@ export interface Lexicon {
   /** The name under which a word is compared: its concept, or else its stem. */
   keyOf(word: string): string;
   stemOf(word: string): string;
+  /** Whether a word says next to nothing beside others. */
+  isLight(word: string): boolean;
+  /** What a key has to do with others; null where it has nothing. */
+  tiesOf(key: string): Ties | null;
+}
+
+/** Keys that have to do with another. */
+export interface Ties {
+  /** They say the same somewhere. */
+  readonly alike: readonly string[];
+  /** It is one of them. */
+  readonly kinds: readonly string[];
+  /** It can not be them as well. */
+  readonly opposites: readonly string[];
 }
 
 /** Concepts that bind words together or bound figures: no number counts them. */
@@ -26,6 +40,9 @@ export const bindingKeys: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+/** A set of words in all their forms. */
+export type Words = Pick<ReadonlySet<string>, "has">;
 
 export interface Phrase {
   readonly words: readonly string[];
@@ -96,6 +113,18 @@ function makeLexicon(written: Vocabulary): Lexicon {
     if (stems.size < 20_000) stems.set(word, stem);
     return stem;
   };
+  const lemmas = new Map<string, string>();
+  const lemmaOf = (word: string): string => {
+    const remembered = lemmas.get(word);
+    if (remembered !== undefined) return remembered;
+    const lemma = vocabulary.lemma?.(word) ?? word;
+    if (lemmas.size < 20_000) lemmas.set(word, lemma);
+    return lemma;
+  };
+  const inAllForms = (text: string): Words => {
+    const words = wordsOf(text);
+    return vocabulary.lemma === undefined ? words : { has: (word) => words.has(word) || words.has(lemmaOf(word)) };
+  };
   const byWord = new Map<string, string>();
   const byStem = new Map<string, string>();
   const phrases = new Map<string, Phrase[]>();
@@ -111,8 +140,8 @@ function makeLexicon(written: Vocabulary): Lexicon {
     }
   }
   for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.words.length);
-  const neutral = wordsOf(vocabulary.neutral);
-  const askable = wordsOf(vocabulary.askable);
+  const neutral = inAllForms(vocabulary.neutral);
+  const askable = inAllForms(vocabulary.askable);
   return {
     vocabulary,
     neutral,
@@ -128,8 +157,11 @@ function makeLexicon(written: Vocabulary): Lexicon {
     phrases,
     stemOf,
     keyOf(word) {
-      const plain = word.normalize("NFD").replace(/\p{M}/gu, "");
-      return byWord.get(word) ?? byStem.get(stemOf(word)) ?? byWord.get(plain) ?? stemOf(plain);
+      const own = byWord.get(word);
+      if (own !== undefined) return own;
+      const lemma = lemmaOf(word);
+      const plain = lemma.normalize("NFD").replace(/\p{M}/gu, "");
+      return byWord.get(lemma) ?? byStem.get(stemOf(lemma)) ?? byWord.get(plain) ?? stemOf(plain);
     },
   };
 }

@@ -11,6 +11,10 @@ export interface Vocabulary {
   readonly frames: readonly RegExp[];
   /** Sentences that only say what the agent does not know; what they name is claimed by nobody. */
   readonly unknowing: RegExp;
+  /** The form of a word under which a dictionary has it: `traigan` is `traer`. @default the word itself */
+  readonly lemma?: (word: string) => string;
+  /** Words are written together, so that the end of one names what it is a kind of: `Mietvelo`. @default false */
+  readonly hasCompounds?: boolean;
   /** Words whose last letter only makes them many. */
   readonly plural: RegExp;
   /** Endings that are taken off a word, longest first. */
@@ -24,6 +28,17 @@ export interface Vocabulary {
    * in another; phrases are separated by commas. Names that the gate itself knows stand in `Role`.
    */
   readonly concepts: Readonly<Record<string, string>>;
+  /**
+   * Groups of words and phrases, separated by commas, that say the same somewhere; a word may stand in several. What a reply says
+   * with one, a fact supports with another.
+   */
+  readonly alike?: readonly string[];
+  /** What is one of a kind, by the kind: a fact that speaks of all furniture speaks of the couch, and never the other way round. */
+  readonly kinds?: Readonly<Record<string, string>>;
+  /** Words that say next to nothing beside others that stand in the fact, and are a claim where they stand alone. */
+  readonly light?: string;
+  /** Two groups a line, with a slash between them, of which a thing can not be both. */
+  readonly opposites?: readonly string[];
   /** How a sentence begins that asks. */
   readonly asking: RegExp;
   /** A question that no yes or no answers. */
