@@ -111,7 +111,13 @@ export function readHours(
     else if (item.key === "again" || item.key === "lunch") claim.isAgain = true;
     else if (item.key === "only") claim.isOnly = true;
     else if (item.key === "roundTheClock") claim.isRoundTheClock = true;
-    else if (!hoursWords.has(item.key) && item.weight !== "neutral" && !known.has(item.key) && !known.has(item.text))
+    else if (
+      !hoursWords.has(item.key) &&
+      item.weight !== "neutral" &&
+      item.weight !== "light" &&
+      !known.has(item.key) &&
+      !known.has(item.text)
+    )
       return null;
   }
   next();

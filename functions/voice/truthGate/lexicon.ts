@@ -139,9 +139,28 @@ function makeLexicon(written: Vocabulary): Lexicon {
       }
     }
   }
+  const keyOf = (word: string): string => {
+    const own = byWord.get(word);
+    if (own !== undefined) return own;
+    const lemma = lemmaOf(word);
+    const plain = lemma.normalize("NFD").replace(/\p{M}/gu, "");
+    return byWord.get(lemma) ?? byStem.get(stemOf(lemma)) ?? byWord.get(plain) ?? stemOf(plain);
+  };
+  /** The key of a word or phrase of a table; a phrase that no concept has becomes one of its own. */
+  const keyOfListed = (listed: string): string => {
+    const words = listed.split(/\s+/);
+    const [first = ""] = words;
+    if (words.length === 1) return keyOf(first);
+    const known = phrases.get(first)?.find((phrase) => phrase.words.join(" ") === listed);
+    if (known !== undefined) return known.key;
+    phrases.set(first, [...(phrases.get(first) ?? []), { words, key: listed }]);
+    return listed;
+  };
+  const ties = tiesFrom(vocabulary, keyOfListed);
   for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.words.length);
   const neutral = inAllForms(vocabulary.neutral);
   const askable = inAllForms(vocabulary.askable);
+  const light = new Set([...wordsOf(vocabulary.light ?? "")].filter((word) => word !== "").map(keyOf));
   return {
     vocabulary,
     neutral,
@@ -156,14 +175,49 @@ function makeLexicon(written: Vocabulary): Lexicon {
     without: wordsOf(vocabulary.without),
     phrases,
     stemOf,
-    keyOf(word) {
-      const own = byWord.get(word);
-      if (own !== undefined) return own;
-      const lemma = lemmaOf(word);
-      const plain = lemma.normalize("NFD").replace(/\p{M}/gu, "");
-      return byWord.get(lemma) ?? byStem.get(stemOf(lemma)) ?? byWord.get(plain) ?? stemOf(plain);
-    },
+    keyOf,
+    isLight: (word) => light.has(keyOf(word)),
+    tiesOf: (key) => ties.get(key) ?? null,
   };
+}
+
+type Tied = "alike" | "kinds" | "opposites";
+
+function tiesFrom(
+  { alike = [], kinds = {}, opposites = [] }: Vocabulary,
+  keyOf: (listed: string) => string,
+): ReadonlyMap<string, Ties> {
+  const keysOf = (listed: string) => [...new Set(listed.split(",").map((each) => keyOf(each.trim())))];
+  const tied: Record<Tied, Map<string, Set<string>>> = { alike: new Map(), kinds: new Map(), opposites: new Map() };
+  const tie = (how: Tied, from: string, to: string) => {
+    if (from !== to) tied[how].set(from, (tied[how].get(from) ?? new Set()).add(to));
+  };
+  for (const group of alike.map(keysOf)) for (const from of group) for (const to of group) tie("alike", from, to);
+  for (const [kind, listed] of Object.entries(kinds)) for (const key of keysOf(listed)) tie("kinds", key, keyOf(kind));
+  for (const line of opposites) {
+    const [left = [], right = []] = line.split("/").map(keysOf);
+    for (const from of left)
+      for (const to of right) {
+        tie("opposites", from, to);
+        tie("opposites", to, from);
+      }
+  }
+  // A poodle is a dog, and so a pet.
+  const above = (key: string, seen: Set<string>): Set<string> => {
+    for (const kind of tied.kinds.get(key) ?? []) if (!seen.has(kind)) above(kind, seen.add(kind));
+    return seen;
+  };
+  const keys = new Set(Object.values(tied).flatMap((each) => [...each.keys()]));
+  return new Map(
+    [...keys].map((key) => [
+      key,
+      {
+        alike: [...(tied.alike.get(key) ?? [])],
+        kinds: [...above(key, new Set())],
+        opposites: [...(tied.opposites.get(key) ?? [])],
+      },
+    ]),
+  );
 }
 
 function wordsOf(text: string): ReadonlySet<string> {

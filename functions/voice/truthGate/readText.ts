@@ -1,7 +1,7 @@
 import { type Atom, atomsOf, plainText } from "./atoms";
 import { bounded, settled } from "./bounds";
 import type { Figure } from "./figure";
-import type { Lexicon } from "./lexicon";
+import type { Lexicon, Ties } from "./lexicon";
 import { negated } from "./negation";
 import { readFigure } from "./readFigures";
 
@@ -34,7 +34,8 @@ interface Placed {
 export interface WordItem extends Placed {
   readonly kind: "word";
   readonly key: string;
-  readonly weight: "neutral" | "askable" | "content";
+  readonly weight: "neutral" | "light" | "askable" | "content";
+  readonly ties?: Ties | null;
   /** A form of `to be`. */
   readonly isCopula: boolean;
   readonly subject: "we" | "you" | "they" | null;
@@ -141,6 +142,7 @@ function itemsOf(atoms: readonly Atom[], lexicon: Lexicon, names: ReadonlySet<st
         kind: "word",
         text,
         key: phrase.key,
+        ties: lexicon.tiesOf(phrase.key),
         pause,
         isNegated: false,
         weight: "content",
@@ -173,15 +175,19 @@ function wordItem(text: string, pause: string, lexicon: Lexicon, names: Readonly
     ? "content"
     : isNeutral
       ? "neutral"
-      : lexicon.askable.has(text)
-        ? "askable"
-        : "content";
+      : lexicon.isLight(text)
+        ? "light"
+        : lexicon.askable.has(text)
+          ? "askable"
+          : "content";
   const isCopula = lexicon.copula.has(text);
   const subject = lexicon.we.has(text) ? "we" : lexicon.you.has(text) ? "you" : lexicon.they.has(text) ? "they" : null;
+  const key = lexicon.keyOf(text);
   return {
     kind: "word",
     text,
-    key: lexicon.keyOf(text),
+    key,
+    ties: lexicon.tiesOf(key),
     pause,
     isNegated: false,
     weight,

@@ -1,5 +1,6 @@
 import type { Evidence } from "./evidence";
 import { figureOfSomethingElse, missingCondition, whereFigure } from "./figureSupport";
+import { inWordsOf, ruledOut } from "./inWordsOf";
 import type { Item } from "./readText";
 import type { Statement } from "./statement";
 import { grammar, whereWord } from "./wordSupport";
@@ -45,16 +46,19 @@ export type Support =
 
 /** Whether one statement of one fact says all that a clause says. `by` holds the words that were found in it. */
 export function supportOf(ask: Ask, evidence: readonly Evidence[]): Support {
-  const claims = ask.segment.filter((item) => isClaim(item, ask) && ask.given?.has(item) !== true);
+  const claims = claimsOf(ask);
   if (claims.length === 0) return { by: [], keys: new Set(), isAskedOnly: false, opener: [] };
   let best = { why: `${claims[0]?.text ?? ""} stands in no cited fact`, found: -1 };
   let asked: Support | null = null;
   for (const fact of evidence) {
-    const isTopical = claims.every((item) => item.kind === "word" && fact.topic.has(item.key));
+    const isTopical = claims.every(
+      (item) => item.kind === "word" && (item.weight === "light" || fact.topic.has(item.key)),
+    );
     for (const statement of fact.statements) {
       // What the question asks is settled by its yes or no, where the answer has one.
       if (isTopical && !statement.isDerived && fact.statements.some(({ isDerived }) => isDerived)) continue;
-      const { missing, why, by, isOnTopicOnly } = compare(claims, ask, statement, fact);
+      const said = inWordsOf(ask, statement, fact);
+      const { missing, why, by, isOnTopicOnly } = compare(claimsOf(said), said, statement, fact);
       if (missing === null) {
         if (!isOnTopicOnly || isOpener(ask)) {
           const isAskedOnly = isTopical && fact.kind === "faq" && !statement.isDerived;
@@ -76,11 +80,15 @@ export function supportOf(ask: Ask, evidence: readonly Evidence[]): Support {
   return asked ?? { why: best.why };
 }
 
+function claimsOf(ask: Ask): readonly Item[] {
+  return ask.segment.filter((item) => isClaim(item, ask) && ask.given?.has(item) !== true);
+}
+
 /** Whether an item must stand in a fact. */
 export function isClaim(item: Item, { known, isAsking }: Pick<Ask, "known" | "isAsking">): boolean {
   if (item.kind === "figure") return true;
   if (grammar.has(item.key) || item.weight === "neutral" || known.has(item.key) || known.has(item.text)) return false;
-  return !(isAsking && item.weight === "askable");
+  return !(isAsking && (item.weight === "askable" || item.weight === "light"));
 }
 
 interface Compared {
@@ -94,17 +102,30 @@ function compare(claims: readonly Item[], ask: Ask, statement: Statement, fact: 
   const by: string[] = [];
   let hasOwn = false;
   for (const item of claims) {
+    if (isUnsaid(item, statement, fact)) continue;
     const where =
       item.kind === "figure" ? whereFigure(item, ask, statement, fact) : whereWord(item, ask, statement, fact);
     if (where !== "own" && where !== "topic") return { missing: item, why: where.why, by, isOnTopicOnly: false };
     if (where === "own") hasOwn = true;
     by.push(item.kind === "word" ? item.key : item.text);
   }
+  const [first] = claims;
+  // Only words that claim little, and none of them stands there.
+  if (by.length === 0 && first !== undefined)
+    return { missing: first, why: `${first.text} stands in no cited fact`, by, isOnTopicOnly: false };
+  const opposed = ruledOut(ask, statement);
+  if (opposed !== null)
+    return { missing: opposed, why: `${fact.id} says the opposite of ${opposed.text}`, by, isOnTopicOnly: false };
   const fault = whyNotOfFact(claims, ask, statement, fact);
   if (fault !== null) return { missing: claims[0] ?? null, why: fault, by, isOnTopicOnly: false };
   const condition = missingCondition(claims, ask, statement, fact);
   if (condition !== null) return { missing: condition, why: `${condition.text} is left out`, by, isOnTopicOnly: false };
   return { missing: null, why: "", by, isOnTopicOnly: !hasOwn };
+}
+
+/** A word that says next to nothing, and is not there to be held against. */
+function isUnsaid(item: Item, { words }: Statement, { topic }: Evidence): boolean {
+  return item.kind === "word" && item.weight === "light" && !words.has(item.key) && !topic.has(item.key);
 }
 
 /** What is wrong with a clause whose words all stand in a fact: it says them of something, or of somebody, else. */
@@ -132,26 +153,41 @@ function whyNotOfFact(claims: readonly Item[], ask: Ask, statement: Statement, f
 
 /** "A starter and a dessert", where the fact has one or the other. */
 function isBothOfAChoice(ask: Ask, statement: Statement): boolean {
-  const keys = (items: readonly Item[]) =>
-    new Set(
-      items.flatMap((item) =>
-        item.kind === "word" && item.weight === "content" && !grammar.has(item.key) ? [item.key] : [],
-      ),
-    );
   const at = statement.items.findIndex((item) => item.kind === "word" && item.key === "or");
   if (at < 0 || ask.sentence.some((item) => item.kind === "word" && item.key === "or")) return false;
-  const [left, right, said] = [
-    keys(statement.items.slice(0, at)),
-    keys(statement.items.slice(at + 1)),
-    keys(ask.sentence),
-  ];
-  const from = [...statement.items.slice(0, at)].findLastIndex(({ pause }) => /[,;:]/.test(pause));
-  const near = keys(statement.items.slice(Math.max(from, 0), at));
-  const isOneSided = (key: string, own: ReadonlySet<string>, other: ReadonlySet<string>) =>
-    said.has(key) && own.has(key) && !other.has(key);
-  return (
-    [...near].some((key) => isOneSided(key, left, right)) && [...right].some((key) => isOneSided(key, right, left))
+  const from = statement.items.slice(0, at).findLastIndex(({ pause }) => /[,;:]/.test(pause));
+  const left = choiceKeys(statement.items.slice(Math.max(from, 0), at));
+  const right = choiceKeys(firstRun(statement.items.slice(at + 1)));
+  const all = choiceKeys(statement.items.slice(at + 1));
+  const leftOnly = [...left].filter((key) => !all.has(key));
+  const rightOnly = [...right].filter((key) => !left.has(key));
+  const places = (keys: readonly string[]) =>
+    ask.sentence.flatMap((item, index) => (item.kind === "word" && keys.includes(item.key) ? [index] : []));
+  const [lefts, rights] = [places(leftOnly), places(rightOnly)];
+  return lefts.some((a) => rights.some((b) => isJoined(ask.sentence, Math.min(a, b), Math.max(a, b))));
+}
+
+function choiceKeys(items: readonly Item[]): ReadonlySet<string> {
+  return new Set(
+    items.flatMap((item) =>
+      item.kind === "word" && item.weight === "content" && !grammar.has(item.key) ? [item.key] : [],
+    ),
   );
+}
+
+/** The words that stand together at the head: of what follows an `or` only they are the other choice. */
+function firstRun(items: readonly Item[]): readonly Item[] {
+  const isContent = (item: Item) => item.kind === "word" && item.weight === "content";
+  const start = items.findIndex(isContent);
+  const end = items.findIndex((item, index) => index > start && (!isContent(item) || item.pause !== ""));
+  return start < 0 ? [] : items.slice(start, end < 0 ? undefined : end);
+}
+
+/** Whether two places of a sentence are said of the same thing: a joint stands between them, or a comma. */
+function isJoined(items: readonly Item[], a: number, b: number): boolean {
+  return items
+    .slice(a + 1, b + 1)
+    .some((item) => /[,;]/.test(item.pause) || (item.kind === "word" && (item.key === "and" || item.key === "both")));
 }
 
 export type Where = "own" | "topic" | { readonly why: string };
