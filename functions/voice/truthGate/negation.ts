@@ -49,10 +49,42 @@ function isLongPart(items: readonly Item[], at: number): boolean {
 /** "Cheques are not accepted" denies the cheques. */
 const ofAcceptance: ReadonlySet<string> = new Set(["welcome", "acceptable", "available", "included"]);
 
+/** "Never without someone", "whether you board or not": nothing of it is denied. */
+function isUndone(items: readonly Item[], at: number, end: number): boolean {
+  const isWithout = (item: Item | undefined) => item?.kind === "word" && item.isWithout;
+  const before = items[at - 1];
+  const isOrNot = before?.kind === "word" && before.key === "or" && (at + 1 >= end || items[at + 1]?.pause !== "");
+  if (isOrNot) return true;
+  const nearEnd = Math.min(end, at + 4);
+  const isTwice = items.slice(at + 1, nearEnd).some(isWithout);
+  return isTwice || (isWithout(items[at]) && items.slice(Math.max(at - 3, 0), at).some(isNegation));
+}
+
+function isNegation(item: Item): boolean {
+  return item.kind === "word" && item.key === "not";
+}
+
+/** Before a subject inside a clause: what follows them is a clause of its own, and not said of the word before. */
+const joints: ReadonlySet<string> = new Set(["and", "or", "but", "if", "unless", "except", "evenIf"]);
+
+/** "The ones you don't use": a clause without a relative pronoun denies only its own verb. */
+function isInsideRelative(items: readonly Item[], start: number, at: number): boolean {
+  const subjectAt = items.findIndex(
+    (item, index) => index >= start && index < at && at - index <= 2 && item.kind === "word" && item.subject !== null,
+  );
+  const thing = items[subjectAt - 1];
+  if (subjectAt < 1 || thing?.kind !== "word" || items[subjectAt]?.pause !== "" || joints.has(thing.key)) return false;
+  const isThing = thing.weight === "content" || thing.isRelative;
+  const isMainSaid = items
+    .slice(0, subjectAt - 1)
+    .some((item) => item.kind === "word" && (item.subject !== null || item.isCopula));
+  return isThing && isMainSaid;
+}
+
 function negate(items: Item[], start: number, end: number): void {
   const at = items.findIndex(
     (item, index) =>
-      index >= start && index < end && item.kind === "word" && item.key === "not" && !isAnswer(items, index),
+      index >= start && index < end && isNegation(item) && !isAnswer(items, index) && !isUndone(items, index, end),
   );
   if (at < 0) return;
   const isHeavy = (item: Item | undefined) =>
@@ -60,6 +92,12 @@ function negate(items: Item[], start: number, end: number): void {
     (item.kind === "figure" || (item.weight !== "neutral" && item.key !== "not" && !ofAcceptance.has(item.key)));
   const isFollowed = items.slice(at + 1, end).some(isHeavy);
   const negation = items[at];
+  if (isFollowed && isInsideRelative(items, start, at)) {
+    const verbAt = items.findIndex((item, index) => index > at && index < end && isHeavy(item));
+    const verb = items[verbAt];
+    if (verb !== undefined) items[verbAt] = { ...verb, isNegated: true };
+    return;
+  }
   const reachesBack = !isFollowed && !(negation?.kind === "word" && negation.isWithout);
   // "À Lyon oui, ailleurs nous ne livrons pas": what has its own subject does not reach back over a pause.
   const pauseAt = items.slice(0, at + 1).findLastIndex((item, index) => index >= start && /[^-]/.test(item.pause));

@@ -175,9 +175,9 @@ function choiceKeys(items: readonly Item[]): ReadonlySet<string> {
   );
 }
 
-/** The words that stand together at the head: of what follows an `or` only they are the other choice. */
+/** The words that stand together at the head, joined or not: of what follows an `or` only they are the other choice. */
 function firstRun(items: readonly Item[]): readonly Item[] {
-  const isContent = (item: Item) => item.kind === "word" && item.weight === "content";
+  const isContent = (item: Item) => item.kind === "word" && (item.weight === "content" || item.key === "and");
   const start = items.findIndex(isContent);
   const end = items.findIndex((item, index) => index > start && (!isContent(item) || item.pause !== ""));
   return start < 0 ? [] : items.slice(start, end < 0 ? undefined : end);

@@ -51,6 +51,16 @@ export const english: Vocabulary = {
     [/\b(can|could|just|may|to|simply) walk in\b/g, "$1 walkins"],
     [/\b(?:after that|afterwards|from then on|thereafter)\b/g, "then"],
     [/\bgrand total\b/g, "total"],
+    // "Anything you don't use": what is left out between the two words is a relative pronoun.
+    [
+      /\b(ones|things?|stuff|anything|everything|whatever|any) (you|we|they) (do|did|can|could|have|will|would) not\b/g,
+      "$1 which $2 $3 not",
+    ],
+    // "Unpacking isn't something we do" denies the unpacking.
+    [
+      /\bnot (?:something|anything|a thing|things) (?:that )?(?:we|i) (?:can |could |currently |normally |usually )?(?:do|offer|provide|have|sell|take|handle)(?: here| at all| ourselves)?\b/g,
+      "not offered",
+    ],
   ],
   frames: [
     /\b(?:thank you|thanks)(?: (?:so much|very much|a lot|again|a million))?(?: for (?:calling|your call|ringing|asking|waiting|your patience|holding|that|letting us know|letting me know|getting in touch|reaching out|your interest|the call))?(?: us)?(?: (?:here|today|again))?\b/g,
