@@ -208,7 +208,8 @@ function plainOf(segment: readonly Item[]): string {
 function judgeAsHours(sentence: Sentence, failing: readonly Item[], thread: Thread, read: GroundsRead): Judged | null {
   if (sentence.isQuestion) return null;
   const isOf = (item: Item) => isOfHours(item, read.lexicon);
-  const isNeutral = (item: Item) => item.kind === "word" && (item.weight === "neutral" || read.known.has(item.key));
+  const isNeutral = (item: Item) =>
+    item.kind === "word" && (item.weight === "neutral" || item.weight === "light" || read.known.has(item.key));
   if (!failing.some(isOf) || !failing.every((item) => isOf(item) || isNeutral(item))) return null;
   const items = segmentsWithAnswer(sentence, read)
     .filter((segment) => answerOf(segment, plainOf(segment), sentence, read) === null)
