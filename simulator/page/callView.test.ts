@@ -103,6 +103,23 @@ test("only what was still to be heard is cut off, and it ends there", () => {
   expect(item?.type === "agent" && item.spoken).toEqual(view.agent);
 });
 
+test("what was still to begin when the agent stopped is taken back, so that it is there once where it comes anew", () => {
+  const view = after(
+    agent("How can I help?", 0),
+    agent("Ask away.", 900),
+    { type: "agentHeld", atMs: 450 },
+    { type: "agentStopped", atMs: 480 },
+    { type: "agentWentOn", atMs: 800 },
+    agent("I help?", 800),
+    agent("Ask away.", 1220),
+  );
+  const texts = ["How can I help?", "I help?", "Ask away."];
+  expect(view.agent.map(({ text }) => text)).toEqual(texts);
+  expect(view.items.map((item) => (item.type === "agent" ? item.spoken.map(({ text }) => text) : item))).toEqual([
+    texts,
+  ]);
+});
+
 test("a stop at the end of what was said cuts nothing", () => {
   const view = after(agent("Hello.", 0), { type: "agentStopped", atMs: 350 });
   expect(view.agent.map(({ stoppedAtMs }) => stoppedAtMs)).toEqual([null]);

@@ -171,8 +171,19 @@ export function isCutAt(spoken: Spoken, atMs: number): boolean {
   return endOf(spoken) > atMs + frameMs;
 }
 
+/** What was under way is cut off; what was still to begin is taken back, and comes anew where it is said after all. */
 function agentStopped(view: CallView, atMs: number): CallView {
-  return withAgent(view, (spoken) => (isCutAt(spoken, atMs) ? { ...spoken, stoppedAtMs: atMs } : spoken));
+  const hasBegun = (spoken: Spoken) => spoken.atMs < atMs;
+  const begun = {
+    ...view,
+    agent: view.agent.filter(hasBegun),
+    items: view.items.flatMap((item): readonly TranscriptItem[] => {
+      if (item.type !== "agent" || item.spoken.every(hasBegun)) return [item];
+      const spoken = item.spoken.filter(hasBegun);
+      return spoken.length > 0 ? [{ ...item, spoken }] : item.turn !== null ? [{ type: "turn", turn: item.turn }] : [];
+    }),
+  };
+  return withAgent(begun, (spoken) => (isCutAt(spoken, atMs) ? { ...spoken, stoppedAtMs: atMs } : spoken));
 }
 
 /** Every stretch of the agent changed; what stays as it is stays the same value. */

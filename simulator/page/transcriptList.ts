@@ -73,6 +73,7 @@ function agentRow(first: AgentItem, factText: (id: string) => string | undefined
   let shownTurn: TurnReport | null = null;
   const update = (item: TranscriptItem) => {
     if (item.type !== "agent") return;
+    for (const stale of stretches.splice(item.spoken.length)) stale.node.remove();
     item.spoken.forEach((spoken, index) => {
       const shown = stretches[index];
       if (shown !== undefined) shown.spoken = spoken;
