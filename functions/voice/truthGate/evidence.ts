@@ -16,6 +16,8 @@ export interface Evidence {
   readonly called: readonly string[];
   /** Words that the question puts as alternatives: `bus` or `streetcar`. */
   readonly alternatives: readonly (readonly [string, string])[];
+  /** What a question that no yes or no answers takes for granted: that one can pay, where it asks how. */
+  readonly presupposed: ReadonlySet<string>;
   /** Days that the question names. */
   readonly asked: readonly Figure[];
   /** The words by which a service is called. */
@@ -48,6 +50,7 @@ function selfEvidence(lexicon: Lexicon): Evidence {
     name: [],
     called: [],
     alternatives: [],
+    presupposed: new Set(),
     asked: [],
     statements,
   };
@@ -92,6 +95,9 @@ function readWhenAsked(fact: Fact, knowledge: Knowledge): Evidence {
     get asked() {
       return whole().asked;
     },
+    get presupposed() {
+      return whole().presupposed;
+    },
     get called() {
       return names().called;
     },
@@ -126,7 +132,17 @@ function readFact({ id, text }: Fact, knowledge: Knowledge, lexicon: Lexicon): E
   if (faq !== undefined) return faqEvidence(id, faq, lexicon);
   const kind = room === "hours" || room === "holiday" ? room : "business";
   if (kind !== "business")
-    return { id, kind, topic: new Set(), name: [], called: [], alternatives: [], asked: [], statements: [] };
+    return {
+      id,
+      kind,
+      topic: new Set(),
+      name: [],
+      called: [],
+      alternatives: [],
+      presupposed: new Set(),
+      asked: [],
+      statements: [],
+    };
   return {
     id,
     kind,
@@ -134,6 +150,7 @@ function readFact({ id, text }: Fact, knowledge: Knowledge, lexicon: Lexicon): E
     name: [],
     called: [],
     alternatives: [],
+    presupposed: new Set(),
     asked: [],
     statements: businessStatements(id, text, knowledge, lexicon),
   };
@@ -187,7 +204,17 @@ function serviceEvidence(id: string, service: Service, lexicon: Lexicon): Eviden
       );
   }
   const called = nameItems.flatMap((item) => (item.kind === "word" ? [item.key] : []));
-  return { id, kind: "service", topic, name, called, alternatives: [], asked: [], statements: head };
+  return {
+    id,
+    kind: "service",
+    topic,
+    name,
+    called,
+    alternatives: [],
+    presupposed: new Set(),
+    asked: [],
+    statements: head,
+  };
 }
 
 function faqEvidence(id: string, faq: Faq, lexicon: Lexicon): Evidence {
@@ -228,7 +255,22 @@ function faqEvidence(id: string, faq: Faq, lexicon: Lexicon): Evidence {
     const isOr = item.kind === "word" && item.key === "or" && before?.kind === "word" && after?.kind === "word";
     return isOr ? [[before.key, after.key]] : [];
   });
-  return { id, kind: "faq", topic, name: [], called: [], alternatives, asked: daysIn(question), statements };
+  const presupposed = new Set(
+    isOpen
+      ? (question.at(-1)?.items ?? []).flatMap((item) => (item.kind === "word" && !item.isNegated ? [item.key] : []))
+      : [],
+  );
+  return {
+    id,
+    kind: "faq",
+    topic,
+    name: [],
+    called: [],
+    alternatives,
+    presupposed,
+    asked: daysIn(question),
+    statements,
+  };
 }
 
 function businessStatements(id: string, text: string, knowledge: Knowledge, lexicon: Lexicon): Statement[] {

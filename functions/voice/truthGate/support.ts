@@ -32,6 +32,8 @@ export interface Ask {
   readonly isAsking: boolean;
   /** What is given back to the caller as theirs. */
   readonly given?: ReadonlySet<Item>;
+  /** The words of the caller's question. */
+  readonly asked?: ReadonlySet<string>;
 }
 
 /** What supports a clause, or why nothing does. */

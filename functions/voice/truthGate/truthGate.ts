@@ -119,7 +119,13 @@ function judgeSentence(sentence: Sentence, before: Thread, read: GroundsRead): J
     const isCited = (ids: readonly string[] | null) => read.cited.some(({ id }) => ids?.includes(id));
     // A service that is named only as a part of another is not what is spoken of.
     if (found !== null && (isCited(found) || !isCited(thread.services))) thread = { ...thread, services: found };
-    const ask: Ask = { segment, sentence: sentence.items, known: read.known, isAsking: sentence.isQuestion };
+    const ask: Ask = {
+      segment,
+      sentence: sentence.items,
+      known: read.known,
+      isAsking: sentence.isQuestion,
+      asked: read.caller.keys,
+    };
     if (sentence.isQuestion || (isUnknowing && !isPastBut)) {
       const why = whyNotAsked(ask, sentence, thread, read);
       if (why !== null) failing.push({ items: segment, why });

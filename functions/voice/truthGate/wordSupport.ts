@@ -1,7 +1,6 @@
 import type { Evidence } from "./evidence";
-import { follows } from "./figure";
-import type { Item, WordItem } from "./readText";
-import { partsOf } from "./segments";
+import { isEitherWay, whereQuantifier, whyNotSoMany } from "./quantifiers";
+import type { WordItem } from "./readText";
 import type { Statement } from "./statement";
 import type { Ask, Where } from "./support";
 
@@ -38,20 +37,15 @@ export function whereWord(item: WordItem, ask: Ask, statement: Statement, fact: 
   const own = statement.isDerived && ordering.has(item.key) ? undefined : statement.words.get(item.key);
   if (own !== undefined) {
     const fits = item.isFronted === true || (item.isNegated ? own.isDenied : own.isSaid);
-    if (!fits) return { why: `${item.text} is said the other way round in ${fact.id}` };
-    if (item.key === "only" && !isWholeList(ask, statement))
-      return { why: `${item.text} leaves out something of ${fact.id}` };
-    if (item.key === "all" && !isSameWhole(item, ask, statement))
-      return { why: `${item.text} says more than ${fact.id}` };
-    return "own";
+    if (!fits && isNameOfDenied(item, statement, fact)) return "topic";
+    if (!fits && !isEitherWay(item, ask, statement))
+      return { why: `${item.text} is said the other way round in ${fact.id}` };
+    return whyNotSoMany(item, ask, statement, fact) ?? "own";
   }
-  if (fact.kind === "service" && genericNames.has(item.key) && !item.isNegated) return "topic";
-  if (
-    item.key === "all" &&
-    statement.isList &&
-    ask.segment.some((each) => each.kind === "word" && each.key === "included")
-  )
-    return "topic";
+  const quantified = whereQuantifier(item, ask, statement, fact);
+  if (quantified !== null) return quantified;
+  const isDeniedThere = fact.statements.some(({ words }) => words.get(item.key)?.isDenied === true);
+  if (fact.kind === "service" && genericNames.has(item.key) && !item.isNegated && !isDeniedThere) return "topic";
   if ((item.key === "included" || item.key === "cover") && !item.isNegated && isListed(item.key, ask, statement, fact))
     return "topic";
   if (item.key === "duration" || item.key === "cost") {
@@ -60,8 +54,6 @@ export function whereWord(item: WordItem, ask: Ask, statement: Statement, fact: 
       return "topic";
     if (item.key === "duration" && !statement.words.has("duration")) return "topic";
   }
-  if (item.key === "both" && fact.called.includes("and")) return "topic";
-  if (item.key === "only" && isBeforeExactPrice(item, ask)) return "topic";
   if (item.key === "fee" && statement.price !== null && !item.isNegated) return "topic";
   if (item.key === "included" && item.isNegated && statement.words.get("extra")?.isSaid === true) return "own";
   if (item.key === "extra" && statement.words.has("more") && !item.isNegated) return "topic";
@@ -74,14 +66,31 @@ export function whereWord(item: WordItem, ask: Ask, statement: Statement, fact: 
     if (isOtherChoice) return { why: `${item.text} is not what ${fact.id} says it of` };
     const elsewhere = fact.statements.map(({ words }) => words.get(item.key)).filter((each) => each !== undefined);
     const isOther =
-      elsewhere.length > 0 && !elsewhere.some(({ isSaid, isDenied }) => (item.isNegated ? isDenied : isSaid));
+      elsewhere.length > 0 &&
+      !isPresupposed(item, statement, fact) &&
+      !elsewhere.some(({ isSaid, isDenied }) => (item.isNegated ? isDenied : isSaid));
     if (isOther) return { why: `${item.text} is said the other way round in ${fact.id}` };
-    if (item.isNegated && fact.kind === "service") return { why: `${item.text} is denied` };
+    if (item.isNegated && fact.kind === "service") {
+      if (isNameOfDenied(item, statement, fact)) return "topic";
+      return { why: `${item.text} is denied` };
+    }
     return fact.kind === "service" ? "own" : "topic";
   }
   if (item.key === "acceptable" && !item.isNegated) return "topic";
   if (item.isName && isNamedElsewhere(item, ask, fact)) return "topic";
   return { why: `${item.text} stands in no cited fact` };
+}
+
+/** "We don't do fine line on feet": of the service itself the fact says what is denied of it. */
+function isNameOfDenied(item: WordItem, { items }: Statement, fact: Evidence): boolean {
+  if (fact.kind !== "service" || !item.isNegated || !fact.topic.has(item.key)) return false;
+  return items.some((each) => each.isNegated && (each.kind === "figure" || !fact.topic.has(each.key)));
+}
+
+/** "How can I pay?" takes for granted that one can; "no, only in town" says the opposite of what was asked. */
+function isPresupposed(item: WordItem, { words, isDerived }: Statement, { presupposed }: Evidence): boolean {
+  if (item.isNegated || isDerived) return false;
+  return presupposed.has(item.key) || words.get("only")?.isSaid === true;
 }
 
 /** "Our surgeon is Omar Siddiqui": the rest of a name that stands whole in another sentence of the fact. */
@@ -102,57 +111,5 @@ function isListed(key: string, ask: Ask, statement: Statement, fact: Evidence): 
   return ask.segment.some(
     (each) =>
       each.kind === "word" && each.weight !== "neutral" && statement.words.has(each.key) && !fact.topic.has(each.key),
-  );
-}
-
-/** "Only dogs and cats" is false of "only dogs, cats and rabbits". */
-function isWholeList(ask: Ask, statement: Statement): boolean {
-  const at = statement.items.findIndex((each) => each.kind === "word" && each.key === "only");
-  const said = new Set(ask.sentence.flatMap((each) => (each.kind === "word" ? [each.key] : [])));
-  return statement.items
-    .slice(at + 1)
-    .every(
-      (each) => each.kind === "figure" || each.weight !== "content" || grammar.has(each.key) || said.has(each.key),
-    );
-}
-
-/** "all cards" says more than "all major cards". */
-function isSameWhole(item: WordItem, ask: Ask, statement: Statement): boolean {
-  const wordAfter = (items: readonly Item[], at: number) =>
-    items.slice(at + 1).find((each) => each.kind === "figure" || each.weight !== "neutral");
-  const at = ask.segment.indexOf(item);
-  const isOfPronoun = ask.segment.slice(0, at).some((each) => each.kind === "word" && each.weight === "neutral");
-  const said = wordAfter(ask.segment, at);
-  return statement.items.some((each, index) => {
-    if (each.kind !== "word" || each.key !== "all") return false;
-    const meant = wordAfter(statement.items, index);
-    // "All are admitted in New York, Ms. Ortega also in New Jersey": what all are ends at the pause.
-    const part = partsOf(statement.items).find((items) => items.includes(each)) ?? [];
-    const isNameElsewhere = ask.segment.some(
-      (one) =>
-        one.kind === "word" && one.isName && !part.some((other) => other.kind === "word" && other.key === one.key),
-    );
-    if (isNameElsewhere) return false;
-    if (said?.kind === "figure" || meant?.kind === "figure")
-      return said?.kind === "figure" && meant?.kind === "figure" && follows(said.figure, meant.figure);
-    const isNamed = ask.segment.some((one) => one.kind === "word" && meant?.kind === "word" && one.key === meant.key);
-    return (
-      isNamed ||
-      said === undefined ||
-      (isOfPronoun && said.kind === "word" && said.key !== meant?.text && !nounFollows(statement.items, index, said))
-    );
-  });
-}
-
-/** The word that is said of the whole stands as its noun in the fact, with something between that narrows it. */
-function nounFollows(items: readonly Item[], at: number, said: Item): boolean {
-  const near = items.slice(at + 1, at + 4);
-  return near.some((each) => each.kind === "word" && said.kind === "word" && each.key === said.key);
-}
-
-function isBeforeExactPrice(item: WordItem, ask: Ask): boolean {
-  const next = ask.segment[ask.segment.indexOf(item) + 1];
-  return (
-    next?.kind === "figure" && next.figure.bound === "is" && next.figure.readings.some(({ unit }) => unit === "money")
   );
 }

@@ -53,6 +53,13 @@ export const english: Vocabulary = {
     [/\b(can|could|just|may|to|simply) walk in\b/g, "$1 walkins"],
     [/\b(?:after that|afterwards|from then on|thereafter)\b/g, "then"],
     [/\bgrand total\b/g, "total"],
+    // "Whether they board or not", "boarders or not".
+    [/\bwhether or not\b/g, "evenif"],
+    [/\bwhether ([^,.;!?]*?),? or not\b/g, "evenif $1"],
+    [/(?<=, )(\p{L}+) or not\b/gu, "evenif $1"],
+    [/\bor just (?=the|a|an|your|one|some)\b/g, "or only "],
+    // "A test comes first", "you need a test first".
+    [/\bfirst(?=[,.;!?]|$| though\b)/g, "beforehand"],
     // "Anything you don't use": what is left out between the two words is a relative pronoun.
     [
       /\b(ones|things?|stuff|anything|everything|whatever|any) (you|we|they) (do|did|can|could|have|will|would) not\b/g,

@@ -15,7 +15,9 @@ export const englishConcepts: Readonly<Record<string, string>> = {
   unless: "unless",
   forever:
     "as long as it takes, as long as you like, as long as you need, as long as you want, forever, indefinitely, any time, anytime, at any time, whenever you like, whenever you want",
-  evenIf: "even if, even when, even though, regardless",
+  evenIf:
+    "even if, even when, even though, even with, even without, regardless, regardless of, no matter if, no matter whether, evenif",
+  otherwise: "otherwise, or else, if not, failing that",
   from: "from, starting from",
   startsAt: "starts at, start at, starting at, starts from, start from, begins at, begin at, beginning at, priced from",
   atLeast: "at least, a minimum of, minimum, no less than, not less than, no fewer than",

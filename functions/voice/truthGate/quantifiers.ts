@@ -1,0 +1,232 @@
+import type { Evidence } from "./evidence";
+import { follows } from "./figure";
+import type { Item, WordItem } from "./readText";
+import { partsOf } from "./segments";
+import type { Statement } from "./statement";
+import type { Ask, Where } from "./support";
+import { grammar } from "./wordSupport";
+
+/** How the words that say of how many, of which alone, and in which case something holds stand in a statement. */
+
+const isWord = (item: Item | undefined, key: string): boolean => item?.kind === "word" && item.key === key;
+const isHeavy = (item: Item): boolean =>
+  item.kind === "figure" || (item.weight === "content" && !grammar.has(item.key) && item.key !== "only");
+
+/** Why a word that a statement has as well says more than the statement does. */
+export function whyNotSoMany(
+  item: WordItem,
+  ask: Ask,
+  statement: Statement,
+  fact: Evidence,
+): { readonly why: string } | null {
+  if (item.key === "only" && !isSameOnly(ask, statement))
+    return { why: `${item.text} leaves out something of ${fact.id}` };
+  if (item.key === "all" && !isSameWhole(item, ask, statement))
+    return { why: `${item.text} says more than ${fact.id}` };
+  return null;
+}
+
+/** How such a word follows from a statement that has it not; null where it does not. */
+export function whereQuantifier(item: WordItem, ask: Ask, statement: Statement, fact: Evidence): Where | null {
+  const follows = (): boolean => {
+    switch (item.key) {
+      case "only":
+        return !item.isNegated && isOnlyMeant(item, ask, statement, fact);
+      case "all":
+        return isAllOfList(ask, statement) || isAllBehind(item, ask, statement);
+      case "any":
+        return item.isNegated ? isBeforeThing(item, ask) : isAnyOf(item, ask, statement);
+      case "both":
+        return fact.called.includes("and") || isJoinedNear(item, ask);
+      case "unless":
+        return isOtherwise(statement, fact);
+      default:
+        return false;
+    }
+  };
+  return follows() ? "topic" : null;
+}
+
+/** "Only dogs and cats" is false of "only dogs, cats and rabbits", and of "only on weekdays". */
+function isSameOnly(ask: Ask, statement: Statement): boolean {
+  const scopes = statement.items.flatMap((each, at) =>
+    isWord(each, "only") ? [scopeOfOnly(statement.items, at)] : [],
+  );
+  const isSaid = (item: Item) =>
+    ask.sentence.some((each) =>
+      each.kind === "figure" || item.kind === "figure"
+        ? each.kind === "figure" && item.kind === "figure" && follows(each.figure, item.figure)
+        : each.key === item.key,
+    );
+  return scopes.some((scope) => scope.every((item) => isSaid(item) || (item.kind === "figure" && !isDay(item))));
+}
+
+const isDay = (item: Item): boolean =>
+  item.kind === "figure" && item.figure.readings.some(({ unit }) => unit === "days");
+
+/** What an `only` narrows down to: what follows it, or where its part ends with it, what stands right before it. */
+function scopeOfOnly(items: readonly Item[], at: number): readonly Item[] {
+  const end = items.findIndex((item, index) => index > at && /[,;:.]/.test(item.pause));
+  const isFollowed = items.slice(at + 1, end < 0 ? undefined : end).some(isHeavy);
+  if (isFollowed) {
+    const last = items.findIndex((item, index) => index > at && /[;:.]/.test(item.pause));
+    return items.slice(at + 1, last < 0 ? undefined : last).filter(isHeavy);
+  }
+  let from = at;
+  while (from > 0) {
+    const before = items[from - 1];
+    if (before === undefined || !(isHeavy(before) || isWord(before, "and") || isWord(before, "or"))) break;
+    from -= 1;
+    if (/[,;:.]/.test(before.pause)) break;
+  }
+  return items.slice(from, at).filter(isHeavy);
+}
+
+/** A statement without the word: "only until six" says no more than "until six", "only $20" no more than "$20". */
+function isOnlyMeant(item: WordItem, ask: Ask, statement: Statement, fact: Evidence): boolean {
+  const at = ask.segment.indexOf(item);
+  const [before, next, beyond] = [ask.segment[at - 1], ask.segment[at + 1], ask.segment[at + 2]];
+  const isLimit = (figure: Item | undefined) => figure?.kind === "figure" && !isDay(figure);
+  if (isLimit(next) || (isLimit(before) && (next === undefined || next.pause !== ""))) return true;
+  const isBound = next?.kind === "word" && ["until", "from", "after", "before", "to", "at"].includes(next.key);
+  if (isBound && beyond?.kind === "figure") return true;
+  return isDenyingWhatWasAsked(ask, statement, fact);
+}
+
+/** "We only pack", asked about unpacking, where the fact denies that; "cards only" is false of "cards and cash, no checks". */
+function isDenyingWhatWasAsked({ asked, segment }: Ask, { items }: Statement, fact: Evidence): boolean {
+  if (asked === undefined) return false;
+  const said = segment.filter((each) => each.kind === "word" && isHeavy(each));
+  const isSaid = (key: string) => said.some((each) => isWord(each, key));
+  const isDenied = fact.statements.some((each) =>
+    each.items.some((item) => item.isNegated && item.kind === "word" && asked.has(item.key) && !isSaid(item.key)),
+  );
+  return (
+    isDenied &&
+    said.length > 0 &&
+    !items.some((item, at) => item.kind === "word" && isSaid(item.key) && isListed(items, at))
+  );
+}
+
+/** One of several: a comma or a joint parts it from the next. */
+function isListed(items: readonly Item[], at: number): boolean {
+  const isJoint = (item: Item | undefined) =>
+    item !== undefined && (item.pause === "," || isWord(item, "and") || isWord(item, "or"));
+  const end = items.findIndex((item, index) => index > at && (!isHeavy(item) || item.pause !== ""));
+  const start = items.slice(0, at).findLastIndex((item) => !isHeavy(item)) + 1;
+  return (
+    isJoint(items[end]) ||
+    items[at]?.pause === "," ||
+    isJoint(items[start]) ||
+    isWord(items[start - 1], "and") ||
+    isWord(items[start - 1], "or")
+  );
+}
+
+/** "All included", where the fact lists what there is. */
+function isAllOfList(ask: Ask, statement: Statement): boolean {
+  return statement.isList && ask.segment.some((each) => isWord(each, "included"));
+}
+
+const ofSome: ReadonlySet<string> = new Set(["some", "most", "many", "few", "half", "except", "but", "certain"]);
+
+/** "Rabies and distemper are all required": the word only sums up the list before it. */
+function isAllBehind(item: WordItem, ask: Ask, statement: Statement): boolean {
+  const at = ask.segment.indexOf(item);
+  const before = ask.segment[at - 1];
+  const next = ask.segment[at + 1];
+  const isBehind = before?.kind === "word" && before.isCopula && item.pause === "" && next?.pause === "";
+  const isList = ask.sentence.some((each, index) => isWord(each, "and") && index < ask.sentence.indexOf(item));
+  const isOfSome = statement.items.some(
+    (each) => each.kind === "word" && (ofSome.has(each.key) || ofSome.has(each.text)),
+  );
+  return isBehind && isList && !isOfSome && !item.isNegated;
+}
+
+/** "We don't take any cards" denies the cards, "it never costs anything" whatever it costs. */
+function isBeforeThing(item: WordItem, { segment }: Ask): boolean {
+  const thing = segment[segment.indexOf(item) + 1];
+  return thing?.kind === "word" && thing.pause === "" && isHeavy(thing);
+}
+
+/** "Any changes are included", where the fact says it of changes, and of no kind of them. */
+function isAnyOf(item: WordItem, ask: Ask, statement: Statement): boolean {
+  const thing = ask.segment[ask.segment.indexOf(item) + 1];
+  if (thing?.kind !== "word" || thing.pause !== "" || thing.weight !== "content") return false;
+  if (statement.words.has("all")) return isSameWhole({ ...item, key: "all" }, ask, statement, item);
+  return partsOf(statement.items).some((part) => {
+    const clause = part.findIndex((each) => isWord(each, "and"));
+    return [part, part.slice(clause + 1)].some((each) => {
+      const first = each.findIndex(isHeavy);
+      const copulaAt = each.findIndex((one) => one.kind === "word" && one.isCopula);
+      return isWord(each[first], thing.key) && copulaAt > first && !each.slice(first + 1, copulaAt).some(isHeavy);
+    });
+  });
+}
+
+/** "Cats and dogs both": the two stand beside it. */
+function isJoinedNear(item: WordItem, ask: Ask): boolean {
+  const at = ask.sentence.indexOf(item);
+  return ask.sentence.some(
+    (each, index) =>
+      isWord(each, "and") &&
+      Math.abs(index - at) <= 4 &&
+      ask.sentence.slice(0, index).some(isHeavy) &&
+      ask.sentence.slice(index + 1).some(isHeavy),
+  );
+}
+
+/** "Tell us by noon. Otherwise we charge £10": they do unless they are told. */
+function isOtherwise(statement: Statement, fact: Evidence): boolean {
+  const isTurn = (each: Statement) => {
+    const [first] = each.items;
+    return isWord(first, "otherwise");
+  };
+  const at = fact.statements.indexOf(statement);
+  const isBefore = fact.statements[at + 1] !== undefined && fact.statements.slice(at + 1, at + 2).some(isTurn);
+  return (
+    isBefore || statement.items.some((each) => isWord(each, "otherwise") || (isWord(each, "or") && each.pause !== ""))
+  );
+}
+
+/** "Even if they don't board with us": whether it is so or not changes nothing. */
+export function isEitherWay(item: WordItem, ask: Ask, statement: Statement): boolean {
+  const isBehind = (items: readonly Item[], at: number) =>
+    items.slice(0, Math.max(at, 0)).some((each) => isWord(each, "evenIf"));
+  const inStatement = statement.items.findIndex((each) => isWord(each, item.key));
+  return isBehind(ask.segment, ask.segment.indexOf(item)) && isBehind(statement.items, inStatement);
+}
+
+/** "all cards" says more than "all major cards". */
+function isSameWhole(item: WordItem, ask: Ask, statement: Statement, place: Item = item): boolean {
+  const wordAfter = (items: readonly Item[], at: number) =>
+    items.slice(at + 1).find((each) => each.kind === "figure" || each.weight !== "neutral");
+  const at = ask.segment.indexOf(place);
+  const isOfPronoun = ask.segment.slice(0, at).some((each) => each.kind === "word" && each.weight === "neutral");
+  const said = wordAfter(ask.segment, at);
+  return statement.items.some((each, index) => {
+    if (each.kind !== "word" || each.key !== "all") return false;
+    const meant = wordAfter(statement.items, index);
+    // "All are admitted in New York, Ms. Ortega also in New Jersey": what all are ends at the pause.
+    const part = partsOf(statement.items).find((items) => items.includes(each)) ?? [];
+    const isNameElsewhere = ask.segment.some(
+      (one) =>
+        one.kind === "word" && one.isName && !part.some((other) => other.kind === "word" && other.key === one.key),
+    );
+    if (isNameElsewhere) return false;
+    if (said?.kind === "figure" || meant?.kind === "figure")
+      return said?.kind === "figure" && meant?.kind === "figure" && follows(said.figure, meant.figure);
+    const isNamed = ask.segment.some((one) => one.kind === "word" && meant?.kind === "word" && one.key === meant.key);
+    return (
+      isNamed ||
+      said === undefined ||
+      (isOfPronoun && said.kind === "word" && said.key !== meant?.text && !nounFollows(statement.items, index, said))
+    );
+  });
+}
+
+/** The word that is said of the whole stands as its noun in the fact, with something between that narrows it. */
+function nounFollows(items: readonly Item[], at: number, said: Item): boolean {
+  const near = items.slice(at + 1, at + 4);
+  return near.some((each) => each.kind === "word" && said.kind === "word" && each.key === said.key);
+}
