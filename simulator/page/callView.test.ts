@@ -120,6 +120,11 @@ test("what was still to begin when the agent stopped is taken back, so that it i
   ]);
 });
 
+test("of two pieces of a reply the one that the caller's sound holds back is marked, and only that", () => {
+  const view = after(agent("At 12 Main", 0), agent("Street.", 600), { type: "agentHeld", atMs: 560 });
+  expect(view.agent.map(({ hold }) => hold)).toEqual([undefined, { fromMs: 560, toMs: null, end: null }]);
+});
+
 test("a stop at the end of what was said cuts nothing", () => {
   const view = after(agent("Hello.", 0), { type: "agentStopped", atMs: 350 });
   expect(view.agent.map(({ stoppedAtMs }) => stoppedAtMs)).toEqual([null]);

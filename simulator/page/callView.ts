@@ -102,9 +102,7 @@ export function nextView(view: CallView, event: CallEvent | PageEvent): CallView
         ...(event.isFiller === true ? { isFiller: true } : {}),
       });
     case "agentHeld":
-      return withAgent(view, (spoken) =>
-        isUnderWay(spoken, event.atMs) ? { ...spoken, hold: { fromMs: event.atMs, toMs: null, end: null } } : spoken,
-      );
+      return agentHeld(view, event.atMs);
     case "agentWentOn":
       return holdEnded(view, event.atMs, "wentOn");
     case "agentGaveWay":
@@ -202,8 +200,11 @@ function withAgent(view: CallView, changed: (spoken: Spoken) => Spoken): CallVie
 /** The caller's end of the line is up to so much later than ours. */
 const mostLineMs = 150;
 
-function isUnderWay(spoken: Spoken, atMs: number): boolean {
-  return spoken.atMs <= atMs + mostLineMs && endOf(spoken) > atMs;
+/** What is under way is held; where a piece of it is about to end and the next about to begin, the next is. */
+function agentHeld(view: CallView, atMs: number): CallView {
+  const held = view.agent.findLast((spoken) => spoken.atMs <= atMs + mostLineMs && endOf(spoken) > atMs);
+  const hold = { fromMs: atMs, toMs: null, end: null };
+  return withAgent(view, (spoken) => (spoken === held ? { ...spoken, hold } : spoken));
 }
 
 function holdEnded(view: CallView, atMs: number, end: "wentOn" | "gaveWay"): CallView {
