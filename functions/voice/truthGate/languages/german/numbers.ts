@@ -1,4 +1,4 @@
-import type { NumberWords } from "../vocabulary";
+import type { NumberWords } from "../../vocabulary";
 
 const units = ["null", "eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun"];
 const teens = [
@@ -13,7 +13,7 @@ const teens = [
   "achtzehn",
   "neunzehn",
 ];
-const tens = ["", "", "zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig"];
+const tens = ["", "", "zwanzig", "dreissig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig"];
 
 /** German writes a number below a thousand as one word, so all of them are words. */
 export const germanNumbers: NumberWords = {
@@ -35,45 +35,13 @@ export const germanNumbers: NumberWords = {
   articlesNeverCount: true,
   countsByTwenties: false,
   repeats: { doppel: 2 },
-  ordinals: {
-    erste: 1,
-    ersten: 1,
-    erster: 1,
-    erstes: 1,
-    zweite: 2,
-    zweiten: 2,
-    dritte: 3,
-    dritten: 3,
-    vierte: 4,
-    vierten: 4,
-    fünfte: 5,
-    fünften: 5,
-    sechste: 6,
-    sechsten: 6,
-    siebte: 7,
-    siebten: 7,
-    achte: 8,
-    achten: 8,
-    neunte: 9,
-    neunten: 9,
-    zehnte: 10,
-    zehnten: 10,
-    elfte: 11,
-    elften: 11,
-    zwölfte: 12,
-    zwölften: 12,
-    zwanzigste: 20,
-    zwanzigsten: 20,
-    vierundzwanzigste: 24,
-    vierundzwanzigsten: 24,
-    fünfundzwanzigste: 25,
-    fünfundzwanzigsten: 25,
-    sechsundzwanzigsten: 26,
-    dreißigste: 30,
-    dreißigsten: 30,
-    einunddreißigste: 31,
-    einunddreißigsten: 31,
-  },
+  phrases: { "ein halbes dutzend": 6, "halbes dutzend": 6, "ein dutzend": 12, "ein paar dutzend": 24 },
+  multiples: { dutzend: 12 },
+  ordinals: Object.fromEntries(
+    Array.from({ length: 31 }, (_, index) => index + 1).flatMap((value) =>
+      ["e", "en", "er", "es", "em"].map((ending) => [`${ordinalOf(value)}${ending}`, value]),
+    ),
+  ),
 };
 
 function wordOf(value: number): string {
@@ -85,4 +53,9 @@ function wordOf(value: number): string {
   const unit = value % 10;
   const joined = unit === 0 ? "" : `${unit === 1 ? "ein" : units[unit]}und`;
   return `${joined}${tens[Math.floor(value / 10)]}`;
+}
+
+function ordinalOf(value: number): string {
+  const irregular: Readonly<Record<number, string>> = { 1: "erst", 3: "dritt", 7: "siebt", 8: "acht" };
+  return irregular[value] ?? `${wordOf(value)}${value < 20 ? "t" : "st"}`;
 }

@@ -1,0 +1,73 @@
+import type { Rewrite } from "../../vocabulary";
+import { joinedVerbs } from "./verbs";
+
+const months = "januar februar märz april mai juni juli august september oktober november dezember".split(" ");
+
+/** What may stand between a price and the unit of time that it is for. */
+const priced = "(?:€|euro|franken|rappen|cent|chf|eur|\\d|zig|zehn|hundert|ssig|[a-zäöü]+(?:und[a-zäöü]+zig))";
+
+/** German written one way: contractions, verbs with their particles, prices by the month, the letter that the Swiss do not have. */
+export const germanRewrites: readonly Rewrite[] = [
+  [/ß/g, "ss"],
+  [
+    /\b(?:dr|hr|fr|prof|str|tel|ca|inkl|exkl|zzgl|ev|evtl|bzw|ggf|mind|max|min|std|nr|hl)\./g,
+    (whole) => whole.slice(0, -1),
+  ],
+  [/\bz\. ?b\./g, "zum beispiel"],
+  [/\bd\. ?h\./g, "das heisst"],
+  [/\bu\. ?a\./g, "unter anderem"],
+  [/\bst\.(?= ?\p{L})/gu, "sankt"],
+  // "24.12." is a date, "39.90." is a price.
+  [
+    /(?<!(?:chf|fr|eur|€|\d[.,]) ?)\b([0-3]?\d)\. ?(0?[1-9]|1[0-2])\.(?!\d)/g,
+    (_, day = "", month = "") => `${day} ${months[Number(month) - 1] ?? ""}`,
+  ],
+  [/\b(\d{1,2})\.(?= ?(?:jan|jän|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez))/g, "$1"],
+  [/(?<=\b(?:am|der|den|dem|vom|zum|und|bis) )(\d{1,2})\.(?= ?\p{Ll})/gu, "$1 e"],
+  [/(\d)[ .'](?=\d{3}(?: ?€| euro| franken))/g, "$1"],
+  [/\b(\d+)\.?[–-](?=[ .,!?]|$)/g, "$1"],
+  [/(\p{L}{2,})'s\b/gu, "$1 es"],
+  [/\b(?:'n|n) (?=\p{L})/gu, "ein "],
+  [/\b(?:'ne|ne) (?=\p{L})/gu, "eine "],
+  [/\bgrad\b(?! celsius)/g, "gerade"],
+  [/\bjän(?:n)?er\b/g, "januar"],
+  // Open and closed.
+  [/\b(haben|hat|habe|habt|hätten)\b([^,.;!?]*?) auf(?=[ ,.!?]*$|[,.;!?]| und\b)/g, "$1$2 geöffnet"],
+  [/\b(haben|hat|habe|habt)\b([^,.;!?]*?) zu(?=[ ,.!?]*$|[,.;!?]| und\b)/g, "$1$2 geschlossen"],
+  [/\b(ist|sind|bleibt|bleiben)\b([^,.;!?]*?) (?:zu|dicht)(?=[ ,.!?]*$|[,.;!?]| und\b)/g, "$1$2 geschlossen"],
+  [/\b(ist|sind|bleibt|bleiben)\b([^,.;!?]*?) auf(?=[ ,.!?]*$|[,.;!?]| und\b)/g, "$1$2 geöffnet"],
+  [
+    /\b((?:sind|seid) [^,.;!?]*\bwir|wir [^,.;!?]*\bsind|sind (?:wir|sie)|wir sind|jemand [^,.;!?]*\bist|ist [^,.;!?]*\bjemand)\b([^,.;!?]*?) (?:da|hier|für sie da|vor ort|erreichbar)(?=[ ,.!?]*$|[,.;!?]| und\b)/g,
+    "$1$2 geöffnet",
+  ],
+  [/\bist (?:gerade |jetzt |noch |schon )?mittagspause\b/g, "ist geschlossen"],
+  [
+    /\b(?:haben|machen) (?:wir )?(?:gerade |jetzt |noch )?(?:mittagspause|pause|mittag|feierabend)\b/g,
+    "haben geschlossen",
+  ],
+  // Prices.
+  [/\bkostet(?:e|en)?\b([^,.;!?]*?) nichts\b/g, "ist$1 kostenlos"],
+  [/\b(?:zinsfrei|zinslos)(?:e|en|er|es)?\b/g, "ohne zinsen"],
+  [/\b(?:für|um) lau\b/g, "kostenlos"],
+  [/\b(?:im|in dem|je|jeden) monat\b|\bmonatlich\b/g, "pro monat"],
+  [/\b(?:im|in dem|je|jedes) jahr\b(?! \d)|\bjährlich\b/g, "pro jahr"],
+  [/\b(?:in der|die|je|jede|einmal die) woche\b|\bwöchentlich\b/g, "pro woche"],
+  [new RegExp(`(${priced}) (?:am|im) tag\\b(?! (?:der|des|vor|nach|davor|danach|selbst))`, "g"), "$1 pro tag"],
+  [/\bstündlich\b|\b(?:in der) stunde\b/g, "pro stunde"],
+  [
+    /\b(?:je|für jede[nrs]?|für eine[nr]?|pro einzelne[nr]?) (?=person|stunde|tag|woche|monat|stück|besuch|bremse|kind|paar|nacht|kilo|meter|quadratmeter|zimmer|fenster|kopf|lektion|termin)/g,
+    "pro ",
+  ],
+  [/\bpro (?:nase|kopf|mann)\b/g, "pro person"],
+  [
+    /\blos ?gehen? (?:es )?(?:schon )?(?:bei|ab)\b|\blos gehts? (?:es )?(?:schon )?(?:bei|ab)\b|\bgeht es (?:schon )?(?:bei|ab)(?=[^,.;!?]* los\b)/g,
+    "ab",
+  ],
+  [
+    /\b(?:fängt|fangen|beginnt|beginnen|startet|starten) (?:schon |bereits )?(?:bei|ab)\b(?=[^,.;!?]* an\b|)/g,
+    "ist ab",
+  ],
+  [/\b(?:auf jeden|auf alle) (?:fall|fälle)\b/g, "sicher"],
+  [/\b(?:an|a) ?moment\b|\beinen (?:kurzen |kleinen )?moment\b/g, "moment"],
+  [/^.*$/s, (whole) => joinedVerbs(whole)],
+];
