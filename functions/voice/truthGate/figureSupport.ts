@@ -135,7 +135,7 @@ export function missingCondition(claims: readonly Item[], ask: Ask, statement: S
   while (!isEnd(statement.items[to + 1])) to += 1;
   const clause = statement.items.slice(from, to + 1);
   // Of a service that has a price only what the fact says costs nothing.
-  if (hot.key === "free" && fact.kind === "service") {
+  if (hot.key === "free" && fact.kind === "service" && fact.statements.some(({ price }) => price !== null)) {
     const others = clause.filter((item) => item.kind === "word" && item.weight !== "neutral" && item.key !== "free");
     const isNamed = others.some(
       (item) =>

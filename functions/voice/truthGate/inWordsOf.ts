@@ -1,3 +1,4 @@
+import { isMadeOf, wholeOf } from "./compounds";
 import type { Evidence } from "./evidence";
 import type { Item, WordItem } from "./readText";
 import type { Statement } from "./statement";
@@ -19,12 +20,12 @@ const ofSome: ReadonlySet<string> = new Set(
 export function inWordsOf(ask: Ask, statement: Statement, { topic }: Pick<Evidence, "topic">): Ask {
   const replaced = new Map<Item, Item>();
   for (const item of ask.sentence) {
-    const other = item.kind === "word" ? replacement(item, statement, topic) : null;
+    const other = item.kind === "word" ? replacement(item, ask, statement, topic) : null;
     if (other !== null) replaced.set(item, other);
   }
   for (const item of ask.segment) {
     if (replaced.has(item)) continue;
-    const other = item.kind === "word" ? replacement(item, statement, topic) : null;
+    const other = item.kind === "word" ? replacement(item, ask, statement, topic) : null;
     if (other !== null) replaced.set(item, other);
   }
   if (replaced.size === 0) return ask;
@@ -32,9 +33,27 @@ export function inWordsOf(ask: Ask, statement: Statement, { topic }: Pick<Eviden
   return { ...ask, segment: inTheirs(ask.segment), sentence: inTheirs(ask.sentence) };
 }
 
-function replacement(item: WordItem, statement: Statement, topic: ReadonlySet<string>): WordItem | null {
+function replacement(item: WordItem, ask: Ask, statement: Statement, topic: ReadonlySet<string>): WordItem | null {
+  if (item.weight === "neutral" || statement.words.has(item.key)) return null;
+  return replacementByTies(item, statement, topic) ?? replacementByParts(item, ask, statement, topic);
+}
+
+/** "Die Anpassung" of a "Kontaktlinsenanpassung". */
+function replacementByParts(
+  item: WordItem,
+  { segment }: Ask,
+  statement: Statement,
+  topic: ReadonlySet<string>,
+): WordItem | null {
+  if (item.root === undefined || topic.has(item.key)) return null;
+  const whole = wholeOf(item, segment, statement, topic);
+  if (whole !== null) return { ...item, key: whole };
+  return isMadeOf(item, statement) ? { ...item, weight: "neutral" } : null;
+}
+
+function replacementByTies(item: WordItem, statement: Statement, topic: ReadonlySet<string>): WordItem | null {
   const { ties } = item;
-  if (ties === undefined || ties === null || item.weight === "neutral" || statement.words.has(item.key)) return null;
+  if (ties === undefined || ties === null) return null;
   const alike = ties.alike.find((key) => statement.words.has(key));
   if (alike !== undefined) return { ...item, key: alike };
   if (topic.has(item.key)) return null;

@@ -18,6 +18,8 @@ export interface Lexicon {
   /** The name under which a word is compared: its concept, or else its stem. */
   keyOf(word: string): string;
   stemOf(word: string): string;
+  /** The stem without accents. */
+  rootOf(word: string): string;
   /** Whether a word says next to nothing beside others. */
   isLight(word: string): boolean;
   /** What a key has to do with others; null where it has nothing. */
@@ -36,7 +38,7 @@ export interface Ties {
 
 /** Concepts that bind words together or bound figures: no number counts them. */
 export const bindingKeys: ReadonlySet<string> = new Set(
-  "not but and or only all except if unless evenIf from startsAt atLeast atMost moreThan lessThan orMore orLess roughly exactly open isOpen close closed until between to at now again cost duration included extra before after free".split(
+  "not but and or only all except if unless evenIf from startsAt atLeast atMost moreThan lessThan within orMore orLess roughly exactly open isOpen close closed until between to at now again cost duration included extra before after free".split(
     " ",
   ),
 );
@@ -175,6 +177,7 @@ function makeLexicon(written: Vocabulary): Lexicon {
     without: wordsOf(vocabulary.without),
     phrases,
     stemOf,
+    rootOf: (word) => stemOf(word.normalize("NFD").replace(/\p{M}/gu, "")),
     keyOf,
     isLight: (word) => light.has(keyOf(word)),
     tiesOf: (key) => ties.get(key) ?? null,
@@ -192,7 +195,11 @@ function tiesFrom(
   const tie = (how: Tied, from: string, to: string) => {
     if (from !== to) tied[how].set(from, (tied[how].get(from) ?? new Set()).add(to));
   };
-  for (const group of alike.map(keysOf)) for (const from of group) for (const to of group) tie("alike", from, to);
+  for (const group of alike) {
+    // What stands behind an arrow is only said with the words before it, and not the other way round.
+    const [both = [], behind = []] = group.split(">").map(keysOf);
+    for (const to of both) for (const from of [...both, ...behind]) tie("alike", from, to);
+  }
   for (const [kind, listed] of Object.entries(kinds)) for (const key of keysOf(listed)) tie("kinds", key, keyOf(kind));
   for (const line of opposites) {
     const [left = [], right = []] = line.split("/").map(keysOf);
@@ -227,7 +234,7 @@ function wordsOf(text: string): ReadonlySet<string> {
 /** Without its ending, and with one consonant where the ending had doubled it: `trimming` and `trims` are `trim`. */
 function stemmed(word: string, endings: readonly string[]): string {
   const ending = endings.find((each) => word.endsWith(each) && word.length - each.length >= leastStem);
-  if (ending === undefined) return word;
+  if (ending === undefined || (ending === "s" && word.endsWith("ss"))) return word;
   const stem = word.slice(0, word.length - ending.length);
   if (ending === "ies" || ending === "ied") return `${stem}y`;
   if (/^(ing|ed)$/.test(ending) && /([bdgkmnprt])\1$/.test(stem)) return stem.slice(0, -1);

@@ -45,6 +45,8 @@ export interface WordItem extends Placed {
   readonly isName: boolean;
   /** A negation that reaches only what follows it. */
   readonly isWithout: boolean;
+  /** Without its ending, in languages that write words together. */
+  readonly root?: string;
   /** Begins a clause inside another. */
   readonly isRelative: boolean;
 }
@@ -85,7 +87,9 @@ function sentencesOf(text: string): string[] {
       if (!/\s*$/.test(text.slice(match.index + 1)) || /^\s+\S/.test(text.slice(match.index + 1))) continue;
     }
     // "Am 24. Dezember" is written with a full stop in German.
-    const isDate = /\b\d{1,2}$/.test(before) && monthName.test(text.slice(match.index + 1).trimStart());
+    const after = text.slice(match.index + 1).trimStart();
+    // "Am 24. bis zwölf Uhr": no sentence begins with a small letter.
+    const isDate = /\b\d{1,2}$/.test(before) && (monthName.test(after) || /^\p{Ll}/u.test(after));
     if (isDate) continue;
     sentences.push(text.slice(start, match.index + match[0].length));
     start = match.index + match[0].length;
@@ -130,8 +134,9 @@ function itemsOf(atoms: readonly Atom[], lexicon: Lexicon, names: ReadonlySet<st
         .map((each) => each.text)
         .join(" ")
         .replace(/([$£€¥]) (?=\d)/g, "$1");
-      const { readings, per } = figure;
-      items.push({ kind: "figure", text, pause, isNegated: false, figure: { text, readings, bound: "is", per } });
+      const { readings, per, isArticle } = figure;
+      const read: Figure = { text, readings, bound: "is", per, ...(isArticle && { isArticle }) };
+      items.push({ kind: "figure", text, pause, isNegated: false, figure: read });
       at = figure.next;
     } else if (phrase !== null) {
       const text = atoms
@@ -188,6 +193,7 @@ function wordItem(text: string, pause: string, lexicon: Lexicon, names: Readonly
     text,
     key,
     ties: lexicon.tiesOf(key),
+    ...(lexicon.vocabulary.hasCompounds === true && weight !== "neutral" ? { root: lexicon.rootOf(text) } : {}),
     pause,
     isNegated: false,
     weight,

@@ -41,7 +41,6 @@ export const german: Vocabulary = {
     "er",
     "es",
     "et",
-    "est",
     "e",
     "n",
     "t",
@@ -54,7 +53,7 @@ export const german: Vocabulary = {
   opposites: germanOpposites,
   concepts: germanConcepts,
   asking:
-    /^(?:(?:und|also|gut|ja|gern|gerne|natürlich|okay|ok|danke|entschuldigung|hallo) )*(?:(?:auf|für|an|in|von|zu|um|bei|mit) )?(?:was|wie|wo|wann|wer|wen|wem|warum|wieso|welche|welcher|welches|welchen|welchem|wieviel|womit|worum|wofür|worauf|wohin|woher|wessen|(?:soll|sollen|kann|können|könnten|darf|dürfen|dürfte|möchten|wollen|haben|habe|hat|sind|seid|ist|meinen|brauchen|suchen|geht|hätten|hätte|wäre|wären|würden|würde|passt|passen|kennen|waren|war|fahren|kommen|sprechen|wünschen|interessieren|mögen|macht|machen|bringen|gibt|nehmen|klingt|reicht|bevorzugen|planen|schauen|spielen|wissen|muss|müssen) (?:ich|sie|wir|es|das|ihnen|ihr|ihre|ihren|der|die|den|er|du|euch|jemand|man))\b/,
+    /^(?:(?:und|also|gut|ja|gern|gerne|natürlich|okay|ok|danke|entschuldigung|hallo) )*(?:(?:auf|für|an|in|von|zu|um|bei|mit) )?(?:was|wie|wo|wann|wer|wen|wem|warum|wieso|welche|welcher|welches|welchen|welchem|wieviel|womit|worum|wofür|worauf|wohin|woher|wessen|(?:soll|sollen|kann|können|könnten|darf|dürfen|dürfte|möchten|wollen|haben|habe|hat|sind|seid|ist|meinen|brauchen|suchen|geht|hätten|hätte|wäre|wären|würden|würde|passt|passen|kennen|waren|war|wünschen|interessieren|mögen|macht|gibt|klingt|reicht|bevorzugen|planen|muss|müssen) (?:ich|sie|wir|es|das|ihnen|ihr|ihre|ihren|der|die|den|er|du|euch|jemand|man))\b/,
   openQuestion:
     /\b(?:was|wie|wo|wann|wer|wen|wem|warum|wieso|welche|welcher|welches|welchen|welchem|wieviel|woher|wohin|womit|wofür|worum|weshalb)\b/,
   callerFrames: [

@@ -10,7 +10,7 @@ export const germanAlike: readonly string[] = [
   "anzahlung, anzahlen, depot, kaution, hinterlegen, vorauszahlung, vorkasse",
   "rechnung, auf rechnung, faktura",
   "quittung, beleg, rechnung, kassenzettel, kassabon, bon",
-  "karte, ec karte, girocard, kartenzahlung, debitkarte, kreditkarte, bankomatkarte, maestro",
+  "karte, girocard, kartenzahlung, debitkarte, kreditkarte, bankomatkarte, maestro",
   "gutschein, geschenkgutschein, geschenkkarte, bon",
   "anrechnen, verrechnen, abziehen, gutschreiben, angerechnet",
   "kasse, krankenkasse, krankenkassen, krankenversicherung",
@@ -43,7 +43,7 @@ export const germanAlike: readonly string[] = [
   "begleiten, mitkommen, begleitung, dabei sein, anwesend",
   "anfahrt, weg, fahrt, hinfahrt, anreise, fahren",
   "hin und zurück, hin und rückweg, hin und rückfahrt, hinweg und rückweg",
-  "entfernt, weg, entfernung, weit, gehen",
+  "entfernt, weg, entfernung, weit",
   "umkreis, umgebung, drumherum, rundherum, umland, nähe, ringsum",
   // Lasting, waiting, starting.
   "dauern, gehen, laufen, brauchen, benötigen, dauer, zeit, lang",
@@ -118,7 +118,7 @@ export const germanAlike: readonly string[] = [
   "rezept, verordnung, überweisung",
   "foto, passfoto, bild, passbild, passbilder, lichtbild, aufnahme",
   "sms, nachricht, kurznachricht, textnachricht",
-  "mail, e mail, email",
+  "mail, email",
   "bericht, auswertung, protokoll",
   "kostenvoranschlag, offerte, angebot, voranschlag",
   // Learning.
@@ -202,7 +202,7 @@ export const germanAlike: readonly string[] = [
   // Vehicles.
   "auto, wagen, pkw, fahrzeug, personenwagen",
   "velo, fahrrad, rad, bike, drahtesel, bicycle",
-  "e bike, elektrovelo, elektrofahrrad, pedelec, ebike",
+  "ebike, elektrovelo, elektrofahrrad, pedelec, elektrobike",
   "motorrad, töff, maschine, krad",
   "roller, scooter, vespa",
   "anhänger, trailer, hänger",
@@ -278,7 +278,6 @@ export const germanKinds: Readonly<Record<string, string>> = {
   instrument:
     "klavier, geige, violine, gitarre, flöte, blockflöte, querflöte, cello, trompete, schlagzeug, saxofon, klarinette, akkordeon, harfe, ukulele, bass, orgel, keyboard, posaune, horn, oboe, fagott, bratsche",
   möbel: "sofa, couch, sessel, stuhl, tisch, schrank, bett, regal, kommode",
-  kreditkarte: "visa, mastercard, american express, amex, diners",
   blume: "rose, tulpe, lilie, nelke, orchidee, sonnenblume, gerbera, pfingstrose",
   getränk: "kaffee, tee, wasser, wein, bier, saft, limonade",
   haustier: "hund, katze, vogel, kleintier",

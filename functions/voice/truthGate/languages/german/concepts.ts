@@ -90,7 +90,7 @@ export const germanConcepts: Readonly<Record<string, string>> = {
   bring: "bringen, mitbringen, bringt",
   deliver: "liefern, liefert, lieferung, lieferungen, geliefert",
   collect: "abholen, abholung, holen",
-  email: "e mail, email, mail",
+  email: "email, mail, emails, mails, mailen, elektronisch",
   call: "anrufen, rufen, ruft, anruf, zurückrufen, telefon, telefonisch",
   online: "online, internet, webseite, website",
   order: "bestellen, bestellung, bestellt",

@@ -8,7 +8,7 @@ export const germanNeutral = [
   hier dort da drüben dorthin hierhin hierher daher dahin davon daran darauf darin darüber darum dazu dafür damit dabei daneben dadurch drauf dran drum draus rein raus rauf her hin wobei wodurch wozu`,
   // Joints and prepositions.
   `ob dass weil denn damit indem obwohl während sowie sowohl somit also deshalb deswegen darum daher trotzdem
-  in im an am auf bei beim mit von vom zu zum zur für fürs ins ans aufs ums übers durchs vors aus um nach und oder aber nicht als per gegen durch seit wegen trotz bezüglich betreffs hinsichtlich anstatt anstelle`,
+  in im an am auf bei beim mit von vom zu zum zur für fürs ins ans aufs ums übers durchs vors aus um nach und oder aber nicht als per pro gegen durch seit wegen trotz bezüglich betreffs hinsichtlich anstatt anstelle`,
   // Verbs that say no more than that something is, has, does or may.
   `sein haben werden können dürfen sollen wollen mögen lassen machen tun gehen kommen geben nehmen bekommen kriegen erhalten bieten anbieten führen verwenden benutzen nutzen finden sehen
   wissen sagen fragen heissen bedeuten befinden liegen stehen kosten sprechen zeigen meinen denken glauben gelten funktionieren klappen freuen schauen gucken anschauen ansehen nachschauen nachsehen
@@ -36,7 +36,6 @@ export const germanAskable = `name namen vorname nachname familienname nummer te
   bevorzugen lieblings dienstag mittwoch ausmachen beschreiben genannt gemeint planen wann geschehen passieren fehlen`;
 
 /** Words that say next to nothing beside others that stand in the fact. */
-export const germanLight = `normal normale gewöhnlich üblich regulär standard einfach klassisch gängig vorhanden möglich machbar bequem praktisch schnell rasch zügig sofort umgehend gemeinsam zusammen persönlich
-  komplett vollständig rundum eigens speziell besonders besondere schlicht lang einmal mal gesamt lieb herzlich stets stündig minütig
-  erledigen übernehmen kümmern erhältlich verfügbar bereitstehen vorgehen ablaufen laufen betragen belaufen fallen anfallen gehören zählen bestehen vorsehen ergeben entstehen betreffen lauten
-  hinterlegen einplanen planen reichen genügen beginnen anfangen losgehen starten mitnehmen einschliessen befinden hinkommen kommen schaffen gönnen dienen`;
+export const germanLight = `normal gewöhnlich üblich regulär einfach klassisch gängig vorhanden möglich machbar praktisch bequem eigens speziell besonders lieb herzlich
+  kümmern erhältlich bereitstehen vorgehen ablaufen laufen betragen belaufen fallen anfallen gehören zählen bestehen vorsehen ergeben entstehen betreffen lauten
+  einplanen planen beginnen anfangen losgehen starten dienen weit hinkommen wert genauso ebenfalls ebenso eigen eigene`;

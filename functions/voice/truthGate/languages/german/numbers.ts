@@ -35,7 +35,7 @@ export const germanNumbers: NumberWords = {
   articlesNeverCount: true,
   countsByTwenties: false,
   repeats: { doppel: 2 },
-  phrases: { "ein halbes dutzend": 6, "halbes dutzend": 6, "ein dutzend": 12, "ein paar dutzend": 24 },
+  phrases: { "ein|einem halbes|halben dutzend": 6, "ein dutzend": 12, dutzend: 12 },
   multiples: { dutzend: 12 },
   ordinals: Object.fromEntries(
     Array.from({ length: 31 }, (_, index) => index + 1).flatMap((value) =>

@@ -30,6 +30,12 @@ export const germanRewrites: readonly Rewrite[] = [
   [/\b(?:'n|n) (?=\p{L})/gu, "ein "],
   [/\b(?:'ne|ne) (?=\p{L})/gu, "eine "],
   [/\bgrad\b(?! celsius)/g, "gerade"],
+  [/\be[- ](bikes?|velos?|mails?|scooters?|roller|autos?|gitarren?)\b/g, "e$1"],
+  [
+    /\bmindest(dauer|laufzeit|alter|abnahme|menge|vertragsdauer|bestellwert|preis|betrag|größe|grösse|aufenthalt|teilnehmerzahl|buchung)\b:?/g,
+    "$1 mindestens",
+  ],
+  [/\b(?:höchst|maximal)(dauer|alter|menge|gewicht|größe|grösse|preis|betrag|teilnehmerzahl)\b:?/g, "$1 höchstens"],
   [/\bjän(?:n)?er\b/g, "januar"],
   // Open and closed.
   [/\b(haben|hat|habe|habt|hätten)\b([^,.;!?]*?) auf(?=[ ,.!?]*$|[,.;!?]| und\b)/g, "$1$2 geöffnet"],

@@ -83,7 +83,7 @@ hin her los weg frei fest bereit statt teil nach fern heim dazu davon dabei vorb
 
 /** Particles that end a clause and belong to the verb before it; the others stand there by themselves as well. */
 const parting: ReadonlySet<string> = new Set(
-  "zurück zusammen heraus herein herunter herum hinaus hinein vorbei raus rein runter los weg frei fest statt teil nach mit ab an auf aus ein um vor dazu".split(
+  "zu zurück zusammen heraus herein herunter herum hinaus hinein vorbei raus rein runter los weg frei fest statt teil nach mit ab an auf aus ein um vor dazu".split(
     " ",
   ),
 );
@@ -187,6 +187,12 @@ const notParted: ReadonlySet<string> = new Set(
   ),
 );
 
+/** What also stands at the end of a clause without a verb, with the verbs that it does belong to. */
+const onlyWith: Readonly<Record<string, readonly string[]>> = {
+  dazu: ["kommen", "geben", "buchen", "nehmen", "rechnen"],
+  zu: ["machen", "schicken", "senden", "sagen", "lassen", "ordnen"],
+};
+
 const notMain: ReadonlySet<string> = new Set(
   "sein haben werden können müssen dürfen wollen sollen mögen wissen".split(" "),
 );
@@ -197,7 +203,7 @@ export function joinedVerbs(text: string): string {
   const isWord = (token: string) => /\p{L}/u.test(token);
   const isEnd = (at: number) => {
     const next = tokens[at + 1];
-    if (next === undefined || /[,.;:!?()…–]/.test(next)) return true;
+    if (next === undefined || /^\s*[,.;:!?()…–]/.test(next)) return true;
     return /^(?:und|oder|aber|sondern|sowie|denn|wenn|sobald|solange|falls)$/.test(tokens[at + 2] ?? "");
   };
   let clauseAt = 0;
@@ -215,10 +221,10 @@ export function joinedVerbs(text: string): string {
     let verbAt = -1;
     for (let from = clauseAt; from < at && verbAt < 0; from++) {
       const verb = isWord(tokens[from] ?? "") ? simple(tokens[from] ?? "") : null;
-      if (verb !== null && !notMain.has(verb)) verbAt = from;
+      if (verb !== null && !notMain.has(verb) && !/^meine[nrms]?$/.test(tokens[from] ?? "")) verbAt = from;
     }
     const verb: string | null = verbAt >= 0 ? simple(tokens[verbAt] ?? "") : lastVerb;
-    if (verb === null || (token === "dazu" && verb !== "kommen")) continue;
+    if (verb === null || !(onlyWith[token]?.includes(verb) ?? true)) continue;
     if (verbAt >= 0) {
       lastVerb = verb;
       tokens[verbAt] = token + verb;
