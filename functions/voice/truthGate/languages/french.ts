@@ -1,8 +1,20 @@
 import { numberWords } from "../../../shared/numberWords";
 import type { Vocabulary } from "../vocabulary";
+import { alikeGroups, kinds, opposites } from "./french/alike";
 import { frenchCalendar } from "./french/frenchCalendar";
 import { frenchFigures } from "./french/frenchFigures";
+import { inForms, lemmaAmong } from "./french/lemma";
+import { askableWords, lightWords, neutralWords } from "./french/plainWords";
 import { frenchConcepts } from "./frenchConcepts";
+
+/** The words of all tables: of these the other forms are known. */
+function listedWords(): readonly string[] {
+  const lists = [...Object.values(frenchConcepts()), ...alikeGroups, ...Object.entries(kinds).flat(), ...opposites];
+  const single = lists
+    .flatMap((list) => list.split(/[,/]/).map((each) => each.trim()))
+    .filter((each) => !/\s/.test(each));
+  return [...single, ...[neutralWords, lightWords, askableWords].flatMap((list) => list.trim().split(/\s+/))];
+}
 
 const subject = "(?:je|nous|vous|il|elle|ils|elles|ce|cela|ça|on)";
 
@@ -75,24 +87,22 @@ export const french: Vocabulary = {
     "e",
     "x",
   ],
-  neutral: `le la les un une des du de d l au aux à en y ce cet cette ces ça cela ceci celui celle ceux celles il elle ils elles on je j tu nous vous me m te t se s lui leur leurs moi toi soi eux
-    mon ma mes ton ta tes son sa ses notre nos votre vos qui que quoi dont où quel quelle quels quelles comment pourquoi combien lequel laquelle parce car puisque donc alors ainsi aussi comme
-    avec pour par sur dans vers chez et ou mais non oui si d'accord bien très trop peu assez plutôt vraiment juste simplement directement également même voilà voici
-    suis es est sommes êtes sont être était étaient sera seront serait soit été étant ai as a avons avez ont avoir avait aura auront aurait eu
-    fais fait faisons faites font faire peux peut pouvons pouvez peuvent pouvoir pourra pourrez veux veut voulons voulez veulent vouloir voudrais vais va allons allez vont aller
-    propose proposons proposent proposez prend prenons prenez prennent prendre accepte acceptons acceptent acceptez utilise utilisons trouve trouvez trouver trouvons sais savoir savez voir voyez vois
-    donne donnons donner donnez dit dire dites dis demande demandez mettre mets met tient viens venez venir passer passez arriver
-    chose choses façon manière sorte sortes type types cas exemple question questions réponse réponses information informations renseignement aide
-    client clients cliente clientes patient patients visiteur visiteurs monsieur madame mademoiselle
-    boutique magasin salon boulangerie garage atelier cabinet restaurant clinique entreprise société bureau local lieu adresse numéro téléphone nom
-    prix tarif tarifs horaire horaires service services prestation prestations heure heures temps
-    ok merci bonjour bonsoir désolé désolée malheureusement hélas bonne bon certainement sûr volontiers parfait super génial normalement généralement habituellement ici là
-    chacun autre autres certains certaine selon soit total notamment exacte exact situé située situés quant concernant question votre y-a-t-il t plus ensuite puis ans commander-t nombreux respectivement pied-à via part parle parler parlez parlons`,
-  askable: `dois nom noms prénom numéro téléphone adresse mail jour jours date heure semaine mois rendez-vous rendez vous réserver réservation commander commande personne personnes adulte adultes enfant enfants
-    voiture véhicule marque modèle immatriculation âge taille cheveux première fois déjà client cliente autre quelque quelquun souhaitez désirez préférez voulez aimeriez cherchez besoin convient conviendrait
-    matin aprèsmidi soir demain aujourdhui plutôt répéter préciser rappeler dire parler savoir confirmer épeler renseignement problème sujet propos service services prestation prestations prix tarif coûte
-    part parts gâteau combien quel quelle douleur mal animal chien chat nuit nuits chambre table couverts disponible bientôt`,
-  concepts: frenchConcepts,
+  neutral: neutralWords,
+  light: lightWords,
+  askable: askableWords,
+  lemma: lemmaAmong(listedWords),
+  get concepts() {
+    return frenchConcepts();
+  },
+  get alike() {
+    return alikeGroups.map(inForms);
+  },
+  get kinds() {
+    return Object.fromEntries(Object.entries(kinds).map(([kind, list]) => [inForms(kind), inForms(list)]));
+  },
+  get opposites() {
+    return opposites.map((line) => line.split("/").map(inForms).join(" / "));
+  },
   asking:
     /^(?:(?:et|alors|bien sûr|de accord|très bien|parfait|bien|ok|oui|pardon|bonjour|donc|désolé|merci|volontiers) )*(?:(?:à|de|pour|en|sur|avec|par) )?(?:que|quoi|quel|quelle|quels|quelles|lequel|laquelle|lesquels|qui|où|quand|comment|combien|pourquoi|est ce que|ce est (?:à|pour|sous) quel|\p{L}+-(?:t-)?(?:vous|je|nous|il|elle|on|ils|elles|ce)(?= |$))/u,
   openQuestion: /\b(?:que|quoi|quel|quelle|quels|quelles|lequel|laquelle|qui|où|quand|comment|combien|pourquoi)\b/,
@@ -139,6 +149,16 @@ export const french: Vocabulary = {
     articlesNeverCount: true,
     countsByTwenties: true,
     repeats: { double: 2, triple: 3 },
+    phrases: {
+      "une? demi douzaine": 6,
+      "une? dizaine de": 10,
+      "une? quinzaine de": 15,
+      "une? vingtaine de": 20,
+      "une? trentaine de": 30,
+      "une? cinquantaine de": 50,
+      "une? centaine de": 100,
+    },
+    multiples: { douzaine: 12, douzaines: 12 },
     ordinals: {
       premier: 1,
       première: 1,
