@@ -1,5 +1,6 @@
 import type { CallerClaim } from "./callerClaim";
 import { weighty } from "./callerClaim";
+import { type Figure, isWithin } from "./figure";
 import type { GroundsRead } from "./groundsRead";
 import type { Item, Sentence } from "./readText";
 import type { Thread } from "./truthGate";
@@ -28,18 +29,63 @@ export function isPlain(answer: "yes" | "no", text: string, { lexicon: { vocabul
 }
 
 /** A yes takes over what the caller's question claims, and a no denies it: either must follow from what is cited. */
-export function whyNoAnswer({ answer, isBorneOut, isBorneOutAtOnce, keys }: Thread, read: GroundsRead): string | null {
+export function whyNoAnswer(thread: Thread, read: GroundsRead): string | null {
+  const { answer } = thread;
   if (answer === null) return null;
   const claim = read.claim();
-  if (claim.is === "none" || claim.is === (answer === "yes" ? "true" : "false")) return null;
+  if (claim.is === "none") return null;
+  // "They don't expire, do they?" "No, they don't.": what was denied is denied again.
+  const isAgreed = (answer === "no") === claim.isDenial;
+  const is = isAgreed ? "true" : "false";
+  const why = `a ${answer} to “${claim.text}”, which no cited fact ${isAgreed ? "says" : "denies"}`;
+  if (claim.isDenial && answer === "yes") return claim.is === "unknown" && !thread.isBorneOut ? why : null;
+  if (claim.is === is) return null;
   if (read.grounds.tool !== "answer_from_knowledge" && !isOfMoneyOrHours(claim, read)) return null;
-  const why = `a ${answer} to “${claim.text}”, which no cited fact ${answer === "yes" ? "says" : "denies"}`;
+  if (answer === "no" && !claim.isDenial && isRestricted(thread, read)) return null;
   if (claim.is !== "unknown") return why;
   // "I have a question about the menu." "Sure."
   if (!claim.isAsked && !claim.isStrict) return null;
   if (isSettled(answer, claim, read)) return why;
-  const isOnTopic = isBorneOut && (answer === "no" || isBorneOutAtOnce || claim.keys.some((key) => keys.has(key)));
-  return isOnTopic && !(answer === "yes" && claim.isStrict) ? null : why;
+  if (!thread.isBorneOut) return why;
+  return answer === "yes" && claim.isStrict && !isBroughtOut(claim, thread) ? why : null;
+}
+
+const restricting: ReadonlySet<string> = new Set(["only", "except", "unless", "until"]);
+
+/** "No, riders must be sixteen", "no, only until six the evening before": a fact says in which case it is no. */
+function isRestricted({ said }: Thread, read: GroundsRead): boolean {
+  return said.some((item) =>
+    item.kind === "word" ? restricting.has(item.key) && !item.isNegated : isBroken(item.figure, read),
+  );
+}
+
+/** Whether a figure that the caller named is not within a bound that was said. */
+function isBroken({ bound, readings }: Figure, { callerFigures }: GroundsRead): boolean {
+  return callerFigures.some((figure) =>
+    figure.readings.some((own) => readings.some((other) => isWithin(own, other, bound) === false)),
+  );
+}
+
+/** A word of weight that the reply says in other words, found in a fact: `ten percent off` is a discount. */
+function isBroughtOut({ open }: CallerClaim, { said }: Thread): boolean {
+  const has = (is: (item: Item) => boolean) => said.some((item) => !item.isNegated && is(item));
+  const hasKey = (...keys: string[]) => has((item) => item.kind === "word" && keys.includes(item.key));
+  const hasUnit = (...units: string[]) =>
+    has((item) => item.kind === "figure" && item.figure.readings.some(({ unit }) => units.includes(unit)));
+  return open.every((item) => {
+    if (item.kind === "figure") return false;
+    if (!weighty.has(item.key)) return !item.isName;
+    if (hasKey(item.key)) return true;
+    if (item.key === "discount" || item.key === "cheaper")
+      return hasUnit("percent") || hasKey("half", "cheaper", "less");
+    if (item.key === "extra" || item.key === "fee") return has(isPrice);
+    if (item.key === "guarantee") return hasKey("cover") && hasUnit("minutes", "months");
+    return false;
+  });
+}
+
+function isPrice(item: Item): boolean {
+  return item.kind === "figure" && item.figure.readings.some((each) => each.unit === "money" && each.currency !== null);
 }
 
 /** A cited question that asks for the same is answered the other way. */

@@ -15,6 +15,10 @@ export interface CallerClaim {
   readonly isStrict: boolean;
   /** They are a question. */
   readonly isAsked: boolean;
+  /** They say it of what is not so: `you don't take cards, do you?` */
+  readonly isDenial: boolean;
+  /** What of it no cited fact has. */
+  readonly open: readonly Item[];
   /** The words that carry it. */
   readonly keys: readonly string[];
   readonly text: string;
@@ -72,7 +76,15 @@ export function claimOfCaller(
   known: ReadonlySet<string>,
   hours: HoursGrounds,
 ): CallerClaim {
-  const none: CallerClaim = { is: "none", isStrict: false, isAsked: false, keys: [], text: "" };
+  const none: CallerClaim = {
+    is: "none",
+    isStrict: false,
+    isAsked: false,
+    isDenial: false,
+    open: [],
+    keys: [],
+    text: "",
+  };
   const sentences = readText(withoutFrames(said, lexicon), lexicon).map((sentence) => ({
     ...sentence,
     items: withWeekdays(sentence.items, hours.today),
@@ -130,15 +142,27 @@ export function claimOfCaller(
   if (claims.length === 0) return none;
   const keys = claims.flatMap((item) => (item.kind === "word" ? [item.key] : []));
   const text = claims.map((item) => item.text).join(" ");
-  if (isFalse) return { is: "false", isStrict: true, isAsked, keys, text };
-  if (unsupported.length === 0) return { is: "true", isStrict: false, isAsked, keys, text };
+  // A question with a "not" in it asks for what is so; a sentence with one says that it is not.
+  const isDenial =
+    isAsked &&
+    asked.length === 1 &&
+    asked.every(({ whole }) => !isInverted(whole, lexicon)) &&
+    claims.every(({ isNegated }) => isNegated);
+  const claim = { isAsked, isDenial, open: unsupported, keys, text };
+  if (isFalse) return { ...claim, is: "false", isStrict: true };
+  if (unsupported.length === 0) return { ...claim, is: "true", isStrict: false };
   const isStrict = unsupported.some(
     (item) =>
       item.kind === "figure" ||
       (weighty.has(item.key) && !evidence.some(({ topic }) => topic.has(item.key))) ||
       isProperName(item.text, said),
   );
-  return { is: "unknown", isStrict, isAsked, keys, text };
+  return { ...claim, is: "unknown", isStrict };
+}
+
+/** "Don't you take cards?" */
+function isInverted(whole: string, { vocabulary }: Lexicon): boolean {
+  return vocabulary.asking.test(plainWords(whole));
 }
 
 function isWeighty(item: Item, known: ReadonlySet<string>): boolean {

@@ -40,6 +40,8 @@ export interface GroundsRead {
   readonly known: ReadonlySet<string>;
   readonly caller: CallerWords;
   readonly hours: HoursGrounds;
+  /** Every figure that the caller named in this call. */
+  readonly callerFigures: readonly Figure[];
   /** Figures that may be given back: the caller's own times, days and numbers, and those of receipts. */
   readonly givenBack: readonly Figure[];
   /** The sentences of the cited facts, without punctuation: read out as they stand they are true. */
@@ -83,6 +85,7 @@ export function readGrounds(grounds: Grounds, lexicon: Lexicon): GroundsRead {
     isList: citedHours >= 3,
   };
   let claim: CallerClaim | null = null;
+  const callerFigures = [...callerSaidBefore, callerSaid].flatMap((each) => figuresIn(each, lexicon));
   return {
     grounds,
     lexicon,
@@ -91,7 +94,8 @@ export function readGrounds(grounds: Grounds, lexicon: Lexicon): GroundsRead {
     known,
     caller,
     hours,
-    givenBack: tool === "answer_from_knowledge" ? [] : givenBackOf(grounds, lexicon),
+    callerFigures,
+    givenBack: tool === "answer_from_knowledge" ? [] : givenBackOf(grounds, callerFigures),
     sentences: sentencesOf(
       tool === "answer_from_knowledge" ? facts.filter(({ id }) => grounds.cited.includes(id)) : [],
       lexicon,
@@ -141,9 +145,13 @@ function isOffered(word: string, all: readonly Evidence[], lexicon: Lexicon): bo
   return all.some(({ topic }) => topic.has(key));
 }
 
-function givenBackOf(grounds: Grounds, lexicon: Lexicon): Figure[] {
-  const said = [...grounds.callerSaidBefore, grounds.callerSaid].flatMap((each) => readText(each, lexicon));
-  const figures = said.flatMap(({ items }) => items.flatMap((item) => (item.kind === "figure" ? [item.figure] : [])));
+function figuresIn(said: string, lexicon: Lexicon): Figure[] {
+  return readText(said, lexicon).flatMap(({ items }) =>
+    items.flatMap((item) => (item.kind === "figure" ? [item.figure] : [])),
+  );
+}
+
+function givenBackOf(grounds: Grounds, figures: readonly Figure[]): Figure[] {
   const own = figures
     .map((figure) => ({
       ...figure,

@@ -36,10 +36,8 @@ export function judgeReply(reply: string, grounds: Grounds): Judgement {
     services: servicesOf(read.caller.keys, read),
     days: [],
     answer: null,
-    answerIn: null,
     isBorneOut: false,
-    isBorneOutAtOnce: false,
-    keys: new Set(),
+    said: [],
   };
   for (const [index, sentence] of sentences.entries()) {
     const isLast = index === sentences.length - 1;
@@ -58,14 +56,10 @@ export interface Thread {
   readonly days: readonly Days[];
   /** The reply said yes or no. */
   readonly answer: "yes" | "no" | null;
-  /** The sentence that said it. */
-  readonly answerIn: Sentence | null;
   /** Something that it said was found in a fact. */
   readonly isBorneOut: boolean;
-  /** That was in the sentence of the yes or no. */
-  readonly isBorneOutAtOnce: boolean;
-  /** The words of the facts in which it was found. */
-  readonly keys: ReadonlySet<string>;
+  /** What of it was. */
+  readonly said: readonly Item[];
 }
 
 type Judged = { readonly why: string } | { readonly why: null; readonly thread: Thread };
@@ -95,7 +89,7 @@ function judgeSentence(sentence: Sentence, before: Thread, read: GroundsRead): J
   const failing: { items: readonly Item[]; why: string }[] = [];
   const { isUnknowing } = sentence;
   if (read.sentences.has(wordsOnly(sentence.whole)) && !sentence.isQuestion)
-    return { why: null, thread: { ...thread, isBorneOut: true, isBorneOutAtOnce: true } };
+    return { why: null, thread: { ...thread, isBorneOut: true, said: [...thread.said, ...sentence.items] } };
   let isPastBut = false;
   let opener: readonly string[] = [];
   for (const segment of segmentsWithAnswer(sentence, read)) {
@@ -111,7 +105,7 @@ function judgeSentence(sentence: Sentence, before: Thread, read: GroundsRead): J
     if (answer !== null && !sentence.isQuestion && !isPlain(answer, text, read) && vocabulary.promise.test(text))
       return { why: `“${text}” promises what no cited fact says` };
     if (answer !== null) {
-      thread = { ...thread, answer: thread.answer ?? answer, answerIn: thread.answerIn ?? sentence };
+      thread = { ...thread, answer: thread.answer ?? answer };
       continue;
     }
     const beforeSegment = thread;
@@ -138,13 +132,7 @@ function judgeSentence(sentence: Sentence, before: Thread, read: GroundsRead): J
     if ("by" in support && isOtherwiseOpened(opener, support.opener))
       failing.push({ items: segment, why: `${text} is said of something else` });
     else if ("why" in support) failing.push({ items: segment, why: support.why });
-    else if (support.by.length > 0)
-      thread = {
-        ...thread,
-        isBorneOut: true,
-        isBorneOutAtOnce: thread.isBorneOutAtOnce || thread.answerIn === sentence,
-        keys: new Set([...thread.keys, ...support.keys]),
-      };
+    else if (support.by.length > 0) thread = { ...thread, isBorneOut: true, said: [...thread.said, ...segment] };
     else if (vocabulary.promise.test(text)) return { why: `“${text}” promises what no cited fact says` };
     opener = openerOf([...segment, { ...emptyWord, pause: "," }]);
   }
@@ -201,8 +189,12 @@ function segmentsWithAnswer(sentence: Sentence, { lexicon, all }: GroundsRead): 
   const names = all.map(({ called }) => called);
   return segmentsOf(sentence.items, names).flatMap((segment) => {
     const [first, ...rest] = segment;
-    const isAnswer = first?.kind === "word" && lexicon.vocabulary.leadingAnswer.test(first.text) && rest.length > 0;
-    return isAnswer && rest[0]?.pause === "" ? [[first], rest] : [segment];
+    if (first?.kind !== "word" || rest.length === 0 || rest[0]?.pause !== "") return [segment];
+    const { leadingAnswer, no, bareAssertion } = lexicon.vocabulary;
+    // "No appointment needed" is no answer, "no you don't need one" is.
+    const isClause = bareAssertion.test(plainOf(rest)) || (rest[0].kind === "word" && rest[0].subject !== null);
+    const isAnswer = leadingAnswer.test(first.text) && (isClause || !no.test(first.text));
+    return isAnswer ? [[first], rest] : [segment];
   });
 }
 
@@ -238,8 +230,7 @@ function judgeAsHours(sentence: Sentence, failing: readonly Item[], thread: Thre
       ...thread,
       days: days.length > 0 ? days : thread.days,
       isBorneOut: true,
-      isBorneOutAtOnce: thread.isBorneOutAtOnce || thread.answerIn === sentence,
-      keys: new Set([...thread.keys, "isOpen", "open", "closed", "close"]),
+      said: [...thread.said, ...failing],
     },
   };
 }
