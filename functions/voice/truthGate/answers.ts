@@ -1,9 +1,10 @@
 import type { CallerClaim } from "./callerClaim";
 import { weighty } from "./callerClaim";
-import { type Figure, isWithin } from "./figure";
+import type { Figure } from "./figure";
 import type { GroundsRead } from "./groundsRead";
 import type { Item, Sentence } from "./readText";
 import type { Thread } from "./truthGate";
+import { isWithin } from "./withinBound";
 
 /** What a yes or a no of a reply takes over from the caller's question. */
 
@@ -73,7 +74,8 @@ function isBroughtOut({ open }: CallerClaim, { said }: Thread): boolean {
   const hasUnit = (...units: string[]) =>
     has((item) => item.kind === "figure" && item.figure.readings.some(({ unit }) => units.includes(unit)));
   return open.every((item) => {
-    if (item.kind === "figure") return false;
+    // "Could it come today?" "Yes, if it's in before one."
+    if (item.kind === "figure") return isRelativeDay(item) && hasKey("before", "if", "until");
     if (!weighty.has(item.key)) return !item.isName;
     if (hasKey(item.key)) return true;
     if (item.key === "discount" || item.key === "cheaper")
@@ -82,6 +84,12 @@ function isBroughtOut({ open }: CallerClaim, { said }: Thread): boolean {
     if (item.key === "guarantee") return hasKey("cover") && hasUnit("minutes", "months");
     return false;
   });
+}
+
+function isRelativeDay(item: Item): boolean {
+  return (
+    item.kind === "figure" && item.figure.readings.some((each) => each.unit === "days" && each.days.by === "relative")
+  );
 }
 
 function isPrice(item: Item): boolean {

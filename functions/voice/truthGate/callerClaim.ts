@@ -3,9 +3,10 @@ import type { Days } from "./figure";
 import { type HoursVerb, isOfHours, readHours } from "./hoursClaims";
 import { type HoursGrounds, judgeHours, withWeekdays } from "./hoursTruth";
 import type { Lexicon } from "./lexicon";
-import { type Item, readText } from "./readText";
+import { type Item, readText, type Sentence } from "./readText";
 import { segmentsOf } from "./segments";
 import { isClaim, supportOf } from "./support";
+import { isWithin } from "./withinBound";
 
 /** What the caller's words claim, which a yes would take over and a no deny. */
 export interface CallerClaim {
@@ -133,8 +134,15 @@ export function claimOfCaller(
       if (carried.length === 0) continue;
       claims.push(...carried);
       const support = supportOf({ ...ask, segment: carried, isAsking: false }, evidence);
+      // "Do I need to empty it?" asks for the need, which a fact about emptying has not settled.
+      const need = segment.find((item) => item.kind === "word" && item.key === "need");
+      if ("by" in support && !support.isAskedOnly && need !== undefined && !isNeeded(carried, evidence)) {
+        unsupported.push(need);
+        continue;
+      }
       if ("by" in support && !support.isAskedOnly) continue;
-      if ("why" in support && /other way round/.test(support.why)) isFalse = true;
+      if ("why" in support && /other way round/.test(support.why) && isDeniedOf(carried, sentence.items, evidence))
+        isFalse = true;
       unsupported.push(...carried.filter((item) => !isSupportedAlone(item, segment, known, evidence)));
       if (unsupported.length === 0) unsupported.push(...carried.slice(0, 1));
     }
@@ -153,11 +161,57 @@ export function claimOfCaller(
   if (unsupported.length === 0) return { ...claim, is: "true", isStrict: false };
   const isStrict = unsupported.some(
     (item) =>
-      item.kind === "figure" ||
-      (weighty.has(item.key) && !evidence.some(({ topic }) => topic.has(item.key))) ||
-      isProperName(item.text, said),
+      (item.kind === "figure" && isStrictFigure(item, asked, evidence)) ||
+      (item.kind === "word" && weighty.has(item.key) && !evidence.some(({ topic }) => topic.has(item.key))) ||
+      (item.kind === "word" && isProperName(item.text, said)),
   );
   return { ...claim, is: "unknown", isStrict };
+}
+
+/** A fact says that something is needed, or not, in the same breath as what was asked. */
+function isNeeded(carried: readonly Item[], evidence: readonly Evidence[]): boolean {
+  return evidence.some(({ statements }) =>
+    statements.some(
+      ({ words }) => words.has("need") && carried.some((item) => item.kind === "word" && words.has(item.key)),
+    ),
+  );
+}
+
+/** A denial that is not of something else: "parts are not discounted" says nothing of a discount for students. */
+function isDeniedOf(carried: readonly Item[], asked: readonly Item[], evidence: readonly Evidence[]): boolean {
+  const keys = new Set(asked.flatMap((item) => (item.kind === "word" ? [item.key] : [])));
+  const isCarried = (key: string) => carried.some((item) => item.kind === "word" && item.key === key);
+  const polarity = (item: Item) => item.kind === "word" && isCarried(item.key);
+  return evidence.some(({ statements, topic }) =>
+    statements.some(({ items, isDerived }) => {
+      if (!items.some(polarity)) return false;
+      const others = items.filter(
+        (item) => item.kind === "word" && item.weight === "content" && !item.isNegated && !topic.has(item.key),
+      );
+      return (
+        isDerived ||
+        !items.some(({ isNegated }) => isNegated) ||
+        others.every((item) => item.kind === "word" && keys.has(item.key))
+      );
+    }),
+  );
+}
+
+/** A figure that only a fact can affirm: not the caller's place in a row, and not an age that no fact bounds. */
+function isStrictFigure(item: Item, asked: readonly Sentence[], evidence: readonly Evidence[]): boolean {
+  if (item.kind !== "figure") return false;
+  const { readings } = item.figure;
+  if (readings.every(({ unit }) => unit === "ordinal")) return false;
+  const items = asked.flatMap((sentence) => sentence.items);
+  const next = items[items.indexOf(item) + 1];
+  if (next?.kind !== "word" || next.key !== "old") return true;
+  return evidence.some(({ statements }) =>
+    statements.some(({ figures }) =>
+      figures.some(({ figure }) =>
+        figure.readings.some((other) => readings.some((own) => isWithin(own, other, figure.bound) === false)),
+      ),
+    ),
+  );
 }
 
 /** "Don't you take cards?" */

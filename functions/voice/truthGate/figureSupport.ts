@@ -109,6 +109,9 @@ export function missingCondition(claims: readonly Item[], ask: Ask, statement: S
   const isHot = (item: Item) => item.kind === "word" && conditional.has(item.key);
   const hot = claims.find(isHot);
   if (hot === undefined || hot.kind !== "word") return null;
+  // A service whose price it is to be free.
+  const isPrice = hot.key === "free" && statement.price?.words.includes("free") === true;
+  if (isPrice && statement.price?.figures.length === 0) return null;
   // "Within 14 days, if no class has been taken": what something depends on is said with it.
   const ifAt = statement.items.findIndex(
     (item) => item.kind === "word" && (item.key === "if" || item.key === "unless"),

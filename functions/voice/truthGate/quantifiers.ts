@@ -191,6 +191,9 @@ function isOtherwise(statement: Statement, fact: Evidence): boolean {
 
 /** "Even if they don't board with us": whether it is so or not changes nothing. */
 export function isEitherWay(item: WordItem, ask: Ask, statement: Statement): boolean {
+  // "Parts not included", where the fact says that they are extra.
+  const isTurned = statement.words.get("extra")?.isSaid === true && !statement.words.has("included");
+  if (isTurned && item.isNegated && ask.segment.some((each) => each.isNegated && isWord(each, "included"))) return true;
   const isBehind = (items: readonly Item[], at: number) =>
     items.slice(0, Math.max(at, 0)).some((each) => isWord(each, "evenIf"));
   const inStatement = statement.items.findIndex((each) => isWord(each, item.key));

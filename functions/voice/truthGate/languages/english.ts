@@ -53,6 +53,7 @@ export const english: Vocabulary = {
     [/\b(can|could|just|may|to|simply) walk in\b/g, "$1 walkins"],
     [/\b(?:after that|afterwards|from then on|thereafter)\b/g, "then"],
     [/\bgrand total\b/g, "total"],
+    [/\b(?:a |as )?part of\b/g, "of"],
     // "Whether they board or not", "boarders or not".
     [/\bwhether or not\b/g, "evenif"],
     [/\bwhether ([^,.;!?]*?),? or not\b/g, "evenif $1"],
@@ -108,7 +109,7 @@ export const english: Vocabulary = {
     go goes going went come comes coming came see sees seen look looks know knows think say says said ask asks asked mean means meant want wants like likes would get gets getting got give gives gave given
     have find finds found put puts use uses used using make makes making offer offers offered provide provides provided take taken accept accepts accepted do carry carries serve serves
     really just actually very quite simply please gladly directly right back usually normally generally typically certainly definitely absolutely indeed even anyway anyhow instead otherwise
-    thing things way ways kind kinds sort sorts case cases part bit lot name names question questions answer answers information help helps moment sir madam ma'am
+    thing things way ways kind kinds sort sorts case cases bit lot name names question questions answer answers information help helps moment sir madam ma'am
     customer customers client clients caller callers patient patients visitor visitors
     shop shops store stores salon salons studio office offices practice garage workshop bakery restaurant clinic surgery business company place location team
     address number price service services opening hours hour time times o'clock today's
