@@ -2,6 +2,7 @@ import { nextAction } from "../functions/nextAction/nextAction";
 import { noteVoicemail } from "../functions/noteVoicemail/noteVoicemail";
 import { screenCaller } from "../functions/screenCaller/screenCaller";
 import type { CallRecord, FaultMet } from "../functions/shared/callRecord";
+import type { ConnectEvent } from "../functions/shared/connectEvent";
 import type { VoiceCall } from "../functions/shared/voiceCall";
 import { resumeCall } from "../functions/startCall/resumeCall";
 import { startCall } from "../functions/startCall/startCall";
@@ -13,7 +14,7 @@ import type { FlowFunction } from "./connect/connect";
 import { callOverEvent } from "./connect/contactEvent";
 import { fixedSentenceAt, placeholders, tone, toneUri } from "./flowOfBusiness";
 import { type HotFunction, hotFunction, type MakeSenses } from "./hotFunction";
-import { never, refuse } from "./standIns/faults";
+import { never, pause, refuse } from "./standIns/faults";
 import { memoryPrompts } from "./standIns/memoryPrompts";
 import { memoryCallStore } from "./stores/memoryCallStore";
 import { sharedCallStore } from "./stores/sharedCallStore";
@@ -32,6 +33,7 @@ export function inProcessGround(setting: GroundSetting, senses: MakeSenses | nul
   let conversation: Conversation | null = null;
   const deaths: FaultMet[] = [];
   const invocations: Invocation[] = [];
+  const starting: Promise<unknown>[] = [];
 
   const socket = gate();
   const released = gate<{ readonly outcome: "ended" | "transferred" | "failed" }>();
@@ -121,6 +123,12 @@ export function inProcessGround(setting: GroundSetting, senses: MakeSenses | nul
     });
   }
 
+  function begin(event: ConnectEvent): Promise<unknown> {
+    const begun = startCall(event, { clock, calls, startVoice });
+    starting.push(begun);
+    return begun;
+  }
+
   const voicemailPorts = {
     clock,
     knowledge: async () => knowledge,
@@ -138,7 +146,7 @@ export function inProcessGround(setting: GroundSetting, senses: MakeSenses | nul
         screened: stores.afterCalls.screened,
       }),
     functions: new Map<string, FlowFunction>([
-      [placeholders.startCall, (event) => startCall(event, { clock, calls, startVoice })],
+      [placeholders.startCall, begin],
       [placeholders.nextAction, (event) => nextAction(event, { clock, calls })],
       [placeholders.noteVoicemail, (event) => noteVoicemail(event, voicemailPorts)],
     ]),
@@ -155,6 +163,12 @@ export function inProcessGround(setting: GroundSetting, senses: MakeSenses | nul
     },
     killAgent: () => killAgent(),
     async left({ recorded }) {
+      // What Connect had asked for when the caller hung up still comes: an agent that finds nobody there.
+      await pause(clock, assumed.lambdaMs);
+      await settled(
+        Promise.allSettled(starting).then(() => null),
+        clock,
+      );
       const kept = await settled(lastRecord(invocations), clock);
       if (recorded !== null) stores.afterCalls.voicemails.recorded(contactId, phone, recorded, clock);
       const over = { contactId, startMs: phone.answeredAtMs, endMs: phone.endedAtMs() ?? clock.now() };
@@ -194,12 +208,13 @@ interface Invocation {
   end(kept: CallRecord | null): void;
 }
 
-async function settled(record: Promise<CallRecord | null>, clock: SimClock): Promise<CallRecord | null> {
+/** Null where it takes too long. */
+async function settled<T>(work: Promise<T | null>, clock: SimClock): Promise<T | null> {
   return new Promise((resolve, reject) => {
     const cancel = clock.after(tidyMs, () => resolve(null));
-    record.then((kept) => {
+    work.then((done) => {
       cancel();
-      resolve(kept);
+      resolve(done);
     }, reject);
   });
 }

@@ -85,6 +85,7 @@ export async function simulateCall(
   const floor = agentFloor();
   let choice: RouteChoice | null = null;
   let isAgentInCharge = false;
+  let isMessageTaken = false;
   floor.watch((state) => watch({ type: "shown", state }));
 
   const place = (ground.lay ?? ((setting) => inProcessGround(setting)))({
@@ -100,6 +101,8 @@ export async function simulateCall(
         isAgentInCharge = true;
       },
       shows(state) {
+        // The flow may have left an agent that could not be reached, and knows nothing of it yet.
+        if (isMessageTaken) return;
         floor.show(state);
         if (state === "ended" || state === "transferring") isAgentInCharge = false;
       },
@@ -131,7 +134,8 @@ export async function simulateCall(
     prompts: { storedMs: delays.flowPrompt, spoken: voices.agent, stored: place.stored },
     joinBot: place.joinBot,
     show(state) {
-      if (!isAgentInCharge) floor.show(state);
+      isMessageTaken ||= state === "recording";
+      if (!isAgentInCharge || isMessageTaken) floor.show(state);
     },
   });
   let isTooLong = false;
@@ -154,7 +158,8 @@ export async function simulateCall(
     phone,
     route: routeOf(choice, connect.isOpen ?? isNativelyOpen(nativeHours, startMs)),
     connect: { ...connect, faults: [...connect.faults, ...left.faults] },
-    faults: faults.fired(),
+    // What the call has left running may still fail.
+    faults: [...faults.fired()],
     record: left.record,
     mouth: left.mouth,
     hasAgentDied: left.hasAgentDied,

@@ -3,8 +3,8 @@ import { action, disconnect, invoke, media, say, silence, withBranches } from ".
 import { sentence } from "./sentence";
 import type { FlowAction, FlowSentence, FlowSettings } from "./types";
 
-/** Nobody waits long for a note: Connect tries again within this time, and the message is taken in any case. */
-const noteLimitSeconds = 3;
+/** Nobody waits in silence for a note: Connect tries again within this time, and the message is taken in any case. */
+const noteLimitSeconds = 2;
 /** How long a caller has to press a key, and to begin to type a number. */
 const [offerLimitSeconds, typeLimitSeconds] = [3, 6];
 /** A country's code and a number, with what is dialled before them. */

@@ -16,13 +16,15 @@ export function salvagedRecord({
   readonly calls: Pick<CallStore, "saved">;
   readonly knowledge: () => Promise<Knowledge>;
 }): (contactId: string, state: CallState, endedAtMs: number) => Promise<RecordLeft | null> {
-  return async (contactId, { start, answer }, endedAtMs) => {
+  return async (contactId, { start, ask, answer }, endedAtMs) => {
     const text = await calls.saved(contactId);
     if (text === null || start === null) return null;
     const before = JSON.parse(text) as SavedConversation;
     // Nobody begins a turn again here: what was booked in it stays booked.
     const { bookings, unanswered, tools } = before;
-    const saved = { ...resumptionOf(before, answer).saved, bookings, unanswered, tools };
+    // The flow may never have had what it was told last; it has played it where it asked again.
+    const played = answer !== null && ask !== null && ask.seq > answer.seq ? answer : null;
+    const saved = { ...resumptionOf(before, played).saved, bookings, unanswered, tools };
     const fresh = newConversation({
       contactId,
       from: start.from,

@@ -168,7 +168,7 @@ test("the store is read often while an answer is due, and seldom while the calle
   expect(new Set(paces)).toEqual(new Set([flowLineTimes.pollEveryMs, flowLineTimes.pollSoonMs]));
 });
 
-test("a store that fails for a while costs nothing but that while; one that fails on is told of when the flow has waited", async () => {
+test("a store that fails for a while costs nothing but that while; the flow that has waited asks again", async () => {
   const { clock, calls, fence } = await taken();
   const failingUntil = (untilMs: number): typeof calls => ({
     ...calls,
@@ -181,6 +181,32 @@ test("a store that fails for a while costs nothing but that while; one that fail
   expect(await clock.run(ask(failingUntil(startMs + 1_000), "1"))).toMatchObject({ next: "end" });
   expect(clock.now() - startMs).toBeLessThan(1_100);
   const fromMs = clock.now();
-  await expect(clock.run(ask(failingUntil(Number.POSITIVE_INFINITY), "2"))).rejects.toThrow("the store is down");
-  expect(clock.now() - fromMs).toBeGreaterThan(flowLineTimes.holdMs - 100);
+  expect(await clock.run(ask(failingUntil(Number.POSITIVE_INFINITY), "2"))).toMatchObject({ next: "wait", seq: "2" });
+  expect(clock.now() - fromMs).toBeLessThan(flowLineTimes.holdMs + 100);
+});
+
+test.each([
+  ["refuses", () => Promise.reject(new Error("the store is down"))],
+  ["hangs", () => new Promise<never>(() => undefined)],
+])(
+  "where the store %s when the flow asks, a person is called before the caller has waited for long",
+  async (_, fail) => {
+    const { clock, calls } = await taken();
+    const ask = (transfer: string) =>
+      nextAction(connectEvent({ parameters: { seq: "2", waitedMs: "0", transfer } }), {
+        clock,
+        calls: { ...calls, ask: fail },
+      });
+    expect(await clock.run(ask(""))).toMatchObject({ next: "person" });
+    expect(clock.now() - startMs).toBe(flowLineTimes.notedWithinMs);
+    expect(await clock.run(ask("noAnswer"))).toMatchObject({ next: "voicemail" });
+  },
+);
+
+test("where reading hangs the flow asks again as if there were nothing to say", async () => {
+  const { clock, calls } = await taken();
+  const hanging = { ...calls, watch: () => new Promise<never>(() => undefined) };
+  const event = connectEvent({ parameters: { seq: "1", waitedMs: "5600" } });
+  expect(await clock.run(nextAction(event, { clock, calls: hanging }))).toMatchObject({ next: "silence", seq: "1" });
+  expect(clock.now() - startMs).toBeLessThan(flowLineTimes.holdMs + 100);
 });

@@ -24,46 +24,60 @@ export interface NextAction {
 /**
  * Holds the flow's request until the agent has something for the caller, and at most `flowLineTimes.holdMs`. The answer to a
  * number stays the same, so that Connect may repeat its request. Parameters: `seq`, `waitedMs`, and `key` or `transfer` where
- * there is one. Throws where the store fails; the flow then calls a person.
+ * there is one. A store that fails is tried again for as long as a caller can be left in silence; then a person is called.
  */
 export async function nextAction(event: ConnectEvent, ports: NextActionPorts): Promise<NextAction> {
   const { ContactId: contactId } = event.Details.ContactData;
   const request = readRequest(event.Details.Parameters);
   const askedAtMs = ports.clock.now();
   const ask = { seq: request.seq, atMs: askedAtMs, key: request.key, transfer: request.transfer };
-  await ports.calls.ask(contactId, ask);
+  const { calls, clock } = ports;
+  const isNoted = await tried(() => calls.ask(contactId, ask), askedAtMs + flowLineTimes.notedWithinMs, clock);
+  // Whoever cannot reach the store cannot reach the agent: a function that fails is only asked again by Connect, in silence.
+  if (isNoted === null) return withoutAgent(ask);
   // The agent's part was over when the person was called: nobody waits for it to put its things in order.
   if (ask.transfer !== null) return withoutAgent(ask);
 
   const untilMs = askedAtMs + flowLineTimes.holdMs;
-  let state = await look(contactId, 0, ask, untilMs, ports);
+  const look = (limitMs: number) =>
+    tried(
+      () => calls.watch(contactId, limitMs, isAnswered(ask), undefined, everyMs),
+      untilMs + flowLineTimes.pollEveryMs,
+      clock,
+    );
+  let state = await look(0);
   for (;;) {
+    const nowMs = clock.now();
+    if (state === null) return keepWaiting(ask, request.waitedMs + (nowMs - askedAtMs));
     if (state.answer?.seq === ask.seq) return toFlow(state.answer);
-    const nowMs = ports.clock.now();
     const givenUpAtMs = abandonedAtMs(state, askedAtMs);
     if (nowMs >= givenUpAtMs) return withoutAgent(ask);
     if (nowMs >= untilMs) return keepWaiting(ask, request.waitedMs + (nowMs - askedAtMs));
-    const limitMs = Math.min(givenUpAtMs, untilMs) - nowMs;
-    state = await look(contactId, limitMs, ask, untilMs, ports);
+    state = await look(Math.min(givenUpAtMs, untilMs) - nowMs);
   }
 }
 
-/** A store that fails is asked again for as long as the flow waits: the agent may have said something by then. */
-async function look(
-  contactId: string,
-  limitMs: number,
-  ask: FlowAsk,
-  untilMs: number,
-  { calls, clock }: NextActionPorts,
-): Promise<CallState> {
-  for (;;) {
-    try {
-      return await calls.watch(contactId, limitMs, isAnswered(ask), undefined, everyMs);
-    } catch (error) {
-      if (clock.now() + flowLineTimes.pollEveryMs >= untilMs) throw error;
-      await new Promise<void>((resolve) => clock.after(flowLineTimes.pollEveryMs, resolve));
-    }
-  }
+/** A store that fails is asked again until then. Null where no answer has come by then, from one that hangs neither. */
+function tried<T>(ask: () => Promise<T>, untilMs: number, clock: Clock): Promise<T | null> {
+  return new Promise((resolve) => {
+    let cancel = () => {};
+    const cancelAll = clock.after(untilMs - clock.now(), () => {
+      cancel();
+      resolve(null);
+    });
+    const attempt = () => {
+      ask().then(
+        (answer) => {
+          cancelAll();
+          resolve(answer);
+        },
+        () => {
+          if (clock.now() < untilMs) cancel = clock.after(flowLineTimes.pollEveryMs, attempt);
+        },
+      );
+    };
+    attempt();
+  });
 }
 
 const isAnswered = (ask: FlowAsk) => (state: CallState) => state.answer?.seq === ask.seq;

@@ -5,6 +5,8 @@
 export const flowLineTimes = {
   /** How long `nextAction` waits for something to say before it answers "wait". */
   holdMs: 2_800,
+  /** How long `nextAction` tries to note that the flow asks, before a person is called. */
+  notedWithinMs: 2_000,
   /** When Connect gives `nextAction` up; 1 to 8. */
   holdLimitSeconds: 4,
   /**

@@ -99,8 +99,9 @@ export function newConversation(call: CallFacts): Conversation {
 export function recordOf(c: Conversation, endedAtMs: number): CallRecord {
   const turns = c.turn && c.turn.decidedAtMs !== null ? [...c.pastTurns, c.turn] : c.pastTurns;
   const bookings = c.bookings.map(({ booking, saidBy, isAnnounced }) => {
-    const told = c.mouth.filter(({ id }) => saidBy.includes(id));
-    const isHeard = told.length > 0 && told.every(({ status }) => status === "heard");
+    // What is no longer to be said was not heard either.
+    const heard = new Set(c.mouth.filter(({ status }) => status === "heard").map(({ id }) => id));
+    const isHeard = saidBy.length > 0 && saidBy.every((id) => heard.has(id));
     // Whoever was told neither way is rung up by a person.
     const confirmation: Booking["confirmation"] = isHeard
       ? "heard"

@@ -174,17 +174,23 @@ export function onResumeTimer(step: Step): void {
   if (!step.c.isHeld || (state !== "greeting" && state !== "speaking" && state !== "waiting" && state !== "thinking"))
     return;
   const all = utterance(step.c);
-  const isOwed = isOwedReceipt(step.c, all.at(-1)?.startMs);
-  const isTalking = step.c.hearing.isSounding && all.length > 0 && !isBackchannel(all.map(({ text }) => text));
-  // Nobody is told what was written while they speak.
-  if (isOwed && isTalking) return setTimer(step, "resume", step.atMs + lookAgainMs);
-  const words = isOwed || isPassedOn(step.c) ? [] : all;
+  const isSettled = isOwedReceipt(step.c, all.at(-1)?.startMs) || isPassedOn(step.c);
+  // Nobody is told what was written, or that a person comes, while they speak.
+  if (isSettled && isTalking(step.c, all)) return setTimer(step, "resume", step.atMs + lookAgainMs);
+  const words = isSettled ? [] : all;
   if (words.length > 0 && !isBackchannel(words.map(({ text }) => text))) return interrupt(step);
   const last = words.at(-1);
   if (last) change(step, { hearing: { ...step.c.hearing, takenUntilMs: last.endMs } });
   change(step, { isHeld: false });
   step.effects.push({ type: "resume" });
   watch(step);
+}
+
+/** Words that are meant are being said, and what sounds is not just noise that goes on after them. */
+function isTalking({ hearing }: Conversation, words: readonly TranscribedWord[]): boolean {
+  const last = words.at(-1);
+  if (!hearing.isSounding || last === undefined || isBackchannel(words.map(({ text }) => text))) return false;
+  return hearing.heardUntilMs - last.endMs <= noiseAfterWordsMs;
 }
 
 /** Sets when the utterance is over, and starts a draft of the answer where it may be over already. */

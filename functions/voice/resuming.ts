@@ -19,7 +19,7 @@ export function onCallResumed(step: Step, unsaid: readonly Utterance[]): void {
     if (ending !== "callerHungUp") step.effects.push({ type: "end" });
     return;
   }
-  for (const { turn, kind, text, isOffer } of unsaid) prepare(step, { turn, kind, text, isOffer });
+  sayAnew(step, unsaid);
   if (unsaid.length > 0) {
     give(step);
     return enter(step, unsaid.some(({ kind }) => kind === "greeting") ? "greeting" : "speaking");
@@ -29,4 +29,23 @@ export function onCallResumed(step: Step, unsaid: readonly Utterance[]): void {
   if (state !== "listening") return wait(step);
   step.effects.push({ type: "show", state });
   setTimer(step, "endOfTurn", step.atMs + wordsWithinMs);
+}
+
+/** What was said by what was never heard is now said by what takes its place. */
+function sayAnew(step: Step, unsaid: readonly Utterance[]): void {
+  const anew = new Map<string, readonly string[]>();
+  for (const { id, turn, kind, text, isOffer } of unsaid) {
+    const before = step.c.mouth.length;
+    prepare(step, { turn, kind, text, isOffer });
+    anew.set(
+      id,
+      step.c.mouth.slice(before).map((speech) => speech.id),
+    );
+  }
+  const said = <T extends { readonly saidBy: readonly string[] }>(what: T): T => ({
+    ...what,
+    saidBy: what.saidBy.flatMap((id) => anew.get(id) ?? [id]),
+  });
+  const { bookings, readBack } = step.c;
+  change(step, { bookings: bookings.map(said), readBack: readBack && said(readBack) });
 }

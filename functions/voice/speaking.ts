@@ -170,11 +170,16 @@ export function heardBy(c: Conversation, turn: number, atMs: number): string {
   });
 }
 
+/** Of what was on its way when the caller hung up, and the news of it on its way back, nothing was heard: half of both, as believed. */
+const onTheWayMs = 75;
+
 /** The call is over: what is playing has been heard so far and no further. */
 export function breakOff(step: Step): void {
+  // On `flow` it is only estimated when a sound began.
+  const lateMs = step.c.call.grade === "duplex" ? onTheWayMs : 0;
   for (const { id, status, startedAtMs, heardMs, durationMs } of step.c.mouth) {
     if (status !== "playing" || startedAtMs === null) continue;
-    const playedMs = heardMs + Math.max(0, step.atMs - startedAtMs);
+    const playedMs = heardMs + Math.max(0, step.atMs - lateMs - startedAtMs);
     changeUtterance(step, id, { status: "cut", heardMs: Math.min(playedMs, durationMs ?? playedMs) });
   }
 }

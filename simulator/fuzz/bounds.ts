@@ -19,9 +19,7 @@ export function laterMs({ call }: PlayedCall): number {
 
 /** The longest that nobody may be heard. */
 export function mostSilentMs(played: PlayedCall): number {
-  // Before its tone a voicemail is noted in a table.
-  const isNoteLate = played.messageFromMs !== null && hasBroken(played, ["dynamodb"]);
-  if (!isLineBroken(played) && !isNoteLate) return 3200 + laterMs(played);
+  if (!isLineBroken(played)) return 3200 + laterMs(played);
   // Connect's own voice, which then speaks, is slower in the worst column.
   return 5000 + laterMs(played) + (played.call.column === "worst" ? assumptions.textPromptMs.worst : 0);
 }

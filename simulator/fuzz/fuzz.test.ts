@@ -56,7 +56,16 @@ const foundBooking: readonly (readonly [seed: number, what: string])[] = [
   [26, "callers were told that their own booking had taken their time"],
   [42, "a booking whose receipt was lost was told to nobody"],
   [52, "a booking that an agent made before it died was told to nobody"],
+  [166, "a table that was not there for a while left the caller in silence for 5.6 s"],
   [255, "a confirmation was said over a caller who had begun to speak"],
+  [1493, "what a turn that was over had asked counted as told to its caller"],
+  [1782, "a caller who hung up before there was an agent left no record"],
+  [2169, "an agent that the flow had left was taken to be in charge of the message"],
+  [3220, "a booking whose caller was told by nobody raised an alarm that nobody counted"],
+  [3636, "a confirmation that a lost agent had prepared counted as heard"],
+  [4014, "what was on its way to a caller who hung up counted as heard"],
+  [4245, "a caller who spoke was told over it that a person comes"],
+  [4247, "a fault after the end of a call was missing in its report"],
 ];
 
 test.each(foundBooking)("booking seed %i: %s, and no longer", async (seed) => {

@@ -1,3 +1,4 @@
+import type { BookingEvent } from "../../functions/shared/bookingEvent";
 import type { Booking } from "../../functions/shared/callRecord";
 import type { Conversation, ConversationEvent, Effect } from "../../functions/voice/state";
 import type { CallerVoice } from "../caller";
@@ -12,6 +13,7 @@ import { pause } from "../standIns/faults";
 import type { SentMessage } from "../standIns/memoryPost";
 import { type BusinessStores, businessStores } from "../stores/businessStores";
 import { callVoices } from "../voices";
+import type { PlayedWorkflow } from "../workflows/afterCalls";
 import { type BookingWrite, watchedBookings } from "./bookingWrites";
 import type { RandomCall } from "./randomCall";
 import type { Disturbance } from "./randomCaller";
@@ -36,6 +38,8 @@ export interface Left {
   /** Every change of the bookings, oldest first. */
   readonly writes: readonly BookingWrite[];
   readonly outbox: readonly SentMessage[];
+  /** Keys of the bookings that workflows were about which failed: the stack's alarm on them is the last that its owner hears. */
+  readonly alarms: readonly string[];
   /** Everything that one of the callers heard. */
   readonly audio: CallReport["agentAudio"];
 }
@@ -64,8 +68,24 @@ export async function playRandomCall(call: RandomCall): Promise<PlayedCall> {
   );
   if (first === undefined) throw new Error("no call was played");
   const audio = [first, ...others].flatMap(({ report }) => report.agentAudio);
-  const left = { bookings: stores.bookings.all(), writes, outbox: stores.afterCalls.outbox, audio };
+  const { outbox, played } = stores.afterCalls;
+  const alarms = played
+    .filter(({ status }) => status === "failed")
+    .flatMap((failed) => bookingsOf(failed, [first, ...others]));
+  const left = { bookings: stores.bookings.all(), writes, outbox, alarms, audio };
   return { ...first, left, rivals: others.map((each) => ({ ...each, left, rivals: [] })) };
+}
+
+/** Keys of the bookings that an execution is to tell of. */
+function bookingsOf(
+  { workflow, name, input }: PlayedWorkflow,
+  calls: readonly Pick<PlayedCall, "finished">[],
+): readonly string[] {
+  if (workflow === "bookingConfirmation") return [(input as BookingEvent).booking.key];
+  if (workflow !== "callArchive") return [];
+  const record = calls.find(({ finished }) => finished.contactId === name)?.finished.record ?? null;
+  if (record === null) return [];
+  return [...record.bookings.map(({ key }) => key), ...(record.unanswered ?? []).map(({ booking }) => booking.key)];
 }
 
 function contactIdOf({ seed }: RandomCall, rival: number): string {

@@ -40,7 +40,10 @@ function cancelledInVain(played: PlayedCall): readonly string[] {
 /** Said to be taken, and it is the caller who has it. */
 function refusedInVain(played: PlayedCall): readonly string[] {
   return played.happened
-    .filter((each) => {
+    .filter((each, index) => {
+      const turn = played.happened[index - 1]?.conversation.turn;
+      // Nothing is said of what a turn that is over had asked.
+      if (each.event.type !== "deskAnswered" || turn?.task?.id !== each.event.task || turn.isConcluded) return false;
       const key = refusedKey(each, played);
       const now = played.left.writes.filter(({ atMs }) => atMs <= each.event.atMs).at(-1);
       return key !== null && now?.standing.has(key) === true;
