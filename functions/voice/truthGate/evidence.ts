@@ -4,7 +4,7 @@ import type { Figure, Reading } from "./figure";
 import type { Lexicon } from "./lexicon";
 import { type Item, readText, type Sentence } from "./readText";
 import { contentKeys, contentKeysOf, type Statement, statementOf } from "./statement";
-import { lexiconFor } from "./vocabularies";
+import { lexiconFor, wordedIn } from "./vocabularies";
 
 /** A fact as claims are held against it. */
 export interface Evidence {
@@ -33,7 +33,7 @@ export function evidenceOf(knowledge: Knowledge, facts: readonly Fact[], lexicon
   remembered.set(knowledge, byLanguage);
   const known = byLanguage.get(lexicon.vocabulary.code);
   if (known !== undefined && known.length === facts.length + 1) return known;
-  const made = [...facts.map((fact) => readWhenAsked(fact, knowledge)), selfEvidence(lexicon)];
+  const made = [...facts.map((fact) => readWhenAsked(fact, knowledge, lexicon)), selfEvidence(lexicon)];
   byLanguage.set(lexicon.vocabulary.code, made);
   return made;
 }
@@ -63,21 +63,20 @@ export const selfId = "agent";
  * A fact of which nothing is read before it is asked for: a business may have a thousand, a reply rests on a few, and reading one takes
  * a millisecond.
  */
-function readWhenAsked(fact: Fact, knowledge: Knowledge): Evidence {
+function readWhenAsked(fact: Fact, knowledge: Knowledge, lexicon: Lexicon): Evidence {
   const [room = "", rest = ""] = [fact.id.slice(0, fact.id.indexOf(".")), fact.id.slice(fact.id.indexOf(".") + 1)];
-  const service = room === "service" ? knowledge.services.find((each) => each.id === rest) : undefined;
+  const { languages } = knowledge.business;
+  const written = room === "service" ? knowledge.services.find((each) => each.id === rest) : undefined;
+  const service = written === undefined ? undefined : serviceIn(written, lexicon, languages);
   let read: Evidence | null = null;
   let named: Pick<Evidence, "name" | "called"> | null = null;
   let topic: ReadonlySet<string> | null = null;
   const whole = () => {
-    read ??= readFact(fact, knowledge, lexiconFor(fact.text, knowledge.business.languages));
+    read ??= readFact(fact, service, knowledge, lexicon);
     return read;
   };
   const names = () => {
-    named ??=
-      service === undefined
-        ? { name: [], called: [] }
-        : namesOf(service, lexiconFor(service.name, knowledge.business.languages));
+    named ??= service === undefined ? { name: [], called: [] } : namesOf(service, lexiconFor(service.name, languages));
     return named;
   };
   const isKnown = room === "service" || room === "faq" || room === "hours" || room === "holiday";
@@ -123,13 +122,29 @@ function namesOf({ name }: Service, lexicon: Lexicon): Pick<Evidence, "name" | "
   };
 }
 
-function readFact({ id, text }: Fact, knowledge: Knowledge, lexicon: Lexicon): Evidence {
+/** A service in the words of one language, where it has them in several. */
+function serviceIn(service: Service, lexicon: Lexicon, languages: readonly string[]): Service {
+  const { name, price, about } = service;
+  const worded = (text: string | null) => (text === null ? null : wordedIn(text, lexicon, languages));
+  return { ...service, name: wordedIn(name, lexicon, languages), price: worded(price), about: worded(about) };
+}
+
+function readFact({ id, text }: Fact, service: Service | undefined, knowledge: Knowledge, asked: Lexicon): Evidence {
+  const { languages } = knowledge.business;
   const dot = id.indexOf(".");
   const [room, rest] = [id.slice(0, dot), id.slice(dot + 1)];
-  const service = room === "service" ? knowledge.services.find((each) => each.id === rest) : undefined;
-  if (service !== undefined) return serviceEvidence(id, service, lexicon);
+  if (service !== undefined) {
+    const { name, price, about } = service;
+    const own = lexiconFor(`${name} ${about ?? ""}`, languages);
+    // "$260 for four lessons" may be all that is not said in the other language.
+    return serviceEvidence(id, service, own, lexiconFor(price ?? "", languages, `${name} ${about ?? ""}`));
+  }
   const faq = room === "faq" ? knowledge.faqs.find((each) => each.id === rest) : undefined;
-  if (faq !== undefined) return faqEvidence(id, faq, lexicon);
+  if (faq !== undefined) {
+    const [question, answer] = [wordedIn(faq.question, asked, languages), wordedIn(faq.answer, asked, languages)];
+    return faqEvidence(id, { ...faq, question, answer }, lexiconFor(`${question} ${answer}`, languages));
+  }
+  const lexicon = lexiconFor(text, languages);
   const kind = room === "hours" || room === "holiday" ? room : "business";
   if (kind !== "business")
     return {
@@ -156,10 +171,10 @@ function readFact({ id, text }: Fact, knowledge: Knowledge, lexicon: Lexicon): E
   };
 }
 
-function serviceEvidence(id: string, service: Service, lexicon: Lexicon): Evidence {
+function serviceEvidence(id: string, service: Service, lexicon: Lexicon, ofPrice: Lexicon): Evidence {
   const name = contentKeys(readText(service.name, lexicon));
   const topic = new Set([...name, ...idKeys(service.id, lexicon)]);
-  const price = service.price === null ? null : readText(service.price, lexicon);
+  const price = service.price === null ? null : readText(service.price, ofPrice);
   const head: Statement[] = [];
   const priceItems = price?.flatMap(({ items }) => items) ?? [];
   const minutes = service.minutes;

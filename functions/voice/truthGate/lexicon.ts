@@ -18,6 +18,8 @@ export interface Lexicon {
   /** The name under which a word is compared: its concept, or else its stem. */
   keyOf(word: string): string;
   stemOf(word: string): string;
+  /** Whether a word stands in the tables, is a number or names a day. */
+  knows(word: string): boolean;
   /** The stem without accents. */
   rootOf(word: string): string;
   /** Whether a word says next to nothing beside others. */
@@ -162,7 +164,15 @@ function makeLexicon(written: Vocabulary): Lexicon {
   for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.words.length);
   const neutral = inAllForms(vocabulary.neutral);
   const askable = inAllForms(vocabulary.askable);
-  const light = new Set([...wordsOf(vocabulary.light ?? "")].filter((word) => word !== "").map(keyOf));
+  const named = new Set([
+    ...Object.keys(vocabulary.numbers.words),
+    ...Object.keys(vocabulary.figures.minutes),
+    ...Object.keys(vocabulary.figures.months),
+    ...[...vocabulary.calendar.weekdays, ...vocabulary.calendar.months].flatMap((words) => words.split(" ")),
+  ]);
+  const light = new Set(
+    [...wordsOf(vocabulary.light ?? "")].filter((word) => word !== "").map((word) => stemOf(lemmaOf(word))),
+  );
   return {
     vocabulary,
     neutral,
@@ -179,7 +189,8 @@ function makeLexicon(written: Vocabulary): Lexicon {
     stemOf,
     rootOf: (word) => stemOf(word.normalize("NFD").replace(/\p{M}/gu, "")),
     keyOf,
-    isLight: (word) => light.has(keyOf(word)),
+    knows: (word) => byWord.has(word) || byWord.has(lemmaOf(word)) || named.has(word),
+    isLight: (word) => light.has(stemOf(lemmaOf(word))),
     tiesOf: (key) => ties.get(key) ?? null,
   };
 }
@@ -198,7 +209,7 @@ function tiesFrom(
   for (const group of alike) {
     // What stands behind an arrow is only said with the words before it, and not the other way round.
     const [both = [], behind = []] = group.split(">").map(keysOf);
-    for (const to of both) for (const from of [...both, ...behind]) tie("alike", from, to);
+    for (const to of both) for (const from of behind.length > 0 ? behind : both) tie("alike", from, to);
   }
   for (const [kind, listed] of Object.entries(kinds)) for (const key of keysOf(listed)) tie("kinds", key, keyOf(kind));
   for (const line of opposites) {

@@ -7,18 +7,58 @@ import type { Vocabulary } from "./vocabulary";
 
 const vocabularies: Readonly<Record<string, Vocabulary>> = { en: english, fr: french, de: german, es: spanish };
 
-/** The lexicon of the language that a text is in, of those that the business speaks; the first where they fit alike. */
-export function lexiconFor(text: string, languages: readonly string[]): Lexicon {
-  const spoken = languages.flatMap((tag) => {
+/**
+ * The lexicon of the language that a text is in, of those that the business speaks; where they fit alike, that of the words beside
+ * it, and else the first.
+ */
+export function lexiconFor(text: string, languages: readonly string[], beside = ""): Lexicon {
+  const spoken = spokenIn(languages);
+  const [first = lexiconOf(english), ...others] = spoken;
+  const words = wordsOf(text);
+  // English is spoken to callers who speak nothing else, where it is clear that they do.
+  const inEnglish = lexiconOf(english);
+  const isEnglish = () =>
+    neutralAmong(words, inEnglish) > Math.max(...[first, ...others].map((each) => neutralAmong(words, each))) + 2;
+  if (!spoken.includes(inEnglish) && isEnglish()) return inEnglish;
+  if (others.length === 0) return first;
+  const besideWords = wordsOf(beside);
+  const fit = (lexicon: Lexicon) => understood(words, lexicon) + understood(besideWords, lexicon) / 1000;
+  return others.reduce((best, each) => (fit(each) > fit(best) ? each : best), first);
+}
+
+function spokenIn(languages: readonly string[]): Lexicon[] {
+  return languages.flatMap((tag) => {
     const found = vocabularies[tag.split("-", 1)[0]?.toLowerCase() ?? ""];
     return found === undefined ? [] : [lexiconOf(found)];
   });
-  const [first = lexiconOf(english), ...others] = spoken;
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const understood = ({ neutral }: Lexicon) => words.filter((word) => neutral.has(word)).length;
-  // English is spoken to callers who speak nothing else, where it is clear that they do.
-  const inEnglish = lexiconOf(english);
-  if (!spoken.includes(inEnglish) && understood(inEnglish) > Math.max(understood(first), ...others.map(understood)) + 2)
-    return inEnglish;
-  return others.reduce((best, each) => (understood(each) > understood(best) ? each : best), first);
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(/\p{L}+/gu) ?? [];
+}
+
+function neutralAmong(words: readonly string[], { neutral }: Lexicon): number {
+  return words.filter((word) => neutral.has(word)).length;
+}
+
+/** Words that join others tell a language best; numbers, days and words of the tables tell it too. */
+function understood(words: readonly string[], lexicon: Lexicon): number {
+  return words.reduce((sum, word) => sum + (lexicon.neutral.has(word) ? 2 : lexicon.knows(word) ? 1 : 0), 0);
+}
+
+const between = /\s+[/|]\s+/;
+const inBrackets = /^(.*\S)\s*\(([^()]*\p{L}{3}[^()]*)\)\s*$/su;
+
+/**
+ * A text that a business has written in two languages, in one of them: "Road lesson / Leçon de conduite", "Theory class (cours
+ * théorique)". Whole where it is in one language.
+ */
+export function wordedIn(text: string, { vocabulary }: Lexicon, languages: readonly string[]): string {
+  if (spokenIn(languages).length < 2) return text;
+  const brackets = inBrackets.exec(text);
+  const parts = between.test(text) ? text.split(between) : brackets === null ? [text] : brackets.slice(1);
+  const codes = parts.map((part) => lexiconFor(part, languages).vocabulary.code);
+  if (new Set(codes).size < 2) return text;
+  const own = parts.filter((_, index) => codes[index] === vocabulary.code);
+  return own.length === 0 ? text : own.join(" ");
 }
