@@ -6,16 +6,22 @@ import type { Ask } from "./support";
 
 /** Says a clause in the words of a statement, where these mean the same, and finds what in it the statement rules out. */
 
-/** Verbs of a statement that speaks of some of a kind only: "we sell furniture" does not say that there are couches. */
-const ofSome: ReadonlySet<string> = new Set(
-  "sell stock offer serve have has carry provide available some many most certain selected few make rent book".split(
+/**
+ * Words of a statement that speaks of all of a kind: "we take furniture". "We sell furniture" does not say that there are couches, nor
+ * "bring a photo ID" that it must be a passport.
+ */
+const ofAll: ReadonlySet<string> = new Set(
+  "accept welcome acceptable may repair clean wash move haul donate recycle remove treat groom board train insure work handle store transport".split(
     " ",
   ),
 );
 
+/** Words of a statement that speaks of some of a kind only. */
+const ofSome: ReadonlySet<string> = new Set("some many most certain selected few major sell stock serve".split(" "));
+
 /**
  * The clause with each word that the statement has not replaced by one that it has: by one that means the same, by the kind that it is
- * one of, or under a negation by its opposite. Words that stand in the statement stay as they are.
+ * one of. Words that stand in the statement stay as they are.
  */
 export function inWordsOf(ask: Ask, statement: Statement, { topic }: Pick<Evidence, "topic">): Ask {
   const replaced = new Map<Item, Item>();
@@ -61,15 +67,25 @@ function replacementByTies(item: WordItem, statement: Statement, topic: Readonly
   if (asked !== undefined) return { ...item, key: asked };
   const kind = ties.kinds.find((key) => statement.words.has(key));
   if (kind !== undefined && speaksOfAll(kind, statement)) return { ...item, key: kind };
-  const opposite = ties.opposites.find((key) => statement.words.get(key)?.isSaid === true);
-  if (item.isNegated && opposite !== undefined) return { ...item, key: opposite, isNegated: false };
   return null;
 }
 
 /** "No furniture" and "we take furniture" speak of all of it. */
 function speaksOfAll(kind: string, statement: Statement): boolean {
   if (statement.words.get(kind)?.isDenied === true) return true;
-  return !statement.items.some((item) => item.kind === "word" && (ofSome.has(item.key) || ofSome.has(item.text)));
+  const has = (words: ReadonlySet<string>) =>
+    statement.items.some((item) => item.kind === "word" && (words.has(item.key) || words.has(item.text)));
+  // "Visa and Mastercard are the cards that we take": what is named by itself is all of it.
+  const isListed = statement.items.some((item) => item.kind === "word" && item.ties?.kinds.includes(kind) === true);
+  return has(ofAll) && !has(ofSome) && !isListed && !isAskedFor(statement);
+}
+
+/** "Please bring a photo ID": one of the kind is needed, and not which. */
+function isAskedFor({ items }: Statement): boolean {
+  const at = items.findIndex((item) => item.kind === "word" && (item.key === "bring" || item.key === "need"));
+  return (
+    at >= 0 && !items.slice(0, at).some((item) => item.kind === "word" && ["can", "may", "welcome"].includes(item.text))
+  );
 }
 
 /** A word of a clause whose opposite the statement says. */

@@ -30,7 +30,8 @@ export interface Vocabulary {
   readonly concepts: Readonly<Record<string, string>>;
   /**
    * Groups of words and phrases, separated by commas, that say the same somewhere; a word may stand in several. What a reply says
-   * with one, a fact supports with another.
+   * with one, a fact supports with another. `free > available`: with the words behind the arrow a reply may say what a fact says with
+   * those before it, and not the other way round.
    */
   readonly alike?: readonly string[];
   /** What is one of a kind, by the kind: a fact that speaks of all furniture speaks of the couch, and never the other way round. */

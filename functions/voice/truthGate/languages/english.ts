@@ -1,7 +1,14 @@
 import { numberWords } from "../../../shared/numberWords";
 import type { Vocabulary } from "../vocabulary";
+import { businessAlike } from "./english/businessAlike";
 import { englishCalendar } from "./english/englishCalendar";
 import { englishFigures } from "./english/englishFigures";
+import { englishHours } from "./english/englishHours";
+import { irregularForms } from "./english/irregularForms";
+import { kinds } from "./english/kinds";
+import { lifeAlike } from "./english/lifeAlike";
+import { lightWords } from "./english/lightWords";
+import { opposites } from "./english/opposites";
 import { englishConcepts } from "./englishConcepts";
 
 const subject = "(?:i|we|you|it|they|he|she|that|this|those|these|there)";
@@ -13,6 +20,7 @@ export const english: Vocabulary = {
   code: "en",
   rewrites: [
     [/\b(?:dr|mr|mrs|ms|st|prof)\.(?= ?[\p{L}\d])|\bno\.(?= ?\d)/gu, (whole) => whole.slice(0, -1)],
+    [/\b((?:minute|hour|day|week|month|year)s?) long\b/g, "$1"],
     [/\bcan ?not\b|\bcan't\b/g, "can not"],
     [/\bwon't\b/g, "will not"],
     [/\bshan't\b/g, "shall not"],
@@ -53,6 +61,11 @@ export const english: Vocabulary = {
     [/\b(can|could|just|may|to|simply) walk in\b/g, "$1 walkins"],
     [/\b(?:after that|afterwards|from then on|thereafter)\b/g, "then"],
     [/\bgrand total\b/g, "total"],
+    // "$20 plus parts" puts them on top; "two movers, plus blankets" only adds them to a list.
+    [
+      /(\d|dollars?|bucks|pounds?|quid|euros?|cents|pence|hundred|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|(?:thir|four|fif|six|seven|eigh|nine)teen|five|ten|fee|price|rate)(,?) plus (?=the |any |your |parts|materials|\p{L}+[.,]?$)/gu,
+      "$1$2 and extra ",
+    ],
     [/\b(?:a |as )?part of\b/g, "of"],
     // "Whether they board or not", "boarders or not".
     [/\bwhether or not\b/g, "evenif"],
@@ -114,7 +127,7 @@ export const english: Vocabulary = {
     shop shops store stores salon salons studio office offices practice garage workshop bakery restaurant clinic surgery business company place location team
     address number price service services opening hours hour time times o'clock today's
     to at not and or but yes yeah yep sure no-one oh ah well hmm sorry unfortunately afraid hello hi thanks thank
-    talk talking work works working hear heard happy sure able it's ones someone person's following regular standard currently respectively namely plus's about around located situated right reach total comes ends
+    work works working happy sure able it's ones someone person's following regular standard currently respectively namely plus's about around located situated right reach total comes ends
     depending based whichever however's ourself via gets turned`,
   askable: `name names number phone email mail address day days date time times week month year appointment appointments booking book reservation visit schedule
     person people adult child children kid son daughter car vehicle make model registration plate age old many much long often far big small large short hair size weight
@@ -123,9 +136,14 @@ export const english: Vocabulary = {
     something anything anyone someone which what when where who how either or both one ones two service services treatment treatments price prices cost costs question
     today tomorrow pain hurt hurts insurance allergies bring move cancel change keep speak talk hear to at is soon pet pets dog cat animal breed tooth teeth skin
     front back left side room bed beds guests night nights guest kind type sort area street town`,
-  concepts: englishConcepts,
+  lemma: (word) => (Object.hasOwn(irregularForms, word) ? irregularForms[word] : undefined) ?? word,
+  light: lightWords,
+  concepts: { ...englishConcepts, ...englishHours },
+  alike: [...businessAlike, ...lifeAlike],
+  kinds,
+  opposites,
   asking:
-    /^(?:(?:and|so|but|sure|okay|ok|great|perfect|well|sorry|right|thanks|good|all right) )*(?:(?:what|which|when|where|who|whom|whose|how|why)\b|(?:do|does|did|is|are|am|was|were|can|could|will|would|shall|should|may|might|have|has) (?:not )?(?:i|you|we|they|it|he|she|that|this|there|the|your|our|my|any|anything|somebody|someone|one)\b|(?:at|on|for|in|under|to|from|by) (?:what|which|whom|how)\b)/,
+    /^(?:(?:and|so|but|sure|okay|ok|great|perfect|well|sorry|right|thanks|good|all right) )*(?:(?:what|which|when|where|who|whom|whose|how|why)\b|(?:do|does|did|is|are|am|was|were|can|could|will|would|shall|should|may|might|has) (?:not )?(?:i|you|we|they|it|he|she|that|this|there|the|your|our|my|any|anything|somebody|someone|one)\b|have (?:not )?(?:i|you|we|they|somebody|someone)\b|(?:at|on|for|in|under|to|from|by) (?:what|which|whom|how)\b)/,
   openQuestion: /\b(?:what|which|when|where|who|whom|whose|how|why)\b/,
   callerFrames: [
     /\b(?:can|could|would|will) you (?:please )?(?:tell|say|let)(?: me)?(?: know)?(?: if| whether)?\b/g,
