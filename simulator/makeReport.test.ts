@@ -183,6 +183,22 @@ test("latency is measured on the line, and its parts add up", async () => {
   expect(report.turns[0]?.latencyMs).toEqual({ listen: 405, think: 100, speak: 150, line: 200, total: 855 });
 });
 
+test("the same words of an earlier turn, in the voice of Connect, are not where a reply begins", async () => {
+  const clock = virtualClock(0);
+  const phone = phoneNetwork(clock, 75);
+  phone.play(speechSound("From nine."), "text");
+  await clock.run(pause(clock, 800));
+  phone.callerSounds(speechSound("Hi"));
+  await clock.run(pause(clock, 1000));
+  phone.play(speechSound("From nine."), "text");
+  await clock.run(pause(clock, 1000));
+  phone.callerHangsUp();
+  const mouth = [{ id: "s2", turn: 2, kind: "reply", text: "From nine." }] as unknown as Utterance[];
+  const second = { ...turn, index: 2, callerEndedAtMs: 995, decidedAtMs: 1400, clauseAtMs: 1500, audioAtMs: 1650 };
+  const report = await reportOf({ phone, mouth, record: { ...record, turns: [second] } });
+  expect(report.turns[0]?.latencyMs).toEqual({ listen: 405, think: 100, speak: 150, line: 300, total: 955 });
+});
+
 test("a turn of which nothing was heard has no latency", async () => {
   expect((await reportOf({ record: { ...record, turns: [turn] } })).turns[0]?.latencyMs).toBeNull();
 });

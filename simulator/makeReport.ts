@@ -81,7 +81,7 @@ export function turnReport(turn: TurnRecord, phone: PhoneNetwork, mouth: readonl
 
 function latencyOf(turn: TurnRecord, phone: PhoneNetwork, mouth: readonly SpeechOfTurn[]): TurnReport["latencyMs"] {
   const { callerEndedAtMs, decidedAtMs, clauseAtMs, audioAtMs } = turn;
-  const reply = firstHeardOf(turn.index, phone, mouth);
+  const reply = firstHeardOf(turn.index, decidedAtMs, phone, mouth);
   const askedMs = lastWordsBefore(decidedAtMs, phone);
   if (callerEndedAtMs === null || reply === null || askedMs === null) return null;
   const total = Math.round(reply.startMs - askedMs);
@@ -92,10 +92,16 @@ function latencyOf(turn: TurnRecord, phone: PhoneNetwork, mouth: readonly Speech
   return { listen, think, speak, line: total - listen - think - speak, total };
 }
 
-/** The first sound of the turn's reply on the wire; fillers are none. */
-function firstHeardOf(turn: number, phone: PhoneNetwork, mouth: readonly SpeechOfTurn[]): Heard | null {
+/** The first sound of the turn's reply on the wire; fillers are none, nor are the same words of an earlier turn. */
+function firstHeardOf(
+  turn: number,
+  decidedAtMs: number,
+  phone: PhoneNetwork,
+  mouth: readonly SpeechOfTurn[],
+): Heard | null {
   const replies = mouth.filter((speech) => speech.turn === turn && speech.kind === "reply");
-  return phone.heardByCaller().find((heard) => replies.some((speech) => isOf(heard, speech))) ?? null;
+  const after = phone.heardByCaller().filter(({ startMs }) => startMs >= decidedAtMs);
+  return after.find((heard) => replies.some((speech) => isOf(heard, speech))) ?? null;
 }
 
 /** On the duplex line a speech is logged under its id, on the flow line under the uri or the words that Connect played. */

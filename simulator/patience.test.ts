@@ -183,3 +183,10 @@ test("on flow a key that does nothing costs nothing of what was being said", asy
   const { agentAudio } = await played({ caller: [{ waits: "2800ms" }, { waits: "2900ms" }, { presses: "*" }] }, "flow");
   expect(agentAudio.some(({ text, cut }) => text === "This call is recorded." && !cut)).toBe(true);
 });
+
+test.each(["Hello.", "Yes, please.", "My name is Laura Miller."])(
+  "on flow %s is answered before the caller wonders whether anybody is there",
+  async (says) => {
+    expect(waitedMs(await played({ caller: [{ says }] }, "flow"))).toBeLessThan(1350);
+  },
+);

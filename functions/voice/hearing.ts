@@ -231,7 +231,7 @@ function patienceWith(c: Conversation, text: string): number {
     languages: business.languages,
     near: business.phone,
   });
-  return patienceMs(completeness, c.call.taking);
+  return patienceMs(completeness, c.call.taking, c.call.grade);
 }
 
 /** Starts to answer where the words so far reach to where the sound paused or stopped. */

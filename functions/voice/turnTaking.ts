@@ -1,4 +1,5 @@
 import type { Completeness } from "./completeness/completeness";
+import type { CallFacts } from "./state";
 
 /** When the turn changes hands. All times in milliseconds; each may be overridden by a stack. */
 export interface TurnTaking {
@@ -12,6 +13,8 @@ export interface TurnTaking {
   readonly openMs: number;
   /** The same after a greeting: not so long that a second passes before they hear us. @default 840 */
   readonly begunMs: number;
+  /** On `flow`, where all that is said takes longer to be heard, the longest silence after words that may be all. @default 700 */
+  readonly longestOnFlowMs: number;
   /** The same where the words ask for more: "I would like", "and". @default 1500 */
   readonly unfinishedMs: number;
   /** The same while more of a number, a spelling or an address must come. @default 1600 */
@@ -40,6 +43,7 @@ export const turnTakingDefaults: TurnTaking = {
   unclearMs: 560,
   openMs: 790,
   begunMs: 840,
+  longestOnFlowMs: 700,
   unfinishedMs: 1500,
   dictationMs: 1600,
   wordsLateMs: 350,
@@ -63,8 +67,10 @@ const patience = {
 } as const satisfies Record<Completeness, keyof TurnTaking>;
 
 /** How long the caller may be silent after what they have said before it is the agent's turn. */
-export function patienceMs(completeness: Completeness, taking: TurnTaking): number {
-  return taking[patience[completeness]];
+export function patienceMs(completeness: Completeness, taking: TurnTaking, grade: CallFacts["grade"]): number {
+  const usualMs = taking[patience[completeness]];
+  const isMoreDue = completeness === "unfinished" || completeness === "dictating";
+  return grade === "flow" && !isMoreDue ? Math.min(usualMs, taking.longestOnFlowMs) : usualMs;
 }
 
 const backchannels = new Set(

@@ -4,7 +4,8 @@ import { curveTable } from "./curvePicture";
 
 /** The page of the documentation about the end of a turn, Markdown, with the figures of `curve`. */
 export function endOfTurnPage(curve: TurnEndCurve): string {
-  const { endOfQuestionMs, endOfTurnMs, unclearMs, openMs, begunMs, unfinishedMs, dictationMs } = turnTakingDefaults;
+  const { endOfQuestionMs, endOfTurnMs, unclearMs, openMs, begunMs, unfinishedMs, dictationMs, longestOnFlowMs } =
+    turnTakingDefaults;
   return `# When it is the agent's turn
 
 Written by \`npm run turn-ends -- --write\`; the figures are of the virtual clock, so the same code gives the same ones.
@@ -21,6 +22,8 @@ as long as the words call for (\`functions/voice/completeness\`), counted from t
 | a greeting: "Good morning." | ${begunMs} ms |
 | more must come: "I would like", "and", "um" | ${unfinishedMs} ms |
 | more of a number, a name, an e-mail or a date must come, by its length in the business's country | ${dictationMs} ms |
+
+On \`flow\`, where every sound takes longer to reach the caller, it is at most ${longestOnFlowMs} ms unless more must come.
 
 What the agent has just asked for counts, and so do the languages of the business (English, French, German, Spanish). Meanwhile the
 answer is drafted: the draft begins at the first 20 ms of silence that may be the last, changes nothing, and is thrown away when more
