@@ -22,10 +22,19 @@ export interface Lexicon {
   knows(word: string): boolean;
   /** The stem without accents. */
   rootOf(word: string): string;
+  /** The stem of its dictionary form. */
+  lemmaStemOf(word: string): string;
   /** Whether a word says next to nothing beside others. */
   isLight(word: string): boolean;
   /** What a key has to do with others; null where it has nothing. */
   tiesOf(key: string): Ties | null;
+  /** Phrases that mean the same as something else in some places, by the stem of their first word; in any inflection. */
+  readonly spans: ReadonlyMap<string, readonly Span[]>;
+}
+
+export interface Span {
+  readonly stems: readonly string[];
+  readonly key: string;
 }
 
 /** Keys that have to do with another. */
@@ -127,7 +136,9 @@ function makeLexicon(written: Vocabulary): Lexicon {
   };
   const inAllForms = (text: string): Words => {
     const words = wordsOf(text);
-    return vocabulary.lemma === undefined ? words : { has: (word) => words.has(word) || words.has(lemmaOf(word)) };
+    if (vocabulary.lemma === undefined) return words;
+    // A word that a concept lists says what that says: "solo" is no form of "soler".
+    return { has: (word) => words.has(word) || (!byWord.has(word) && words.has(lemmaOf(word))) };
   };
   const byWord = new Map<string, string>();
   const byStem = new Map<string, string>();
@@ -139,7 +150,13 @@ function makeLexicon(written: Vocabulary): Lexicon {
       if (words.length > 1) phrases.set(first, [...(phrases.get(first) ?? []), { words, key }]);
       else {
         byWord.set(first, key);
-        if (!byStem.has(stemOf(first))) byStem.set(stemOf(first), key);
+        const stem = stemOf(first);
+        // What is left of a long word may be another: "par" of "parent".
+        if (
+          (stem.length > leastStem || first.startsWith(stem) === false || first.length - stem.length < 2) &&
+          !byStem.has(stem)
+        )
+          byStem.set(stem, key);
       }
     }
   }
@@ -150,14 +167,18 @@ function makeLexicon(written: Vocabulary): Lexicon {
     const plain = lemma.normalize("NFD").replace(/\p{M}/gu, "");
     return byWord.get(lemma) ?? byStem.get(stemOf(lemma)) ?? byWord.get(plain) ?? stemOf(plain);
   };
-  /** The key of a word or phrase of a table; a phrase that no concept has becomes one of its own. */
+  const spans = new Map<string, Span[]>();
+  /** The key of a word or phrase of a table; a phrase that no concept has is its own. */
   const keyOfListed = (listed: string): string => {
     const words = listed.split(/\s+/);
     const [first = ""] = words;
     if (words.length === 1) return keyOf(first);
     const known = phrases.get(first)?.find((phrase) => phrase.words.join(" ") === listed);
     if (known !== undefined) return known.key;
-    phrases.set(first, [...(phrases.get(first) ?? []), { words, key: listed }]);
+    const stems = words.map((word) => stemOf(lemmaOf(word)));
+    const [stem = ""] = stems;
+    const others = spans.get(stem) ?? [];
+    if (!others.some(({ key }) => key === listed)) spans.set(stem, [...others, { stems, key: listed }]);
     return listed;
   };
   const ties = tiesFrom(vocabulary, keyOfListed);
@@ -190,8 +211,10 @@ function makeLexicon(written: Vocabulary): Lexicon {
     rootOf: (word) => stemOf(word.normalize("NFD").replace(/\p{M}/gu, "")),
     keyOf,
     knows: (word) => byWord.has(word) || byWord.has(lemmaOf(word)) || named.has(word),
+    lemmaStemOf: (word) => stemOf(lemmaOf(word)),
     isLight: (word) => light.has(stemOf(lemmaOf(word))),
     tiesOf: (key) => ties.get(key) ?? null,
+    spans,
   };
 }
 

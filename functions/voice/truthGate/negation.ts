@@ -11,7 +11,7 @@ export function negated(items: readonly Item[], no: RegExp): Item[] {
   let start = head.length > 0 && no.test(head.join(" ")) ? headEnd : 0;
   for (let at = start; at <= items.length; at++) {
     const item = items[at];
-    if (item !== undefined && (at === start || !endsScope(items, at))) continue;
+    if (item !== undefined && (at === start || !(endsScope(items, at) || endsCondition(items, start, at)))) continue;
     negate(out, start, at);
     start = at;
   }
@@ -31,7 +31,15 @@ function endsScope(items: readonly Item[], at: number): boolean {
     return true;
   if (item.pause === "," && isLongPart(items, at)) return true;
   const subject = item.kind === "word" && item.key === "and" ? items[at + 1] : item;
+  // "They can be anonymous, and never do we give the name": a negation of its own.
+  if (subject !== undefined && subject !== item && isNegation(subject)) return true;
   return subject?.kind === "word" && subject.weight === "neutral" && !["or", "and"].includes(subject.key);
+}
+
+/** "If nobody answers, we leave them with a neighbour": what hangs on a condition is not denied with it. */
+function endsCondition(items: readonly Item[], start: number, at: number): boolean {
+  const isIf = (item: Item | undefined) => item?.kind === "word" && (item.key === "if" || item.key === "unless");
+  return items[at]?.pause === "," && (isIf(items[start]) || isIf(items[start + 1]));
 }
 
 /** "No, ...": an answer, which denies nothing of what follows it. */
@@ -57,7 +65,13 @@ function isUndone(items: readonly Item[], at: number, end: number): boolean {
   if (isOrNot) return true;
   const nearEnd = Math.min(end, at + 4);
   const isTwice = items.slice(at + 1, nearEnd).some(isWithout);
-  return isTwice || (isWithout(items[at]) && items.slice(Math.max(at - 3, 0), at).some(isNegation));
+  return isTwice || (isWithout(items[at]) && isNegatedBefore(items, at));
+}
+
+/** "No, without it": an answer denies nothing of what follows. */
+function isNegatedBefore(items: readonly Item[], at: number): boolean {
+  const from = Math.max(at - 3, 0);
+  return items.slice(from, at).some((item, index) => isNegation(item) && !isAnswer(items, from + index));
 }
 
 function isNegation(item: Item): boolean {

@@ -99,7 +99,9 @@ function isDenyingWhatWasAsked({ asked, segment }: Ask, { items }: Statement, fa
   const said = segment.filter((each) => each.kind === "word" && isHeavy(each));
   const isSaid = (key: string) => said.some((each) => isWord(each, key));
   const isDenied = fact.statements.some((each) =>
-    each.items.some((item) => item.isNegated && item.kind === "word" && asked.has(item.key) && !isSaid(item.key)),
+    each.items.some(
+      (item) => item.isNegated && item.kind === "word" && isHeavy(item) && asked.has(item.key) && !isSaid(item.key),
+    ),
   );
   return (
     isDenied &&

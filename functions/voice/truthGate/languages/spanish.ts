@@ -1,43 +1,28 @@
 import { numberWords } from "../../../shared/numberWords";
 import type { Vocabulary } from "../vocabulary";
+import { spanishAlike, spanishKinds, spanishOpposites } from "./spanish/alike";
+import { spanishConcepts } from "./spanish/concepts";
+import { spanishFrames } from "./spanish/frames";
+import { spanishAskable, spanishLight, spanishNeutral } from "./spanish/neutral";
+import { spanishRewrites } from "./spanish/rewrites";
 import { spanishCalendar } from "./spanish/spanishCalendar";
 import { spanishFigures } from "./spanish/spanishFigures";
-import { spanishConcepts } from "./spanishConcepts";
+import { spanishHours } from "./spanish/spanishHours";
+import { spanishLemma } from "./spanish/verbs";
 
 const verb =
   "(?:es|son|está|están|tenemos|hay|hacemos|podemos|puede|pueden|puedo|ofrecemos|aceptamos|somos|estamos|lo es|lo hacemos|lo tenemos|lo ofrecemos)";
 
+/** "Lo hacemos": a yes in other words. */
+const said =
+  "(?:sí )?(?:lo|la|los|las|se lo|se la) (?:ofrecemos|hacemos|tenemos|aceptamos|hay|incluye|cubre|damos|vendemos|reparamos)|(?:sí )?(?:la|lo|las|los) hay";
+
 /** Spanish as it is spoken on the telephone. */
 export const spanish: Vocabulary = {
   code: "es",
-  rewrites: [
-    [/[¿¡]/g, ""],
-    [/\blas? (?=\d{1,2}:\d{2})/g, ""],
-    [/\b(?:dr|dra|sr|sra|srta|avda|tel|núm)\./g, (whole) => whole.slice(0, -1)],
-    [/\bdel\b(?= (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo))/g, "de"],
-    [/\b(?:por|de|en) la mañana\b/g, "delamañana"],
-    [/\b(?:por|de|en) la tarde\b/g, "delatarde"],
-    [/\b(?:por|de|en) la noche\b/g, "delanoche"],
-    [/(\d)[ .](?=\d{3}(?: ?€| euros))/g, "$1"],
-  ],
-  frames: [
-    /\b(?:muchas |mil )?gracias(?: (?:por (?:llamar(?: a)?|su llamada|su paciencia|su interés|esperar)|a usted))?\b/g,
-    /\bde nada\b|\bcon mucho gusto\b|\bno hay de qué\b/g,
-    /\b(?:puedo|podemos) (?:ayudarle|ayudarla|ayudar|servirle) en (?:algo|alguna cosa) más\b|\balgo más\b|\balguna otra (?:cosa|pregunta)\b/g,
-    /\b(?:en|de) qué (?:puedo|podemos) (?:ayudarle|ayudarla|servirle|ayudar)\b|\bcómo (?:puedo|podemos) ayudarle\b/g,
-    /\b(?:que tenga |que pase )?(?:un |una )?(?:buen|buenos|buena|buenas|feliz) (?:día|días|tarde|tardes|noche|noches|fin de semana|semana|viaje)\b/g,
-    /\b(?:hola|adiós|hasta (?:luego|pronto|entonces|la vista)|saludos|felices fiestas)\b/g,
-    /\b(?:un|una) (?:momento|momentito|instante|segundo)(?: por favor)?\b|\bno cuelgue\b|\bespere un momento\b/g,
-    /\b(?:déjeme|permítame) (?:comprobar|ver|mirar|comprobarlo|mirarlo)(?:lo)?\b|\blo (?:miro|compruebo)(?: enseguida| ahora)?\b/g,
-    /\blo siento(?: mucho)?\b|\bdisculpe\b|\bperdone?\b|\blamento (?:oír|escuchar) eso\b|\blamentablemente\b|\bdesgraciadamente\b/g,
-    /\b(?:por favor|por supuesto que|por cierto|por ejemplo|es decir|como le (?:decía|he dicho)|no se preocupe|tómese su tiempo|de acuerdo|si (?:quiere|lo desea|prefiere)|entre otros|buena pregunta|tenga en cuenta que)\b/g,
-    /\b(?:le|la|lo) (?:paso|comunico|pongo|transfiero|conecto)(?: (?:con|en contacto con|a))?(?: (?:una persona|alguien|un compañero|una compañera|recepción|la recepción|el encargado|la tienda|el taller|la clínica|el equipo|un humano))?(?: (?:ahora|enseguida|ahora mismo))?\b/g,
-    /\b(?:soy|está hablando con|habla con) (?:el|la|un|una) asistente(?: virtual| digital)?(?: de (?:ia|inteligencia artificial))?(?: de)?\b/g,
-    /\bno (?:le )?he (?:entendido|oído)\b|\bpuede (?:repetirlo|repetir)\b|\baquí estoy\b/g,
-    /\ba esa hora no es posible\b|\bsobre lo demás\b/g,
-    /\b(?:puede|pueden) (?:llamarnos|encontrarnos|localizarnos)(?: (?:al|en))?\b/g,
-    /^(?:bien|muy bien|perfecto|estupendo|genial|vale|bueno)(?=[,.!–-]|$)/g,
-  ],
+  rewrites: spanishRewrites,
+  lemma: spanishLemma,
+  frames: spanishFrames,
   unknowing:
     /\bno (?:lo |se lo |le )?(?:sé|puedo|podría|dispongo|tengo|conozco|encuentro)(?: (?:decir|decirle|responder|confirmar|asegurar|esa|la|información|respuesta|dar|aconsejar))*\b(?= |$|[,.])|\bno (?:estoy|estamos) (?:seguro|segura|seguros)\b|\bprefiero no\b|\btendría que preguntar\b/,
   plural: /[^s]{3,}s$/,
@@ -65,46 +50,46 @@ export const spanish: Vocabulary = {
     "a",
     "e",
   ],
-  neutral: `el la los las un una unos unas lo al del de a en y o con por para su sus mi mis nuestro nuestra nuestros nuestras este esta estos estas ese esa esos esas esto eso aquel ello se le les me te nos que qué quien quién
-    cual cuál cuales donde dónde cómo como cuándo cuánto porque pues así también además muy bien mal más bastante realmente simplemente directamente igual ya aquí allí ahí entonces claro naturalmente
-    es son soy somos está están estamos estoy ser estar era será fue sido ha han he hemos haber hay tiene tienen tenemos tengo tener puede pueden podemos puedo poder podría podrían quiere quieren quisiera
-    hace hacen hacemos hacer da damos dar va van vamos ir viene vienen venir venga ofrece ofrecemos ofrecen aceptamos acepta aceptan trabajamos trabaja usamos utilizamos encuentra encontrar sabe saber ve ver dice decir
-    cosa cosas manera forma tipo tipos caso casos parte pregunta preguntas respuesta información ayuda nombre
-    cliente clientes paciente pacientes señor señora visitante visitantes tienda salón taller clínica consulta oficina local negocio empresa restaurante dirección número precio precios servicio servicios horario horarios hora
-    gracias hola normalmente generalmente habitualmente otro otra otros otras siguiente siguientes respectivamente total situado situada quedan queda cada usted ustedes nosotros respecto sobre`,
-  askable: `nombre apellido número teléfono dirección día días fecha hora semana cita citas reservar reserva persona personas adulto adultos niño niños coche marca modelo matrícula edad
-    primera vez cliente repetir deletrear decir otro otra prefiere gustaría viene bien interesa busca necesita necesitar problema asunto algo alguien servicio servicios precio precios mañana hoy tarde noche
-    dolor seguro cambiar cancelar cancelo cambio mover hablar perro gato mascota mejor correcto lugar desea refiere quiere venir`,
-  concepts: spanishConcepts,
+  neutral: spanishNeutral,
+  askable: spanishAskable,
+  light: spanishLight,
+  alike: spanishAlike,
+  kinds: spanishKinds,
+  opposites: spanishOpposites,
+  concepts: { ...spanishConcepts, ...spanishHours },
   asking:
-    /^(?:(?:y|claro|bien|muy bien|de acuerdo|perfecto|vale|sí|perdone|hola|gracias|entonces|bueno|por supuesto) )*(?:(?:a|de|para|en|por|con|desde|sobre) )?(?:qué|quién|cuál|cuáles|dónde|cuándo|cómo|cuánto|cuánta|cuántos|cuántas|por qué)\b/,
+    /^(?:(?:y|claro|bien|muy bien|de acuerdo|perfecto|vale|sí|perdone|hola|gracias|entonces|bueno|por supuesto|ok|con gusto|disculpe|pues) )*(?:(?:a|de|para|en|por|con|desde|sobre|hasta) )?(?:qué|quién|quiénes|cuál|cuáles|dónde|adónde|cuándo|cómo|cuánto|cuánta|cuántos|cuántas|por qué)\b/,
   openQuestion: /\b(?:qué|quién|cuál|cuáles|dónde|cuándo|cómo|cuánto|cuánta|cuántos|cuántas)\b/,
   callerFrames: [
-    /\b(?:puede|podría) decirme(?: si)?\b/g,
-    /\b(?:quería|quisiera|me gustaría) (?:saber|preguntar)(?: si)?\b/g,
-    /\b(?:hola|buenos días|buenas tardes|buenas|por favor|gracias|perdone|disculpe|eh|bueno|entonces|verdad|no es así|de acuerdo|vale)\b/g,
+    /\b(?:puede|podría|puedes|podrías|me puede|me podría) (?:decirme|decir|informarme|indicarme|confirmarme)(?: si)?\b/g,
+    /\b(?:quería|quisiera|querría|me gustaría|quiero|necesito|llamo para|llamaba para|es para) (?:saber|preguntar|preguntarle|consultar)(?: si)?\b/g,
+    /\b(?:sabe|sabes) si\b|\b(?:es (?:cierto|verdad|posible)|será posible) que\b|\buna (?:pregunta|consulta|duda)\b|\bme (?:habían|han) dicho que\b|\bme dijeron que\b/g,
+    /\b(?:hola|buenos días|buenas tardes|buenas noches|buenas|buen día|por favor|gracias|muchas gracias|perdone|perdona|perdón|disculpe|disculpa|oiga|oye|mire|eh|este|bueno|entonces|pues|verdad|no es así|de acuerdo|vale|ok|okay|o sea|sabe)\b|,? no(?=\?)|\b(?:cierto|correcto)(?=[ ?]*$)/g,
   ],
-  offering: /\b(?:le gustaría|quiere|desea|prefiere|le interesa|puedo|podemos|debo|sabía|qué tal|por qué no)\b/,
+  offering:
+    /\b(?:le gustaría|te gustaría|quiere|quieres|desea|prefiere|le interesa|puedo|podemos|debo|sabía|qué tal|por qué no|le apetece|le preparo|le pongo)\b/,
   ours: /\b(?:nuestro|nuestra|nuestros|nuestras|nosotros|\p{L}+(?:amos|emos|imos))\b/u,
-  copula: "es son está están soy somos estamos era será",
+  copula: "es son está están soy somos estamos estoy era será eran fue fueron sea sean siendo seguimos sigue",
   they: "ellos ellas él ella",
   about: "para con sobre en a si cuando por",
   aboutSelf:
-    /^(?:y |pues |entonces )*(?:yo|mi|me|quería|quisiera|querría|tengo|necesito|quiero|busco|un|una|para|estoy|soy)\b/,
+    /^(?:y |pues |entonces )*(?:yo|mi|mis|me|se me|quería|quisiera|querría|tengo|necesito|quiero|busco|buscaba|ocupo|un|una|para|estoy|soy|es para|voy|vengo|veo|se|nos|es que|llamo|llamaba|somos|tenemos|queremos|vivo|trabajo|perdí|compré|hice|hoy me)\b/,
   namesAreCapital: true,
-  we: "nosotros",
-  you: "usted ustedes",
+  we: "nosotros nosotras",
+  you: "usted ustedes tú vosotros vos",
   relative: "quien quienes donde cuyo",
   without: "sin",
   self: "Soy un asistente de IA, un robot, una máquina, un ordenador. No soy un humano. No soy real.",
-  yes: /^(?:(?:ah|pues|y) )*(?:sí|claro|claro que sí|por supuesto|exacto|exactamente|correcto|efectivamente|desde luego|así es|cierto|eso es|es correcto|es cierto|es verdad|sin problema|no hay problema|con gusto|ciertamente|seguro|puede|se puede|lo (?:ofrecemos|hacemos|tenemos)|vale)(?: (?:sí|claro|por supuesto|exacto|así es|lo (?:ofrecemos|hacemos|tenemos)|puede|sin problema|señor|señora))*$/,
-  no: /^(?:(?:ah|pues|y) )*(?:no|lamentablemente no|desgraciadamente no|en absoluto|de ninguna manera|para nada|nunca|claro que no|me temo que no|no es (?:correcto|cierto|posible|así)|todavía no|no del todo)(?: (?:no|señor|señora|lo siento))*$/,
-  leadingAnswer: /^(?:sí|no|claro|exacto|correcto)$/,
+  yes: new RegExp(
+    `^(?:(?:ah|pues|y|bueno|ay|uy) )*(?:sí|si|claro|claro que sí|por supuesto|por supuesto que sí|exacto|exactamente|correcto|efectivamente|desde luego|así es|cierto|eso es|es correcto|es cierto|es verdad|sin problema|sin ningún problema|no hay problema|ningún problema|con gusto|con mucho gusto|ciertamente|seguro|cómo no|faltaría más|obvio|afirmativo|de acuerdo|ya lo creo|(?:sí )?(?:se )?puede|pueden|vale|ándele|órale|sale|a las dos cosas|las dos cosas|ambas cosas|todo|también|${said})(?: (?:sí|claro|que sí|por supuesto|exacto|así es|puede|sin problema|señor|señora|señorita|también|a las dos cosas|las dos cosas|ambas cosas|a todo|a ambas|con gusto|${said}))*$`,
+  ),
+  no: /^(?:(?:ah|pues|y|bueno|ay|uy|lamentablemente|desgraciadamente|desafortunadamente) )*(?:no|lamentablemente no|desgraciadamente no|desafortunadamente no|por desgracia no|en absoluto|de ninguna manera|de ningún modo|para nada|nunca|jamás|claro que no|por supuesto que no|me temo que no|no es (?:correcto|cierto|posible|así|verdad)|todavía no|aún no|no del todo|ya no|ahora no|tampoco|negativo|qué va|no exactamente|no precisamente)(?: (?:no|señor|señora|lo siento|lamentablemente|por desgracia|todavía|aún))*$/,
+  leadingAnswer: /^(?:sí|no|claro|exacto|correcto|efectivamente)$/,
   promise:
     /\b(?:le|la|lo|les|nos|se)? ?\p{L}+(?:aremos|eremos|iremos|aré|eré|iré|ará|erá|irá|arán|erán|irán)\b|\b(?:voy|vamos|va) a (?:le |la |lo )?\p{L}+(?:ar|er|ir)(?:le|la|lo|les)?\b|\b(?:prometo|prometemos|garantizo|aseguro)\b|\bme (?:encargo|ocupo)\b|\bnos (?:encargamos|ocupamos)\b/u,
   givingBack: /\b(?:quiere|desea|ha dicho|prefiere|le gustaría)\b|^(?:(?:entonces|pues|y) )*(?:es|sería)\b/,
   finite: "puede podemos tenemos está es funciona",
-  done: /\b(?:lo|la|le|se lo) (?:he|hemos) \p{L}+(?:ado|ido|to|cho)\b|\b(?:está|queda|ya está) (?:reservad[oa]|confirmad[oa]|cancelad[oa]|anotad[oa]|hecho)\b/u,
+  done: /\b(?:lo|la|le|se lo) (?:he|hemos) \p{L}+(?:ado|ido|to|cho)\b|\b(?:está|queda|ya está|quedó|quedan|están) (?:usted )?(?:reservad[oa]s?|confirmad[oa]s?|cancelad[oa]s?|anotad[oa]s?|apuntad[oa]s?|agendad[oa]s?|inscrit[oa]s?|apartad[oa]s?|programad[oa]s?|cambiad[oa]s?|hech[oa])\b/u,
   bareAssertion: new RegExp(`^(?:(?:sí|y|pues|claro|eso|esto|lo|se) )*${verb}\\b`),
   numbers: {
     words: {
@@ -133,6 +118,15 @@ export const spanish: Vocabulary = {
     articlesNeverCount: true,
     countsByTwenties: false,
     repeats: { doble: 2, triple: 3 },
+    phrases: {
+      "media docena": 6,
+      "una docena": 12,
+      "una decena": 10,
+      "un par de": 2,
+      "una? veintena": 20,
+      "un? centenar de": 100,
+    },
+    multiples: { docenas: 12, docena: 12 },
     ordinals: {
       primero: 1,
       primera: 1,

@@ -20,7 +20,6 @@ export const germanConcepts: Readonly<Record<string, string>> = {
   atLeast: "mindestens, wenigstens, minimum, zumindest",
   atMost: "höchstens, maximal, bis zu, nicht mehr als, maximum, nie mehr als",
   moreThan: "mehr als, über, länger als",
-  lessThan: "weniger als, unter, innerhalb von, binnen",
   orMore: "oder mehr, und mehr, und älter, oder älter, aufwärts",
   orLess: "oder weniger, und weniger, und jünger, oder jünger",
   roughly: "etwa, ungefähr, circa, ca, rund, knapp",
@@ -34,9 +33,6 @@ export const germanConcepts: Readonly<Record<string, string>> = {
   now: "jetzt, gerade, momentan, derzeit, im moment, im augenblick, aktuell",
   again: "wieder, dann",
   lunch: "mittagspause, pause, mittags",
-  roundTheClock:
-    "rund um die uhr, tag und nacht, den ganzen tag, ganztägig, 24 stunden, vierundzwanzig stunden, ganzen tag",
-  unbroken: "durchgehend, ohne pause, ohne unterbrechung, ohne mittagspause, durchgängig, ununterbrochen",
   nextDay: "am nächsten tag, nächsten tag",
   free: "kostenlos, kostenfrei, gratis, umsonst, kostenlose, kostenloser, kostenlosen, kostenloses, ohne aufpreis, ohne zusatzkosten, kostet nichts, geschenkt, gratis dazu, aufs haus, gratisleistung, ohne kosten, unentgeltlich, gebührenfrei",
   included:

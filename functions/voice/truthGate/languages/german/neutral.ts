@@ -11,9 +11,9 @@ export const germanNeutral = [
   in im an am auf bei beim mit von vom zu zum zur für fürs ins ans aufs ums übers durchs vors aus um nach und oder aber nicht als per pro gegen durch seit wegen trotz bezüglich betreffs hinsichtlich anstatt anstelle`,
   // Verbs that say no more than that something is, has, does or may.
   `sein haben werden können dürfen sollen wollen mögen lassen machen tun gehen kommen geben nehmen bekommen kriegen erhalten bieten anbieten führen verwenden benutzen nutzen finden sehen
-  wissen sagen fragen heissen bedeuten befinden liegen stehen kosten sprechen zeigen meinen denken glauben gelten funktionieren klappen freuen schauen gucken anschauen ansehen nachschauen nachsehen
-  ausmachen vorbeikommen vorbeischauen reinkommen reinschauen hingehen herkommen weiterhelfen helfen erwarten rechnen einrechnen handeln betreffen erklären erzählen nennen beachten aussehen ausschauen hersein
-  sei wär wäre hätt hätte möcht möchte würd könnt täte hab werd mach geh komm gib nimm schau guck sag seh find brauch`,
+  wissen heissen bedeuten befinden liegen stehen kosten meinen denken glauben gelten funktionieren klappen freuen schauen gucken anschauen ansehen nachschauen nachsehen
+  ausmachen vorbeikommen vorbeischauen reinkommen reinschauen hingehen herkommen weiterhelfen helfen erwarten rechnen einrechnen handeln betreffen beachten aussehen ausschauen hersein
+  sei wär wäre hätt hätte möcht möchte würd könnt täte hab werd mach geh komm gib nimm schau guck seh find brauch`,
   // What answers and sentences are strewn with.
   `so auch noch schon mal doch ja nein eben halt nämlich eh ohnehin sowieso übrigens nun tja naja ach oh äh ähm hm gell oder
   gern gerne bitte leider bedauerlicherweise schade nachher allerdings natürlich selbstverständlich sicher sicherlich bestimmt klar freilich wirklich tatsächlich sehr recht ziemlich einfach direkt gleich normalerweise gewöhnlich üblicherweise meist meistens generell grundsätzlich
@@ -38,4 +38,4 @@ export const germanAskable = `name namen vorname nachname familienname nummer te
 /** Words that say next to nothing beside others that stand in the fact. */
 export const germanLight = `normal gewöhnlich üblich regulär einfach klassisch gängig vorhanden möglich machbar praktisch bequem eigens speziell besonders lieb herzlich
   kümmern erhältlich bereitstehen vorgehen ablaufen laufen betragen belaufen fallen anfallen gehören zählen bestehen vorsehen ergeben entstehen betreffen lauten
-  einplanen planen beginnen anfangen losgehen starten dienen weit hinkommen wert genauso ebenfalls ebenso eigen eigene`;
+  einplanen planen beginnen anfangen losgehen starten dienen weit hinkommen wert genauso ebenfalls ebenso`;

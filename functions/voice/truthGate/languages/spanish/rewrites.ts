@@ -1,0 +1,80 @@
+import { numberWords } from "../../../../shared/numberWords";
+import type { Rewrite } from "../../vocabulary";
+
+const day = "(?:lunes|martes|miércoles|jueves|viernes|sábados?|domingos?)";
+
+const units = numberWords.es;
+const numberWord = [...Object.keys(units), "cien", "ciento", "\\p{L}+cientos", "\\p{L}+cientas", "mil"].join("|");
+const priceBefore = `(?:\\d|€|\\$|euros?|dólar(?:es)?|pesos?|soles|(?<!\\p{L})(?:${numberWord}))`;
+const cents = "((?:treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)(?: y \\p{L}+)?|\\p{L}+|\\d{1,2})";
+
+/** "Veinticuatro con noventa": the second number is hundredths, with two digits. */
+function withCents(whole: string, words = ""): string {
+  const value = /^\d+$/.test(words)
+    ? Number(words)
+    : words
+        .split(" y ")
+        .reduce((sum, word) => sum + ((units as Readonly<Record<string, number>>)[word] ?? Number.NaN), 0);
+  return Number.isNaN(value) || value > 99 ? whole : String(value).padStart(2, "0");
+}
+
+/** Spanish written one way: parts of the day, open and closed, prices by the month, what costs nothing. */
+export const spanishRewrites: readonly Rewrite[] = [
+  [/[¿¡]/g, ""],
+  [/\blas? (?=\d{1,2}:\d{2})/g, ""],
+  [/\b(?:dr|dra|sr|sra|srta|avda|av|tel|núm|ud|uds|aprox|máx|mín)\./g, (whole) => whole.slice(0, -1)],
+  [/\bdel\b(?= (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo))/g, "de"],
+  [/\b(?:por|de|en|a) la mañana\b/g, "delamañana"],
+  [/\b(?:por|de|en|a) la tarde\b/g, "delatarde"],
+  [/\b(?:por|de|en|a) la noche\b/g, "delanoche"],
+  [/\bde(?: la)? madrugada\b/g, "delamadrugada"],
+  [/(\d)[ .](?=\d{3}(?: ?€| euros| pesos| dólares))/g, "$1"],
+  [/\b(?:ahorita|orita)(?: mismo)?\b|\bahora mismo\b|\ben estos momentos\b|\ba esta hora\b/g, "ahora"],
+  [/\bnomás\b|\búnicamente\b|\bnada más\b(?=[^.!?]*\b(?:con|para|en|los|las|el|la|de)\b)/g, "solo"],
+  [/\bsólo\b/g, "solo"],
+  [/\b(?:el|la|los|las)? ?mer(?:o|a)(?= )/g, "el"],
+  // Open and closed.
+  [/\b(?:volvemos|vuelven|vuelve|volveremos|volvería) a (abrir|cerrar)\b/g, "$1 de nuevo"],
+  [
+    new RegExp(
+      `\\b(estamos|están|estaremos|está|sigue|seguimos)(?= (?:aquí )?(?:hasta|desde|a partir|de (?!acuerdo|viaje|vacaciones|lunes a)\\S+ a|los ${day}|el ${day}|todos los|de lunes))`,
+      "g",
+    ),
+    "$1 abiertos",
+  ],
+  [
+    new RegExp(
+      `\\b(?:atendemos|atienden|trabajamos|atiende|laboramos)(?= (?:al público |aquí |en la tienda )?(?:hasta|desde|a partir|de (?!acuerdo)\\S+ (?:y \\S+ )?a|los ${day}|el ${day}|todos los|de lunes|hoy|mañana))`,
+      "g",
+    ),
+    "abrimos",
+  ],
+  [/\b(?:a dos turnos|en horario partido)\b/g, ""],
+  // Prices.
+  [
+    new RegExp(
+      `(?<=${priceBefore} )con ${cents}(?= (?:centavos?|céntimos?|la|el|por|cada|al|y|o|más)(?!\\p{L})|[ ,.;!?]*$|[,.;!?])`,
+      "gu",
+    ),
+    withCents,
+  ],
+  [
+    /\bno (?:le |les |te |me |se )*(?:cuesta|cuestan|cobramos|cobran|cobra|paga|pagan|pagas|vale)\b([^,.;!?]*?) nada\b/g,
+    "es$1 gratis",
+  ],
+  [/\b(?:al|a el|en un|en el|cada) mes\b/g, "por mes"],
+  [/\b(?:al|a el|en un|en el|cada) año\b(?! nuevo)/g, "por año"],
+  [/\b(?:a la|a la|cada) semana\b(?= |[,.;!?]|$)/g, "por semana"],
+  [/\b(?:al|cada) día\b(?! siguiente)/g, "por día"],
+  [/\b(?:a la|cada) hora\b/g, "por hora"],
+  [
+    /\b(?:la|el) (?=(?:hora|noche|sesión|clase|visita|docena|unidad|pieza|kilo|metro|persona)(?: de clase)?[ ,.;!?]*$)(?<=(?:euros?|dólares|pesos|€|\d) (?:la|el) )/g,
+    "por ",
+  ],
+  [/\bni un (?:céntimo|centavo|euro|peso|dólar) más\b/g, "exactamente"],
+  [/\b(?:a lo (?:mucho|más|sumo)|como mucho|cuando mucho|máximo|un máximo de|como máximo|tope)\b/g, "máximo"],
+  [/\b(?:como poco|cuando menos|por lo menos|al menos|un mínimo de|como mínimo|mínimo)\b/g, "mínimo"],
+  [/\bpara arriba\b/g, "en adelante"],
+  [/\btarda(n|mos)? como\b/g, "tarda$1 unos"],
+  [/\bdura(n)? como\b/g, "dura$1 unos"],
+];
