@@ -1,3 +1,4 @@
+import { matchPattern } from "./patterns";
 import type { NumberWords, Vocabulary } from "./vocabulary";
 
 /** A word, a number or a sign of a text. */
@@ -84,6 +85,13 @@ function withNumbers(atoms: readonly Atom[], words: NumberWords): Atom[] {
   for (let at = 0; at < atoms.length; ) {
     const atom = atoms[at];
     if (atom === undefined) break;
+    const phrase = atom.clock === null ? phraseNumber(atoms, at, words) : null;
+    if (phrase !== null) {
+      const text = textOf(atoms, at, phrase.next);
+      out.push({ text, pause: atom.pause, number: spoken(phrase.value), clock: null });
+      at = phrase.next;
+      continue;
+    }
     const scale = atom.number === null ? null : scaleOf(atoms[at + 1], words);
     if (atom.number !== null && scale !== null) {
       out.push({ ...atom, number: { ...atom.number, value: atom.number.value * scale } });
@@ -96,22 +104,57 @@ function withNumbers(atoms: readonly Atom[], words: NumberWords): Atom[] {
       at += 1;
       continue;
     }
-    const text = atoms
-      .slice(at, read.next)
-      .map((each) => each.text)
-      .join(" ");
-    out.push({ text, pause: atom.pause, number: read.number, clock: null });
-    at = read.next;
+    const times = multipleAt(atoms[read.next], words);
+    const next = times === null ? read.next : read.next + 1;
+    const number = times === null ? read.number : spoken(read.number.value * times);
+    out.push({ text: textOf(atoms, at, next), pause: atom.pause, number, clock: null });
+    at = next;
   }
   return out;
 }
 
-/** "2 million". */
+function textOf(atoms: readonly Atom[], from: number, to: number): string {
+  return atoms
+    .slice(from, to)
+    .map((each) => each.text)
+    .join(" ");
+}
+
+function spoken(value: number): ReadNumber {
+  return { value, digits: String(value), isNumeral: false, isArticle: false };
+}
+
+/** "Half a dozen". */
+function phraseNumber(
+  atoms: readonly Atom[],
+  at: number,
+  { phrases }: NumberWords,
+): { value: number; next: number } | null {
+  let best: { value: number; next: number } | null = null;
+  for (const [pattern, value] of Object.entries(phrases)) {
+    const found = matchPattern(pattern, atoms, at);
+    if (found !== null && (best === null || found.next > best.next)) best = { value, next: found.next };
+  }
+  return best;
+}
+
+/** "Two dozen". */
+function multipleAt(atom: Atom | undefined, { multiples }: NumberWords): number | null {
+  if (atom === undefined || /[^-]/.test(atom.pause) || !Object.hasOwn(multiples, atom.text)) return null;
+  return multiples[atom.text] ?? null;
+}
+
+/** "2 million", "3 dozen". */
 function scaleOf(atom: Atom | undefined, words: NumberWords): number | null {
   if (atom === undefined || /[^-]/.test(atom.pause)) return null;
   if (words.million.includes(atom.text)) return 1_000_000;
+  const times = multipleAt(atom, words);
+  if (times !== null) return times;
   return words.thousand.includes(atom.text) ? 1_000 : null;
 }
+
+/** "Sixteens" is a number, "ones" and "twos" are not. */
+const leastOfMany = 13;
 
 /** A number in words from an atom on: `a hundred and five`, `quatre-vingt-dix`, `double five`. */
 function readNumber(
@@ -121,7 +164,11 @@ function readNumber(
 ): { number: ReadNumber; next: number } | null {
   const unit = (at: number) => {
     const text = atoms[at]?.text ?? "";
-    return Object.hasOwn(words.words, text) ? words.words[text] : undefined;
+    if (Object.hasOwn(words.words, text)) return words.words[text];
+    // "Under sixteens".
+    const one = text.endsWith("s") ? text.slice(0, -1) : "";
+    const many = Object.hasOwn(words.words, one) ? words.words[one] : undefined;
+    return many !== undefined && many >= leastOfMany ? many : undefined;
   };
   const text = atoms[from]?.text ?? "";
   const times = Object.hasOwn(words.repeats, text) ? words.repeats[text] : undefined;

@@ -1,5 +1,6 @@
 import type { Bound, Reading } from "./figure";
-import type { Item } from "./readText";
+import { bindingKeys } from "./lexicon";
+import type { FigureItem, Item } from "./readText";
 
 /** What bounds a figure, and what unit a bare one has. */
 
@@ -9,6 +10,7 @@ const boundsBefore: Readonly<Record<string, Bound>> = {
   atMost: "atMost",
   moreThan: "moreThan",
   lessThan: "lessThan",
+  within: "atMost",
   roughly: "about",
   exactly: "exactly",
 };
@@ -70,11 +72,15 @@ export function bounded(items: readonly Item[]): Item[] {
 export function settled(items: readonly Item[]): Item[] {
   let unit: "money" | "minutes" | null = null;
   let isDuration = false;
-  return items.map((item) => {
+  return items.map((item, at) => {
     if (item.kind === "word") {
       if (item.key === "duration") isDuration = true;
       if (item.key === "cost") isDuration = false;
       return item;
+    }
+    if (item.figure.isArticle) {
+      unit = "minutes";
+      return settledArticle(item, items.slice(Math.max(at - 3, 0), at));
     }
     const { readings } = item.figure;
     const isBare = readings.some((each) => each.unit === "count" && each.of.length === 0);
@@ -91,6 +97,23 @@ export function settled(items: readonly Item[]): Item[] {
     const kept = readings.filter((each) => each.unit !== "money");
     return { ...item, figure: { ...item.figure, readings: [...kept, { unit: "minutes" as const, value }] } };
   });
+}
+
+/** "One bouquet a month" is how often, "takes a month" and "a month's notice" how long. */
+function settledArticle(item: FigureItem, before: readonly Item[]): FigureItem {
+  const from = before.findLastIndex(
+    (each) => each.kind === "figure" && each.figure.readings.some(({ unit }) => unit === "count" || unit === "money"),
+  );
+  const isRate =
+    from >= 0 &&
+    item.pause === "" &&
+    before
+      .slice(from + 1)
+      .every(
+        (each) => each.kind === "word" && each.weight !== "neutral" && each.pause === "" && !bindingKeys.has(each.key),
+      );
+  const isKept = ({ unit }: Reading) => (unit === "everyMinutes" || unit === "everyMonths") === isRate;
+  return { ...item, figure: { ...item.figure, readings: item.figure.readings.filter(isKept) } };
 }
 
 /** "from 9" begins a range, "from $30" and "from 20 minutes" bound a quantity. */

@@ -1,7 +1,8 @@
+import { withWeekdays } from "./dates";
 import type { Evidence } from "./evidence";
 import type { Days } from "./figure";
 import { type HoursVerb, isOfHours, readHours } from "./hoursClaims";
-import { type HoursGrounds, judgeHours, withWeekdays } from "./hoursTruth";
+import { type HoursGrounds, judgeHours } from "./hoursTruth";
 import type { Lexicon } from "./lexicon";
 import { type Item, readText, type Sentence } from "./readText";
 import { segmentsOf } from "./segments";

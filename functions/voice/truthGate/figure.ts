@@ -11,6 +11,8 @@ export type Reading =
   /** `of`: the words that it counts. */
   | { readonly unit: "count"; readonly value: number; readonly of: readonly string[] }
   | { readonly unit: "ordinal"; readonly value: number }
+  /** How often: the time from one to the next. */
+  | { readonly unit: "everyMinutes" | "everyMonths"; readonly value: number }
   | { readonly unit: "days"; readonly days: Days };
 
 export type Days =
@@ -21,7 +23,20 @@ export type Days =
       readonly isEvery: boolean;
       readonly isNext: boolean;
     }
-  | { readonly by: "date"; readonly month: number | null; readonly day: number; readonly year: number | null }
+  /** `weekday`: which it is said to be. */
+  | {
+      readonly by: "date";
+      readonly month: number | null;
+      readonly day: number;
+      readonly year: number | null;
+      readonly weekday?: number;
+    }
+  /** From a date to another. */
+  | { readonly by: "span"; readonly from: Days; readonly to: Days }
+  /** The last day of a month: of the one named, or so many months from this one. */
+  | { readonly by: "monthEnd"; readonly month: number | null; readonly ahead: number }
+  /** So many days from the day that is spoken of, which is not named again: `the day before`. */
+  | { readonly by: "around"; readonly offset: number }
   /** So many days from another day. */
   | { readonly by: "shifted"; readonly from: Days; readonly offset: number }
   | { readonly by: "feast"; readonly rule: string | number }
@@ -39,11 +54,22 @@ export interface Figure {
   readonly per: string | null;
   /** It comes on top of something: `$3 more`. */
   readonly isMore?: boolean;
+  /** A unit of time behind an article, which is as long as that or as often: `a month`. */
+  readonly isArticle?: boolean;
 }
 
 /** Whether a figure that is said follows from one that a fact has. */
 export function follows(said: Figure, fact: Figure): boolean {
-  return boundFollows(said, fact) && said.readings.some((a) => fact.readings.some((b) => isSameReading(a, b)));
+  const isBound = boundFollows(said, fact);
+  return said.readings.some(
+    (a) => (isBound || isPointInTime(a, said, fact)) && fact.readings.some((b) => isSameReading(a, b)),
+  );
+}
+
+/** "Starts at eight" bounds a price, and not a time of day. */
+function isPointInTime({ unit }: Reading, said: Figure, fact: Figure): boolean {
+  const isPoint = ({ bound }: Figure) => bound === "is" || bound === "exactly" || bound === "atLeast";
+  return unit === "clock" && isPoint(said) && isPoint(fact);
 }
 
 function boundFollows(said: Figure, fact: Figure): boolean {
@@ -74,6 +100,12 @@ export function isSameReading(a: Reading, b: Reading): boolean {
       );
     case "days":
       return b.unit === "days" && isSameDays(a.days, b.days);
+    case "months":
+      // "You have to be sixteen": an age is said without its years.
+      return (
+        (b.unit === "months" && a.value === b.value) ||
+        (b.unit === "count" && b.of.length === 0 && a.value === b.value * 12)
+      );
     default:
       return b.unit === a.unit && a.value === b.value;
   }
@@ -87,12 +119,28 @@ function isTail(whole: string, tail: string): boolean {
 function isSameDays(a: Days, b: Days): boolean {
   if (a.by === "weekdays")
     return b.by === "weekdays" && a.weekdays.every((day) => b.weekdays.includes(day)) && a.weekdays.length > 0;
+  if (a.by === "span") return b.by === "span" && isSameDays(a.from, b.from) && isSameDays(a.to, b.to);
+  if (a.by === "around") return b.by === "around" && a.offset === b.offset;
+  if (a.by === "monthEnd" || b.by === "monthEnd") return isSameMonthEnd(a, b);
   if (a.by === "date") {
     if (b.by !== "date" || a.day !== b.day) return false;
+    if (a.weekday !== undefined && b.weekday !== undefined && a.weekday !== b.weekday) return false;
     const isMonth = a.month === null || b.month === null || a.month === b.month;
     return isMonth && (a.year === null || b.year === null || a.year === b.year);
   }
   if (a.by === "shifted") return b.by === "shifted" && a.offset === b.offset && isSameDays(a.from, b.from);
   if (a.by === "relative") return b.by === "relative" && a.offset === b.offset;
   return b.by === "feast" && a.rule === b.rule;
+}
+
+function isSameMonthEnd(a: Days, b: Days): boolean {
+  if (a.by === "monthEnd" && b.by === "monthEnd") return a.month === b.month && a.ahead === b.ahead;
+  const [end, date] = a.by === "monthEnd" ? [a, b] : [b, a];
+  if (end.by !== "monthEnd" || date.by !== "date" || end.month === null || date.month !== end.month) return false;
+  return lastDaysOf(end.month).includes(date.day);
+}
+
+function lastDaysOf(month: number): readonly number[] {
+  if (month === 2) return [28, 29];
+  return [4, 6, 9, 11].includes(month) ? [30] : [31];
 }

@@ -83,6 +83,8 @@ export function readGrounds(grounds: Grounds, lexicon: Lexicon): GroundsRead {
     spokenOf: caller.days.length > 0 ? caller.days : isShort(callerSaid) ? before : [],
     askedVerb: caller.verb,
     isList: citedHours >= 3,
+    isAskedWhen: isAskedWhen(callerSaid, caller, lexicon),
+    isUsual: caller.keys.has("usual"),
   };
   let claim: CallerClaim | null = null;
   const callerFigures = [...callerSaidBefore, callerSaid].flatMap((each) => figuresIn(each, lexicon));
@@ -105,6 +107,13 @@ export function readGrounds(grounds: Grounds, lexicon: Lexicon): GroundsRead {
       return claim;
     },
   };
+}
+
+/** "When can I come by?", where no time was named. */
+function isAskedWhen(said: string, { items }: CallerWords, { vocabulary }: Lexicon): boolean {
+  const isTime = (item: CallerWords["items"][number]) =>
+    item.kind === "figure" && item.figure.readings.some(({ unit }) => unit === "clock");
+  return vocabulary.openQuestion.test(said.toLowerCase()) && !items.some(isTime);
 }
 
 /** "And until when?" goes on with what was asked before. */

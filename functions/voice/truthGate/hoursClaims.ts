@@ -1,4 +1,5 @@
 import type { Days } from "./figure";
+import { type HoursPart, hoursWords, readPart } from "./hoursParts";
 import type { Lexicon } from "./lexicon";
 import type { Item } from "./readText";
 
@@ -7,15 +8,25 @@ export interface HoursClaim {
   readonly verb: HoursVerb | null;
   readonly isNegated: boolean;
   readonly days: readonly Days[];
+  /** Days that end it: `closed until Monday`. */
+  readonly until: readonly Days[];
   /** Days that are taken out: `every day except Sunday`. */
   readonly without: readonly Days[];
   readonly times: readonly TimeClaim[];
+  /** How long from now, or how long ago. */
+  readonly span: SpanClaim | null;
   /** Minutes from midnight. */
   readonly dayPart: readonly [number, number] | null;
   readonly isNow: boolean;
   readonly isAgain: boolean;
   readonly isOnly: boolean;
   readonly isRoundTheClock: boolean;
+  readonly isAllDay: boolean;
+  readonly isAllNight: boolean;
+  /** Without a break. */
+  readonly isUnbroken: boolean;
+  /** Said of every week. */
+  readonly isUsual: boolean;
   /** "Six days a week." */
   readonly daysAWeek: number | null;
 }
@@ -24,26 +35,31 @@ export interface HoursClaim {
 export type HoursVerb = "open" | "isOpen" | "close" | "closed";
 
 export type TimeClaim =
-  | { readonly type: "range"; readonly from: readonly number[]; readonly to: readonly number[] }
-  | { readonly type: "start" | "end" | "at"; readonly at: readonly number[] };
+  | {
+      readonly type: "range";
+      readonly from: readonly number[];
+      readonly to: readonly number[];
+      /** It ends on the day after. */
+      readonly isNextDay?: true;
+    }
+  | {
+      readonly type: "start" | "end" | "at";
+      readonly at: readonly number[];
+      readonly isNextDay?: true;
+      /** Behind `until`. */
+      readonly isUntil?: true;
+    };
 
-type Open = { -readonly [K in keyof HoursClaim]: HoursClaim[K] } & { last: "days" | "times" | null };
-
-const verbs: ReadonlySet<string> = new Set(["open", "isOpen", "close", "closed"]);
-/** Words that a sentence about hours is made of. */
-const hoursWords = new Set([
-  ...verbs,
-  ..."until from to at between and or but not now again lunch only all except roundTheClock hour day morning afternoon evening if start finish week early late duration holiday nextDay both".split(
-    " ",
-  ),
-]);
+export interface SpanClaim {
+  readonly minutes: number;
+  readonly isAgo: boolean;
+  readonly isAbout: boolean;
+}
 
 /** Whether an item speaks of hours, so that hours may support it. */
 export function isOfHours(item: Item, lexicon: Lexicon): boolean {
   if (item.kind === "figure")
-    return item.figure.readings.some(
-      (each) => each.unit === "clock" || each.unit === "days" || (each.unit === "minutes" && each.value % 1440 === 0),
-    );
+    return item.figure.readings.some(({ unit }) => unit === "clock" || unit === "days" || unit === "minutes");
   return hoursWords.has(item.key) || Object.hasOwn(lexicon.vocabulary.calendar.dayParts, item.text);
 }
 
@@ -53,158 +69,143 @@ export function readHours(
   lexicon: Lexicon,
   known: ReadonlySet<string>,
 ): readonly HoursClaim[] | null {
-  const { dayParts } = lexicon.vocabulary.calendar;
-  const claims: Open[] = [];
-  let claim = emptyClaim();
-  let isWithout = false;
-  const next = (kept: Partial<Open> = {}) => {
-    if (claim.verb !== null || claim.last !== null || claim.dayPart !== null) claims.push(claim);
-    claim = { ...emptyClaim(), ...kept };
-  };
-  for (let at = 0; at < items.length; at++) {
-    const item = items[at];
-    if (item === undefined) break;
-    if (item.kind === "figure") {
-      const days = item.figure.readings.find((reading) => reading.unit === "days");
-      if (days !== undefined) {
-        if (isWithout) claim.without = [...claim.without, days.days];
-        else {
-          // "On weekends we open at 7:30 on Saturday": the first days only say what it is about.
-          if (claim.last === "times" && claim.days.length > 0 && isWithin(days.days, claim.days)) claim.days = [];
-          if (claim.last === "times" && claim.days.length > 0) next();
-          claim.days = [...claim.days, days.days];
-          claim.last = "days";
-          if (item.isNegated && claim.verb === null) claim.isNegated = true;
-        }
-        continue;
-      }
-      const found = timeAt(items, at, claim.verb);
-      if (found !== null) {
-        if (claim.last === "days" && claim.times.length > 0) next({ verb: claim.verb, isNegated: claim.isNegated });
-        claim.times = [...claim.times, found.time];
-        claim.last = "times";
-        at = found.next - 1;
-        continue;
-      }
-      const week = item.figure.readings.find((reading) => reading.unit === "minutes");
-      const follow = items[at + 1];
-      if (week === undefined || week.value % 1440 !== 0 || !isAWeek(follow)) return null;
-      claim.daysAWeek = week.value / 1440;
-      claim.last = "days";
-      at += 1;
-      continue;
-    }
-    const part = Object.hasOwn(dayParts, item.text) ? dayParts[item.text] : undefined;
-    if (part !== undefined) {
-      claim.dayPart = part;
-      if (["tonight", "ce soir"].includes(item.text) && claim.days.length === 0)
-        claim.days = [{ by: "relative", offset: 0 }];
-      continue;
-    }
-    if (verbs.has(item.key)) {
-      if (claim.verb !== null || (claim.last === "times" && claim.days.length > 0)) next();
-      isWithout = false;
-      claim.verb = item.key as HoursVerb;
-      claim.isNegated = item.isNegated;
-    } else if (item.key === "except" || (item.key === "but" && isDenied(items, at))) isWithout = true;
-    else if (item.key === "now") claim.isNow = true;
-    else if (item.key === "again" || item.key === "lunch") claim.isAgain = true;
-    else if (item.key === "only") claim.isOnly = true;
-    else if (item.key === "roundTheClock") claim.isRoundTheClock = true;
-    else if (
-      !hoursWords.has(item.key) &&
-      item.weight !== "neutral" &&
-      item.weight !== "light" &&
-      !known.has(item.key) &&
-      !known.has(item.text)
-    )
-      return null;
+  const read: HoursPart[] = [];
+  for (const part of chunksOf(items)) {
+    const found = readPart(part, lexicon, known);
+    if (found === null) return null;
+    read.push(...found);
   }
-  next();
-  return withDays(claims.map(({ last: _, ...each }) => each));
+  const claims = joined(read);
+  if (claims.some(({ span, verb }) => span !== null && verb === null) || claims.every(isBare)) return null;
+  return withDays(claims.map(({ joint: _, ...claim }) => claim));
 }
 
-function emptyClaim(): Open {
-  return {
-    verb: null,
-    isNegated: false,
-    days: [],
-    without: [],
-    times: [],
-    dayPart: null,
-    isNow: false,
-    isAgain: false,
-    isOnly: false,
-    isRoundTheClock: false,
-    daysAWeek: null,
-    last: null,
-  };
+/** What stands between pauses and joints; a range is not cut in two. */
+function chunksOf(items: readonly Item[]): Item[][] {
+  const chunks: Item[][] = [];
+  for (const [at, item] of items.entries()) {
+    const last = chunks.at(-1);
+    const isRange =
+      last !== undefined && /^[-–]$/.test(item.pause) && isClock(item) && isClock(items[at - 1] as Item | undefined);
+    const isBetween = last?.at(-2)?.kind === "word" && keyOf(last.at(-2)) === "between";
+    const isJoint = item.kind === "word" && ["and", "but", "or", "except"].includes(item.key) && !isBetween;
+    if (last === undefined || isJoint || (/[^-]/.test(item.pause) && !isRange)) chunks.push([item]);
+    else last.push(item);
+  }
+  return chunks;
 }
 
-function isWithin(part: Days, whole: readonly Days[]): boolean {
-  const [first] = whole;
-  return (
-    whole.length === 1 &&
-    first?.by === "weekdays" &&
-    part.by === "weekdays" &&
-    part.weekdays.length < first.weekdays.length &&
-    part.weekdays.every((day) => first.weekdays.includes(day))
-  );
+function isClock(item: Item | undefined): boolean {
+  return item?.kind === "figure" && item.figure.readings.some(({ unit }) => unit === "clock");
 }
 
-function isAWeek(item: Item | undefined): boolean {
-  return (
-    item?.kind === "figure" && item.figure.readings.some((each) => each.unit === "minutes" && each.value === 10_080)
-  );
+function keyOf(item: Item | undefined): string {
+  return item?.kind === "word" ? item.key : "";
 }
 
-/** "... but not on Sunday": a negation with a day and no verb of its own. */
-function isDenied(items: readonly Item[], at: number): boolean {
-  const next = items[at + 1];
-  return (
-    next?.kind === "word" &&
-    next.key === "not" &&
-    !items.slice(at).some((item) => item.kind === "word" && verbs.has(item.key))
-  );
-}
+const saysTime = (part: HoursPart) =>
+  part.times.length > 0 ||
+  part.span !== null ||
+  part.dayPart !== null ||
+  part.isRoundTheClock ||
+  part.isAllDay ||
+  part.isAllNight ||
+  part.until.length > 0;
 
-/** A part without days has those of the part before it, or else of the one behind it. */
-function withDays(claims: readonly HoursClaim[]): HoursClaim[] {
-  const out: HoursClaim[] = [];
-  for (const [index, claim] of claims.entries()) {
-    const days =
-      claim.days.length > 0
-        ? claim.days
-        : (out.findLast(({ days: before }) => before.length > 0)?.days ?? claims[index + 1]?.days ?? []);
-    out.push({ ...claim, days });
+/** Only days, which the part before or behind it says something of. */
+const isTopic = (part: HoursPart) =>
+  part.verb === null && part.days.length > 0 && !saysTime(part) && part.daysAWeek === null;
+
+/** "All day", which nothing is said of. */
+const isBare = (part: HoursPart) =>
+  part.verb === null &&
+  part.days.length + part.times.length + part.until.length === 0 &&
+  part.dayPart === null &&
+  part.daysAWeek === null &&
+  !part.isNow;
+
+/** Parts that only together say something become one. */
+function joined(parts: readonly HoursPart[]): HoursPart[] {
+  const out: HoursPart[] = [];
+  for (const [at, part] of parts.entries()) {
+    const before = out.at(-1);
+    const replace = (by: HoursPart) => out.splice(-1, 1, by);
+    if (before === undefined) out.push(part);
+    else if (part.verb !== null) {
+      if (isTopic(before) && !before.isNegated) replace(withDaysOf(before, part));
+      else out.push(part);
+    } else if (isTopic(part)) {
+      const isListed = part.joint === "and" || part.joint === "or";
+      if (isListed && before.without.length > 0) replace({ ...before, without: [...before.without, ...part.days] });
+      else if (part.isNegated && !isTopic(before) && !before.isNegated)
+        replace({ ...before, without: [...before.without, ...part.days] });
+      else if (!isTopic(before) && saysTime(before) && isListedWithNext(parts, at)) out.push(part);
+      else if (isTopic(before) ? before.isNegated === part.isNegated : part.joint !== "but" && !before.isNow)
+        replace({ ...before, days: [...before.days, ...part.days] });
+      else out.push(part);
+    } else if (part.days.length > 0) {
+      const isList = part.joint === "and" || part.joint === "or";
+      const takesTimes = before.days.length > 0 && !saysTime(before) && before.verb !== null && isOpenVerb(before);
+      if (isTopic(before) && !before.isNegated) replace(withDaysOf(before, part));
+      else if (isList && takesTimes)
+        replace({ ...withDaysOf(before, part), verb: before.verb, isNegated: before.isNegated });
+      else out.push({ ...part, verb: before.verb === "closed" && !saysTime(before) ? null : before.verb });
+    } else if (saysTime(part)) {
+      const isRange = part.times.some(({ type }) => type === "range");
+      const isAnother = (before.verb === "close" && isRange) || (before.dayPart !== null && part.dayPart !== null);
+      if (isAnother) out.push({ ...part, verb: before.verb === "close" ? "isOpen" : before.verb });
+      else replace(together(before, part));
+    } else replace(together(before, part));
   }
   return out;
 }
 
-function clockOf(item: Item | undefined): readonly number[] | null {
-  if (item?.kind !== "figure") return null;
-  const clock = item.figure.readings.find(({ unit }) => unit === "clock");
-  return clock?.unit === "clock" ? clock.minutes : null;
+/** "..., Thursday and Friday from 9 to 6": the day belongs to what follows. */
+function isListedWithNext(parts: readonly HoursPart[], at: number): boolean {
+  const next = parts.slice(at + 1).find((part) => !isTopic(part));
+  return next !== undefined && next.days.length > 0 && (next.joint === "and" || next.joint === "or");
 }
 
-function timeAt(items: readonly Item[], at: number, verb: HoursVerb | null): { time: TimeClaim; next: number } | null {
-  const from = clockOf(items[at]);
-  if (from === null) return null;
-  const before = items[at - 1];
-  const beforeKey = before?.kind === "word" ? before.key : "";
-  const joint = items[at + 1];
-  const isJoint =
-    joint?.kind === "word" &&
-    joint.pause === "" &&
-    (joint.key === "to" || joint.key === "until" || (joint.key === "and" && beforeKey === "between"));
-  const isHyphen = joint?.kind === "figure" && /^[-–]$/.test(joint.pause);
-  const to = isJoint ? clockOf(items[at + 2]) : isHyphen ? clockOf(joint) : null;
-  if (to !== null) return { time: { type: "range", from, to }, next: at + (isJoint ? 3 : 2) };
-  const next = at + 1;
-  if (beforeKey === "until" || before?.text === "to") return { time: { type: "end", at: from }, next };
-  if (beforeKey === "from" || beforeKey === "startsAt") return { time: { type: "start", at: from }, next };
-  if (["before", "after", "lessThan", "moreThan", "between"].includes(beforeKey)) return null;
-  if (verb === "open") return { time: { type: "start", at: from }, next };
-  if (verb === "close") return { time: { type: "end", at: from }, next };
-  return { time: { type: "at", at: from }, next };
+function isOpenVerb({ verb, isNegated }: HoursPart): boolean {
+  return (verb === "open" || verb === "isOpen") && !isNegated;
+}
+
+function withDaysOf({ days }: HoursPart, part: HoursPart): HoursPart {
+  return { ...part, days: [...days, ...part.days] };
+}
+
+function together(a: HoursPart, b: HoursPart): HoursPart {
+  return {
+    ...a,
+    days: [...a.days, ...b.days],
+    until: [...a.until, ...b.until],
+    without: [...a.without, ...b.without],
+    times: [...a.times, ...b.times],
+    span: a.span ?? b.span,
+    dayPart: a.dayPart ?? b.dayPart,
+    daysAWeek: a.daysAWeek ?? b.daysAWeek,
+    isNegated: a.isNegated || (a.verb === null && b.isNegated),
+    isNow: a.isNow || b.isNow,
+    isAgain: a.isAgain || b.isAgain,
+    isOnly: a.isOnly || b.isOnly,
+    isRoundTheClock: a.isRoundTheClock || b.isRoundTheClock,
+    isAllDay: a.isAllDay || b.isAllDay,
+    isAllNight: a.isAllNight || b.isAllNight,
+    isUnbroken: a.isUnbroken || b.isUnbroken,
+    isUsual: a.isUsual || b.isUsual,
+  };
+}
+
+/** A part without days has those of the part before it; times have those of the part behind it too. */
+function withDays(claims: readonly HoursClaim[]): HoursClaim[] {
+  const out: HoursClaim[] = [];
+  for (const [index, claim] of claims.entries()) {
+    const behind = claim.times.length > 0 || claim.dayPart !== null ? (claims[index + 1]?.days ?? []) : [];
+    const days =
+      claim.days.length > 0 || claim.isNow || claim.until.length > 0
+        ? claim.days
+        : (out.findLast(({ days: before }) => before.length > 0)?.days ?? behind);
+    out.push({ ...claim, days });
+  }
+  return out;
 }

@@ -1,9 +1,9 @@
 import { addDays, isOpen, openingsOn, weekdayOf } from "../../shared/hours";
 import { type Knowledge, type Opening, type Weekday, weekdays } from "../../shared/knowledge";
-import { feastOn } from "./feasts";
-import type { Days, Reading } from "./figure";
+import { dateOf, datesOfSpan } from "./dates";
+import type { Days } from "./figure";
 import type { HoursClaim, HoursVerb, TimeClaim } from "./hoursClaims";
-import type { Item } from "./readText";
+import { judgeMoment, judgeSpan, judgeUntil } from "./hoursMoment";
 
 /** What hours are held against. */
 export interface HoursGrounds {
@@ -21,6 +21,10 @@ export interface HoursGrounds {
   readonly askedVerb: HoursVerb | null;
   /** Several weekdays are listed, so they are those of every week. */
   readonly isList: boolean;
+  /** The caller asked when, so that a time by itself is when it opens. */
+  readonly isAskedWhen?: boolean;
+  /** The caller asked for the usual hours. */
+  readonly isUsual?: boolean;
 }
 
 export type Verdict = { readonly is: "true" } | { readonly is: "false" | "unknown"; readonly why: string };
@@ -28,22 +32,31 @@ export type Verdict = { readonly is: "true" } | { readonly is: "false" | "unknow
 const yes: Verdict = { is: "true" };
 
 /** Whether the business's hours bear out a claim. `unknown` where the facts that say so are not cited. */
-export function judgeHours(claim: HoursClaim, grounds: HoursGrounds): Verdict {
+export function judgeHours(said: HoursClaim, grounds: HoursGrounds): Verdict {
+  const claim = affirmed(said);
   const hasRange = claim.times.some(({ type }) => type === "range");
   const verb = claim.verb ?? (hasRange ? null : grounds.askedVerb) ?? "isOpen";
   const isSaidOpen = (verb === "open" || verb === "isOpen") !== claim.isNegated;
   if (claim.daysAWeek !== null) return judgeDaysAWeek(claim.daysAWeek, grounds);
-  const isState = claim.times.length === 0 && claim.dayPart === null && !claim.isRoundTheClock;
+  if (claim.span !== null) return judgeSpan(claim.span, verb, isSaidOpen, grounds);
   const days = claim.days.length > 0 ? claim.days : grounds.spokenOf;
-  if (claim.isNow || (isState && days.length === 0)) return judgeNow(verb === "close" ? false : isSaidOpen, grounds);
+  if (claim.until.length > 0) return judgeUntil(claim, isSaidOpen, days, grounds);
+  const isState = isStateOnly(claim);
+  if ((claim.isNow && claim.times.length === 0) || (isState && days.length === 0))
+    return judgeNow(verb === "close" ? false : isSaidOpen, grounds);
+  if (days.every((each) => isToday(each, grounds)) && !claim.isUsual) {
+    const verdict = judgeMoment(claim, verb, isSaidOpen, days.length > 0, grounds);
+    if (verdict !== null) return verdict;
+  }
   const targets = days.length > 0 ? targetsOf(days, claim, grounds) : citedTargets(grounds);
+  if (targets === null) return { is: "false", why: "there is no such day" };
   if (targets.length === 0) return { is: "unknown", why: "no cited fact says these hours" };
   for (const target of targets) {
     if (!grounds.cited.includes(target.id)) return { is: "unknown", why: `${target.id} is not cited` };
     const why = whyNot(claim, verb, isSaidOpen, target, grounds);
     if (why !== null) return { is: "false", why };
   }
-  for (const target of claim.without.flatMap((each) => targetsOf([each], claim, grounds))) {
+  for (const target of claim.without.flatMap((each) => targetsOf([each], claim, grounds) ?? [])) {
     if (!grounds.cited.includes(target.id)) return { is: "unknown", why: `${target.id} is not cited` };
     if (target.openings.length > 0 === isSaidOpen) return { is: "false", why: `${target.id} says otherwise` };
   }
@@ -55,6 +68,31 @@ export function judgeHours(claim: HoursClaim, grounds: HoursGrounds): Verdict {
   return yes;
 }
 
+/** "We don't close until two" says that it is open until then. */
+function affirmed(claim: HoursClaim): HoursClaim {
+  const isUntil = claim.times.length > 0 && claim.times.every((time) => time.type === "end" && time.isUntil === true);
+  if (!claim.isNegated || !isUntil || claim.verb === null) return claim;
+  const isShut = claim.verb === "close" || claim.verb === "closed";
+  return { ...claim, isNegated: false, verb: isShut ? "isOpen" : "closed" };
+}
+
+/** It says that it is open or closed, and no more. */
+function isStateOnly(claim: HoursClaim): boolean {
+  return (
+    claim.times.length === 0 &&
+    claim.dayPart === null &&
+    !claim.isRoundTheClock &&
+    !claim.isAllDay &&
+    !claim.isAllNight &&
+    !claim.isUnbroken
+  );
+}
+
+function isToday(days: Days, { today }: HoursGrounds): boolean {
+  if (days.by !== "weekdays") return dateOf(days, today, null) === today;
+  return !days.isEvery && days.weekdays.length === 1 && days.weekdays[0] === weekdays.indexOf(weekdayOf(today));
+}
+
 interface Target {
   readonly id: string;
   readonly openings: readonly Opening[];
@@ -63,18 +101,39 @@ interface Target {
   readonly date: string | null;
 }
 
-function targetsOf(days: readonly Days[], claim: HoursClaim, grounds: HoursGrounds): Target[] {
+/** Null where a day that is named does not exist. */
+function targetsOf(days: readonly Days[], claim: HoursClaim, grounds: HoursGrounds): Target[] | null {
   const month = days.find((each) => each.by === "date" && each.month !== null);
-  const all = days.flatMap((each) => {
+  const all: Target[] = [];
+  for (const each of days) {
     if (each.by === "weekdays") {
-      const isEvery = each.isEvery || (grounds.isList && !each.isNext) || isAskedOfEvery(each.weekdays, grounds);
-      return each.weekdays.map((weekday) => weekdayTarget(weekday, isEvery, grounds));
+      const isEvery =
+        each.isEvery ||
+        claim.isUsual ||
+        (!each.isNext && (grounds.isList || grounds.isUsual === true)) ||
+        isAskedOfEvery(each.weekdays, grounds);
+      all.push(...each.weekdays.map((weekday) => weekdayTarget(weekday, isEvery, each.isNext, grounds)));
+      continue;
     }
-    const date = dateOf(each, grounds.today, month?.by === "date" ? month.month : null, grounds.cited);
-    return date === null ? [] : [dateTarget(date, grounds)];
-  });
+    const found = each.by === "around" ? dateAround(each.offset, all, grounds) : dateIn(each, month, grounds);
+    const dates =
+      each.by === "span" ? datesOfSpan(each, grounds.today, grounds.cited) : found === null ? null : [found];
+    if (dates === null) return null;
+    all.push(...dates.map((date) => dateTarget(date, grounds)));
+  }
   const left = claim.without.flatMap((each) => (each.by === "weekdays" ? each.weekdays : []));
   return all.filter(({ weekday, date }) => date !== null || !left.includes(weekday));
+}
+
+function dateIn(days: Days, month: Days | undefined, { today, cited }: HoursGrounds): string | null {
+  return dateOf(days, today, month?.by === "date" ? month.month : null, cited);
+}
+
+/** "Closed on Thanksgiving and the day after": counted from the day before it in the sentence, or that was spoken of. */
+function dateAround(offset: number, named: readonly Target[], { spokenOf, today, cited }: HoursGrounds): string | null {
+  const [spoken] = spokenOf;
+  const from = named.at(-1)?.date ?? (spoken === undefined ? null : dateOf(spoken, today, null, cited));
+  return from === null ? null : addDays(from, offset);
 }
 
 function isAskedOfEvery(said: readonly number[], { spokenOf }: HoursGrounds): boolean {
@@ -83,11 +142,14 @@ function isAskedOfEvery(said: readonly number[], { spokenOf }: HoursGrounds): bo
   );
 }
 
-function weekdayTarget(weekday: number, isEvery: boolean, grounds: HoursGrounds): Target {
+function weekdayTarget(weekday: number, isEvery: boolean, isNext: boolean, grounds: HoursGrounds): Target {
   const day = weekdays[weekday] ?? "monday";
   if (!isEvery) {
     const ahead = (weekday - weekdays.indexOf(weekdayOf(grounds.today)) + 7) % 7;
-    const date = addDays(grounds.today, ahead);
+    // "Next Monday", said on a Monday.
+    const inAWeek = addDays(grounds.today, 7);
+    const isInAWeek = isNext && ahead === 0 && grounds.cited.includes(`holiday.${inAWeek}`);
+    const date = isInAWeek ? inAWeek : addDays(grounds.today, ahead);
     if (Object.hasOwn(grounds.knowledge.holidays, date)) return dateTarget(date, grounds);
   }
   return { id: `hours.${day}`, openings: grounds.knowledge.hours[day], weekday, date: null };
@@ -103,45 +165,12 @@ function dateTarget(date: string, { knowledge }: HoursGrounds): Target {
   };
 }
 
-/** A date that was named, on or after today. */
-export function dateOf(
-  days: Exclude<Days, { by: "weekdays" }>,
-  today: string,
-  month: number | null,
-  cited: readonly string[] = [],
-): string | null {
-  const year = Number(today.slice(0, 4));
-  if (days.by === "shifted") {
-    const from = days.from.by === "weekdays" ? null : dateOf(days.from, today, month, cited);
-    return from === null ? null : addDays(from, days.offset);
-  }
-  if (days.by === "relative") return addDays(today, days.offset);
-  if (days.by === "feast") {
-    const now = feastOn(days.rule, year);
-    return now !== null && now >= today ? now : feastOn(days.rule, year + 1);
-  }
-  const pad = (value: number) => String(value).padStart(2, "0");
-  const inMonth = days.month ?? month;
-  if (inMonth !== null) {
-    const date = `${days.year ?? year}-${pad(inMonth)}-${pad(days.day)}`;
-    return days.year !== null || date >= today ? date : `${year + 1}-${date.slice(5)}`;
-  }
-  // "On the 25th", of a holiday that is cited.
-  const holiday = cited.find((id) => id.startsWith("holiday.") && Number(id.slice(-2)) === days.day);
-  if (holiday !== undefined) return holiday.slice("holiday.".length);
-  for (let ahead = 0; ahead < 62; ahead++) {
-    const date = addDays(today, ahead);
-    if (Number(date.slice(8)) === days.day) return date;
-  }
-  return null;
-}
-
 function citedTargets(grounds: HoursGrounds): Target[] {
   return grounds.cited.flatMap((id) => {
     const [room, rest = ""] = id.split(".");
     if (room === "holiday") return [dateTarget(rest, grounds)];
     const weekday = weekdays.indexOf(rest as Weekday);
-    return room === "hours" && weekday >= 0 ? [weekdayTarget(weekday, true, grounds)] : [];
+    return room === "hours" && weekday >= 0 ? [weekdayTarget(weekday, true, false, grounds)] : [];
   });
 }
 
@@ -170,15 +199,19 @@ function whyNot(
 ): string | null {
   const { openings, id } = target;
   const otherwise = `${id} says otherwise`;
-  if (claim.isRoundTheClock)
-    return openings.some(
-      ({ startMinute, endMinute }) => startMinute === 0 && (endMinute === 1440 || endMinute === 0),
-    ) === isSaidOpen
+  if (claim.isRoundTheClock) return isRoundTheClock(claim, openings) === isSaidOpen ? null : otherwise;
+  if (claim.isAllDay && claim.times.length === 0)
+    return (isSaidOpen || claim.isNegated ? isAllDay(openings) === isSaidOpen : openings.length === 0)
       ? null
       : otherwise;
+  if (claim.isAllNight) return openings.some(isAllNight) === isSaidOpen ? null : otherwise;
+  if (claim.isUnbroken && openings.length > 0 && (openings.length === 1) !== isSaidOpen) return otherwise;
   if (claim.times.length === 0) {
     if (claim.dayPart !== null) return dayPartFault(claim, claim.dayPart, isSaidOpen, openings) ? otherwise : null;
     const isSaid = verb === "close" ? claim.isNegated : isSaidOpen;
+    const isLeft = target.date !== grounds.today || openings.some((opening) => isAhead(opening, grounds));
+    // "We're closed for today", in the evening.
+    if (!isSaid && !isLeft && verb !== "close") return null;
     if (openings.length > 0 !== isSaid) return otherwise;
     // "We're open today" is said of what is left of it.
     const isOver = target.date === grounds.today && isSaid && openings.every((opening) => !isAhead(opening, grounds));
@@ -187,8 +220,35 @@ function whyNot(
   const areRanges = claim.times.filter(({ type }) => type === "range").length;
   if (claim.isOnly && areRanges > 0 && areRanges < openings.length) return otherwise;
   if (openings.length === 0) return otherwise;
-  return claim.times.every((time) => holds(time, verb, isSaidOpen, claim, openings)) ? null : otherwise;
+  return claim.times.every((time) => holds(time, verb, isSaidOpen, claim, openings, grounds)) ? null : otherwise;
 }
+
+/** From midnight to midnight, or for a day from a time that is said. */
+function isRoundTheClock({ times }: HoursClaim, openings: readonly Opening[]): boolean {
+  return openings.some(({ startMinute, endMinute }) => {
+    if (startMinute === 0 && (endMinute === 1440 || endMinute === 0)) return true;
+    const isFrom = times.some((time) => time.type !== "range" && time.type !== "end" && time.at.includes(startMinute));
+    return isFrom && startMinute === endMinute;
+  });
+}
+
+/** Without a break from the morning into the late afternoon. */
+function isAllDay(openings: readonly Opening[]): boolean {
+  const [only] = openings;
+  if (only === undefined || openings.length > 1) return false;
+  return only.startMinute <= latestMorning && endOf(only.startMinute, only.endMinute) >= earliestEvening;
+}
+
+const [latestMorning, earliestEvening] = [660, 960];
+
+/** From late in the evening into the morning. */
+function isAllNight({ startMinute, endMinute }: Opening): boolean {
+  if (startMinute === 0 && (endMinute === 1440 || endMinute === 0)) return true;
+  return startMinute <= latestNightfall && endOf(startMinute, endMinute) >= earliestDawn;
+}
+
+/** Minutes from midnight, and into the next day. */
+const [latestNightfall, earliestDawn] = [1320, 1740];
 
 function isAhead({ startMinute, endMinute }: Opening, { knowledge, atMs, minute }: HoursGrounds): boolean {
   return isOpen(knowledge, atMs) || minute < startMinute || endMinute <= startMinute || minute < endMinute;
@@ -223,6 +283,7 @@ function holds(
   isSaidOpen: boolean,
   claim: HoursClaim,
   openings: readonly Opening[],
+  grounds: HoursGrounds,
 ): boolean {
   const sorted = [...openings].sort((a, b) => a.startMinute - b.startMinute);
   const isAt = (minutes: readonly number[], minute: number) => minutes.some((each) => each % 1440 === minute % 1440);
@@ -237,7 +298,12 @@ function holds(
           const next = sorted[index + 1];
           return next !== undefined && isAt(time.from, each.endMinute) && isAt(time.to, next.startMinute);
         });
-      return sorted.some(({ startMinute, endMinute }) => isAt(time.from, startMinute) && isAt(time.to, endMinute));
+      return sorted.some(
+        ({ startMinute, endMinute }) =>
+          isAt(time.from, startMinute) &&
+          isAt(time.to, endMinute) &&
+          (time.isNextDay !== true || endMinute <= startMinute),
+      );
     case "start": {
       if (isShut) return sorted.some(({ endMinute }) => isAt(time.at, endMinute));
       const areSeveral = claim.dayPart !== null || claim.times.filter(({ type }) => type !== "range").length > 1;
@@ -249,35 +315,34 @@ function holds(
     }
     case "end": {
       if (verb === "closed") return sorted.some(({ startMinute }) => isAt(time.at, startMinute));
-      const found = claim.isAgain
-        ? sorted.some(({ endMinute }) => isAt(time.at, endMinute))
-        : isAt(time.at, last.endMinute);
+      if (time.isNextDay === true)
+        return sorted.some(
+          ({ startMinute, endMinute }) => isAt(time.at, endMinute) && endMinute <= startMinute !== claim.isNegated,
+        );
+      const areSeveral = claim.times.length > 1;
+      const found =
+        claim.isAgain || areSeveral
+          ? sorted.some(({ endMinute }) => isAt(time.at, endMinute))
+          : isAt(time.at, last.endMinute);
       return found === !claim.isNegated;
     }
     case "at": {
       // "At seven", asked when it opens or closes.
       if (verb === "open" || verb === "close")
-        return holds({ type: verb === "open" ? "start" : "end", at: time.at }, verb, isSaidOpen, claim, openings);
+        return holds(
+          { type: verb === "open" ? "start" : "end", at: time.at },
+          verb,
+          isSaidOpen,
+          claim,
+          openings,
+          grounds,
+        );
+      // "Open again at one"; "Monday at half past eight", asked when to come.
+      const isStart = isSaidOpen && (claim.isAgain || (claim.verb === null && grounds.isAskedWhen === true));
+      if (isStart) return sorted.some(({ startMinute }) => isAt(time.at, startMinute));
       const inside = (minute: number) =>
         sorted.some(({ startMinute, endMinute }) => startMinute <= minute && minute < endOf(startMinute, endMinute));
       return isSaidOpen ? time.at.some(inside) : !time.at.some(inside);
     }
   }
-}
-
-/** Items with the weekday of each date among the readings: "tomorrow" is a Thursday too. */
-export function withWeekdays(items: readonly Item[], today: string): Item[] {
-  return items.map((item) => {
-    if (item.kind !== "figure") return item;
-    const more = item.figure.readings.flatMap((reading): Reading[] => {
-      if (reading.unit !== "days" || reading.days.by === "weekdays") return [];
-      const date = dateOf(reading.days, today, null);
-      if (date === null) return [];
-      const weekdayOfDate = weekdays.indexOf(weekdayOf(date));
-      return [{ unit: "days", days: { by: "weekdays", weekdays: [weekdayOfDate], isEvery: false, isNext: true } }];
-    });
-    return more.length === 0
-      ? item
-      : { ...item, figure: { ...item.figure, readings: [...item.figure.readings, ...more] } };
-  });
 }

@@ -1,6 +1,6 @@
 import type { Atom } from "./atoms";
 import type { Days, Reading } from "./figure";
-import type { Lexicon } from "./lexicon";
+import { bindingKeys, type Lexicon } from "./lexicon";
 import { matchPattern } from "./patterns";
 import type { FoundFigure } from "./readFigures";
 
@@ -14,7 +14,9 @@ export function readDays(atoms: readonly Atom[], at: number, lexicon: Lexicon): 
     if (isBareDay) readings.push({ unit: "count", value: days.day, of: [] });
     return { readings, next, per: null };
   };
-  const date = readDate(atoms, at, lexicon);
+  const span = readSpan(atoms, at, lexicon);
+  if (span !== null) return as(span.days, span.next);
+  const date = readDate(atoms, at, lexicon) ?? readMonthEnd(atoms, at, lexicon);
   if (date !== null) return as(date.days, date.next);
   let feast: { rule: string | number; next: number } | null = null;
   for (const [words, rule] of Object.entries(calendar.feasts)) {
@@ -29,6 +31,8 @@ export function readDays(atoms: readonly Atom[], at: number, lexicon: Lexicon): 
     const next = found === null ? null : (readDays(atoms, found.next, lexicon)?.next ?? null);
     if (days?.unit === "days" && next !== null) return as({ by: "shifted", from: days.days, offset }, next);
   }
+  const around = longestOf(calendar.around, atoms, at);
+  if (around !== null) return as({ by: "around", offset: around.value }, around.next);
   for (const [words, offset] of Object.entries(calendar.relative)) {
     const found = matchPattern(words, atoms, at);
     if (found !== null) return as({ by: "relative", offset }, found.next);
@@ -46,6 +50,55 @@ export function readDays(atoms: readonly Atom[], at: number, lexicon: Lexicon): 
     }
   }
   return readWeekdays(atoms, at, lexicon);
+}
+
+function longestOf(
+  patterns: Readonly<Record<string, number>>,
+  atoms: readonly Atom[],
+  at: number,
+): { value: number; next: number } | null {
+  let best: { value: number; next: number } | null = null;
+  for (const [words, value] of Object.entries(patterns)) {
+    const found = matchPattern(words, atoms, at);
+    if (found !== null && (best === null || found.next > best.next)) best = { value, next: found.next };
+  }
+  return best;
+}
+
+type ReadDate = { readonly days: Days; readonly next: number };
+
+/** "The 24th to the 28th", "24 to 28 December". */
+function readSpan(atoms: readonly Atom[], at: number, lexicon: Lexicon): ReadDate | null {
+  const { through } = lexicon.vocabulary.calendar;
+  const bare = atoms[at]?.number;
+  const isBare = bare?.isNumeral === true && Number.isInteger(bare.value) && bare.value >= 1 && bare.value <= 31;
+  const first: ReadDate | null =
+    readDate(atoms, at, lexicon) ??
+    (isBare ? { days: { by: "date", month: null, day: bare.value, year: null }, next: at + 1 } : null);
+  if (first === null || first.days.by !== "date") return null;
+  const joint = atoms[first.next];
+  if (joint === undefined) return null;
+  const isHyphen = joint.pause === "-";
+  if (!isHyphen && !(through.includes(joint.text) && joint.pause === "")) return null;
+  const second = readDate(atoms, isHyphen ? first.next : first.next + 1, lexicon);
+  if (second === null || second.days.by !== "date" || (isBare && second.days.month === null)) return null;
+  const from = { ...first.days, month: first.days.month ?? second.days.month };
+  const to = { ...second.days, month: second.days.month ?? first.days.month };
+  return { days: { by: "span", from, to }, next: second.next };
+}
+
+/** "The end of January", "the end of the month". */
+function readMonthEnd(atoms: readonly Atom[], at: number, lexicon: Lexicon): ReadDate | null {
+  const { endOf, monthEnds, months } = lexicon.vocabulary.calendar;
+  for (const words of endOf) {
+    const found = matchPattern(words, atoms, at);
+    const name = found === null ? undefined : atoms[found.next];
+    if (found === null || name === undefined || name.pause !== "") continue;
+    const month = months.findIndex((each) => each.split(" ").includes(name.text)) + 1;
+    if (month > 0) return { days: { by: "monthEnd", month, ahead: 0 }, next: found.next + 1 };
+  }
+  const ahead = longestOf(monthEnds, atoms, at);
+  return ahead === null ? null : { days: { by: "monthEnd", month: null, ahead: ahead.value }, next: ahead.next };
 }
 
 function readWeekdays(atoms: readonly Atom[], at: number, lexicon: Lexicon): FoundFigure | null {
@@ -94,7 +147,7 @@ function weekdayAt(
   return plural >= 0 ? { weekday: plural, isPlural: true } : null;
 }
 
-function readDate(atoms: readonly Atom[], at: number, lexicon: Lexicon): { days: Days; next: number } | null {
+function readDate(atoms: readonly Atom[], at: number, lexicon: Lexicon): ReadDate | null {
   const { calendar, numbers } = lexicon.vocabulary;
   const monthAt = (index: number) =>
     calendar.months.findIndex((words) => words.split(" ").includes(atoms[index]?.text ?? "")) + 1 || null;
@@ -122,41 +175,59 @@ function readDate(atoms: readonly Atom[], at: number, lexicon: Lexicon): { days:
   };
   let start = at;
   // "Thursday, November 26": the date says which day it is.
-  if (calendar.beforeDay.includes(atoms[at]?.text ?? "") && weekdayAt(atoms, at + 1, lexicon) !== null) start += 1;
-  if (weekdayAt(atoms, start, lexicon) !== null)
-    start += calendar.beforeDay.includes(atoms[start + 1]?.text ?? "") ? 2 : 1;
+  const isBeforeWeekday = [...calendar.beforeDay, ...calendar.next].includes(atoms[at]?.text ?? "");
+  if (isBeforeWeekday && weekdayAt(atoms, at + 1, lexicon) !== null) start += 1;
+  const named = weekdayAt(atoms, start, lexicon)?.weekday;
+  const weekday = named === undefined ? {} : { weekday: named };
+  // "Monday the 28th" is one day, "Monday, the 28th and the 29th" as well.
+  if (named !== undefined) start += 1;
   const month = monthAt(start);
   if (month !== null) {
     const day = dayAt(calendar.beforeDay.includes(atoms[start + 1]?.text ?? "") ? start + 2 : start + 1);
     if (day === null) return null;
     const { year, next } = yearAt(day.next);
-    return { days: { by: "date", month, day: day.day, year }, next };
+    return { days: { by: "date", month, day: day.day, year, ...weekday }, next };
   }
   const isNamed = calendar.beforeDay.includes(atoms[start]?.text ?? "");
   const day = dayAt(isNamed ? start + 1 : start);
   if (day === null) return null;
   const after = calendar.beforeMonth.includes(atoms[day.next]?.text ?? "") ? day.next + 1 : day.next;
   const later = /[^-]/.test(atoms[after]?.pause ?? "") ? null : monthAt(after);
+  // "Nine to five December 24th": the month belongs to the day behind it.
+  const isBehind = calendar.monthFirst && !day.isOrdinal && after === day.next && dayAt(after + 1) !== null;
+  if (later !== null && isBehind) return null;
   if (later !== null) {
     const { year, next } = yearAt(after + 1);
-    return { days: { by: "date", month: later, day: day.day, year }, next };
+    return { days: { by: "date", month: later, day: day.day, year, ...weekday }, next };
   }
   if (atoms[day.next]?.text === "/") {
     const second = atoms[day.next + 1]?.number?.value ?? 0;
     const [inMonth, onDay] = calendar.monthFirst ? [day.day, second] : [second, day.day];
     if (inMonth >= 1 && inMonth <= 12 && onDay >= 1 && onDay <= 31)
-      return { days: { by: "date", month: inMonth, day: onDay, year: null }, next: day.next + 2 };
+      return { days: { by: "date", month: inMonth, day: onDay, year: null, ...weekday }, next: day.next + 2 };
   }
   // "on the 24th"; a bare number behind a weekday is none.
-  const isDayOnly = isNamed && (day.isOrdinal || calendar.bareDays) && day.next > start + 1;
+  const isDayOnly = isNamed
+    ? (day.isOrdinal || calendar.bareDays) && day.next > start + 1
+    : named !== undefined && (day.isOrdinal || (calendar.bareDays && isHourless(atoms, day.next, lexicon)));
   if (!isDayOnly || atoms[day.next]?.number || isOfSomething(atoms, day.next, lexicon)) return null;
-  return { days: { by: "date", month: null, day: day.day, year: null }, next: day.next };
+  return { days: { by: "date", month: null, day: day.day, year: null, ...weekday }, next: day.next };
+}
+
+/** "Lundi 28" is a day, "lundi 9 heures" a time. */
+function isHourless(atoms: readonly Atom[], at: number, { vocabulary }: Lexicon): boolean {
+  const { minutes, to } = vocabulary.figures;
+  const atom = atoms[at];
+  if (atom === undefined || /[^-]/.test(atom.pause)) return true;
+  return (
+    !Object.hasOwn(minutes, atom.text) && !to.includes(atom.text) && atom.pause !== "-" && !/\p{N}/u.test(atom.text)
+  );
 }
 
 /** "the second floor", "le 14 rue": the number counts what follows it. */
 function isOfSomething(atoms: readonly Atom[], at: number, lexicon: Lexicon): boolean {
   const atom = atoms[at];
   if (atom === undefined || /[^-]/.test(atom.pause)) return false;
-  if (["and", "or", "but", "except"].includes(lexicon.keyOf(atom.text))) return false;
+  if (bindingKeys.has(lexicon.keyOf(atom.text))) return false;
   return /\p{L}/u.test(atom.text) && !lexicon.neutral.has(atom.text) && !lexicon.askable.has(atom.text);
 }

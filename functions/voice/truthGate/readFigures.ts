@@ -9,6 +9,7 @@ export interface FoundFigure {
   readonly readings: readonly Reading[];
   readonly next: number;
   readonly per: string | null;
+  readonly isArticle?: boolean;
 }
 
 /** The longest figure that begins at an atom; null where none does. */
@@ -23,6 +24,8 @@ export function readFigure(atoms: readonly Atom[], at: number, lexicon: Lexicon)
     readPercent(atoms, at, lexicon),
     readClock(atoms, at, lexicon),
     readOrdinal(atoms, at, lexicon),
+    readSpelled(atoms, at, lexicon),
+    readRate(atoms, at, lexicon),
   ].filter((each) => each !== null);
   const furthest = Math.max(0, ...found.map(({ next }) => next));
   const longest = found.filter(({ next }) => next === furthest);
@@ -33,6 +36,7 @@ export function readFigure(atoms: readonly Atom[], at: number, lexicon: Lexicon)
       readings: all.flatMap(({ readings }) => readings),
       next: furthest,
       per: all.find(({ per }) => per !== null)?.per ?? null,
+      isArticle: all.every(({ isArticle }) => isArticle === true),
     };
   }
   return readCount(atoms, at, lexicon);
@@ -57,8 +61,25 @@ function readDigits(atoms: readonly Atom[], at: number): FoundFigure | null {
   return { readings: [{ unit: "digits", digits }], next, per: null };
 }
 
+/** "One one four Otley Road": a number said digit by digit. */
+function readSpelled(atoms: readonly Atom[], at: number, lexicon: Lexicon): FoundFigure | null {
+  let next = at;
+  let digits = "";
+  for (; next < atoms.length; next++) {
+    const number = atoms[next]?.number;
+    if (!number || number.isNumeral || number.digits.length !== 1 || (next > at && atoms[next]?.pause !== "")) break;
+    digits += number.digits;
+  }
+  if (digits.length < 2) return null;
+  return {
+    readings: [{ unit: "count", value: Number(digits), of: countedFrom(atoms, next, lexicon) }],
+    next,
+    per: null,
+  };
+}
+
 function readMoney(atoms: readonly Atom[], at: number, lexicon: Lexicon): FoundFigure | null {
-  const { currencies, cents, per } = lexicon.vocabulary.figures;
+  const { currencies, cents } = lexicon.vocabulary.figures;
   const currencyAt = (index: number) => {
     const text = atoms[index]?.text ?? "";
     return Object.hasOwn(currencies, text) && !/[^-]/.test(index > at ? (atoms[index]?.pause ?? "") : "")
@@ -73,8 +94,11 @@ function readMoney(atoms: readonly Atom[], at: number, lexicon: Lexicon): FoundF
   const currency = before ?? after;
   if (currency === undefined) {
     if (cents.includes(atoms[start + 1]?.text ?? "") && !whole.isArticle)
-      return { readings: [{ unit: "money", value: whole.value / 100, currency: null }], next: start + 2, per: null };
-    return readBarePrice(atoms, start, lexicon);
+      return {
+        readings: [{ unit: "money", value: whole.value / 100, currency: null }],
+        ...perAt(atoms, start + 2, lexicon, false),
+      };
+    return readBarePrice(atoms, start, lexicon) ?? readBareRate(atoms, start, lexicon);
   }
   let next = start + (after === undefined ? 1 : 2);
   let { value } = whole;
@@ -97,15 +121,99 @@ function readMoney(atoms: readonly Atom[], at: number, lexicon: Lexicon): FoundF
       next = small + (isNamed ? 2 : 1);
     }
   }
-  // "100 € per person" and "$60 an hour" are prices of something.
-  const isPer = per.includes(atoms[next]?.text ?? "") && !/[^-]/.test(atoms[next]?.pause ?? "");
-  const thing = atoms[next + 1];
-  const perKey =
-    isPer && thing !== undefined && thing.pause === "" && thing.number === null && isThing(thing.text, lexicon)
-      ? lexicon.keyOf(thing.text)
-      : null;
-  return { readings: [{ unit: "money", value, currency }], next, per: perKey };
+  return { readings: [{ unit: "money", value, currency }], ...perAt(atoms, next, lexicon, false) };
 }
+
+/** "Seventy-two a day": a bare number with what it is for one of is a price. */
+function readBareRate(atoms: readonly Atom[], at: number, lexicon: Lexicon): FoundFigure | null {
+  const number = atoms[at]?.number;
+  if (!number || number.isArticle || readPercent(atoms, at, lexicon) !== null) return null;
+  const found = perAt(atoms, at + 1, lexicon, true);
+  if (found.per === null) return null;
+  const readings: Reading[] = [
+    { unit: "money", value: number.value, currency: null },
+    { unit: "count", value: number.value, of: [] },
+  ];
+  return { readings, ...found };
+}
+
+/**
+ * What a price is for one of, and where that ends: "100 € per person", "$60 an hour", "$38 monthly", "$12 each". Behind a number that
+ * need not be a price only what makes it one.
+ */
+function perAt(
+  atoms: readonly Atom[],
+  at: number,
+  lexicon: Lexicon,
+  isBare: boolean,
+): { per: string | null; next: number } {
+  const first = onePerAt(atoms, at, lexicon, isBare);
+  if (first.per === null) return first;
+  // "$22 a month per person": of two things at once.
+  const second = onePerAt(atoms, first.next, lexicon, true);
+  return second.per === "person" && first.per !== "person" ? { per: `${first.per} person`, next: second.next } : first;
+}
+
+function onePerAt(
+  atoms: readonly Atom[],
+  at: number,
+  lexicon: Lexicon,
+  isBare: boolean,
+): { per: string | null; next: number } {
+  const { per, each, heads, rates } = lexicon.vocabulary.figures;
+  const none = { per: null, next: at };
+  const [first, thing] = [atoms[at], atoms[at + 1]];
+  if (first === undefined || /[^-]/.test(first.pause)) return none;
+  const adverb = perOfRate(first.text, lexicon);
+  if (adverb !== null) return { per: adverb, next: at + 1 };
+  const isOne = thing !== undefined && thing.pause === "" && thing.number === null && thing.clock === null;
+  const isEvery = rates.every.includes(first.text);
+  if (isOne && per.includes(first.text) && !(isBare && isEvery)) {
+    if (heads.includes(thing.text)) return { per: "person", next: at + 2 };
+    const unit = unitKeyOf(thing.text, lexicon);
+    if (unit !== null) return { per: unit, next: at + 2 };
+  }
+  for (const pattern of each) {
+    const found = matchPattern(pattern, atoms, at);
+    if (found !== null && isEnded(atoms, found.next, lexicon)) return { per: "each", next: found.next };
+  }
+  const every = rates.every.map((pattern) => matchPattern(pattern, atoms, at)).find((found) => found !== null);
+  const everyUnit = every === undefined || isBare ? null : unitKeyOf(atoms[every.next]?.text ?? "", lexicon);
+  if (every !== undefined && everyUnit !== null) return { per: everyUnit, next: every.next + 1 };
+  if (isBare || !isOne || !per.includes(first.text) || !isThing(thing.text, lexicon)) return none;
+  return { per: lexicon.keyOf(thing.text), next: at };
+}
+
+/** Nothing is said behind it that it might be one of. */
+function isEnded(atoms: readonly Atom[], at: number, lexicon: Lexicon): boolean {
+  const atom = atoms[at];
+  if (atom === undefined || atom.pause !== "" || atom.number !== null) return true;
+  return lexicon.neutral.has(atom.text) && readDays(atoms, at, lexicon) === null;
+}
+
+/** The name of a unit of time, which is the same in every language. */
+function unitKeyOf(word: string, { vocabulary: { figures } }: Lexicon): string | null {
+  const minutes = Object.hasOwn(figures.minutes, word) ? figures.minutes[word] : undefined;
+  const months = Object.hasOwn(figures.months, word) ? figures.months[word] : undefined;
+  return unitNames[`${minutes ?? 0}/${months ?? 0}`] ?? null;
+}
+
+function perOfRate(word: string, { vocabulary: { figures } }: Lexicon): string | null {
+  const { minutes, months } = figures.rates;
+  const ofMinutes = Object.hasOwn(minutes, word) ? minutes[word] : undefined;
+  const ofMonths = Object.hasOwn(months, word) ? months[word] : undefined;
+  return unitNames[`${ofMinutes ?? 0}/${ofMonths ?? 0}`] ?? null;
+}
+
+/** By minutes and months. */
+const unitNames: Readonly<Record<string, string>> = {
+  "1/0": "minute",
+  "60/0": "hour",
+  "1440/0": "day",
+  "10080/0": "week",
+  "0/1": "month",
+  "0/12": "year",
+};
 
 function isThing(word: string, lexicon: Lexicon): boolean {
   return (
@@ -123,6 +231,7 @@ function readBarePrice(atoms: readonly Atom[], at: number, lexicon: Lexicon): Fo
   const next = at + (rest === null ? 2 : 3);
   const small = rest ?? part.number.value;
   if (rest === null && part.number.digits.length !== 2) return null;
+  const rated = perAt(atoms, next, lexicon, true);
   const readings: Reading[] = [];
   if (whole.value < 1000 && !whole.isArticle)
     readings.push({ unit: "money", value: whole.value + small / 100, currency: null });
@@ -133,7 +242,7 @@ function readBarePrice(atoms: readonly Atom[], at: number, lexicon: Lexicon): Fo
     readings.push({ unit: "count", value, of });
     if (of.length === 0) readings.push({ unit: "money", value, currency: null });
   }
-  return readings.length === 0 ? null : { readings, next, per: null };
+  return readings.length === 0 ? null : { readings, ...rated };
 }
 
 function readDuration(atoms: readonly Atom[], at: number, lexicon: Lexicon): FoundFigure | null {
@@ -145,20 +254,29 @@ function readDuration(atoms: readonly Atom[], at: number, lexicon: Lexicon): Fou
   for (const [pattern, each, more] of durations) {
     const found = matchPattern(pattern, atoms, at);
     if (found === null) continue;
-    return { readings: [{ unit: "minutes", value: (found.n ?? 0) * each + more }], next: found.next, per: null };
+    const readings: Reading[] = [{ unit: "minutes", value: (found.n ?? 0) * each + more }];
+    // "Quinze jours" are two weeks, and fifteen days as well.
+    const plain = atoms[at]?.number && found.next === at + 2 ? (minutes[atoms[at + 1]?.text ?? ""] ?? null) : null;
+    if (plain !== null) readings.push({ unit: "minutes", value: (atoms[at]?.number?.value ?? 0) * plain });
+    return { readings, next: found.next, per: null };
   }
   const isOne = lexicon.vocabulary.figures.one.includes(atoms[at]?.text ?? "");
   const number = atoms[at]?.number ?? (isOne ? { value: 1 } : null);
   const unit = atoms[at + 1];
   if (!number || unit === undefined || /[^-]/.test(unit.pause)) return null;
-  if (Object.hasOwn(months, unit.text))
-    return { readings: [{ unit: "months", value: number.value * (months[unit.text] ?? 0) }], next: at + 2, per: null };
+  const isArticle = isOne && !atoms[at]?.number?.isNumeral;
+  if (Object.hasOwn(months, unit.text)) {
+    const value = number.value * (months[unit.text] ?? 0);
+    const readings: Reading[] = [{ unit: "months", value }];
+    if (isArticle) readings.push({ unit: "everyMonths", value });
+    return { readings, next: at + 2, per: null, isArticle };
+  }
   if (!Object.hasOwn(minutes, unit.text)) return null;
   const each = minutes[unit.text] ?? 0;
   let value = number.value * each;
   let next = at + 2;
-  // "1 hour 30", "one hour and thirty minutes".
-  if (each === 60 && !isOne) {
+  // "1 hour 30", "an hour and thirty minutes".
+  if (each === 60) {
     const joint =
       lexicon.vocabulary.numbers.joint.includes(atoms[next]?.text ?? "") || atoms[next]?.text === "and" ? 1 : 0;
     const rest = atoms[next + joint]?.number;
@@ -168,7 +286,53 @@ function readDuration(atoms: readonly Atom[], at: number, lexicon: Lexicon): Fou
       next += joint + (isNamed ? 2 : 1);
     }
   }
-  return { readings: [{ unit: "minutes", value }], next, per: null };
+  const readings: Reading[] = [{ unit: "minutes", value }];
+  const isAlone = isArticle && next === at + 2;
+  if (isAlone) readings.push({ unit: "everyMinutes", value });
+  return { readings, next, per: null, isArticle: isAlone };
+}
+
+/** "Every two weeks", "every other day", "once a year", "monthly". */
+function readRate(atoms: readonly Atom[], at: number, lexicon: Lexicon): FoundFigure | null {
+  const { rates, minutes, months } = lexicon.vocabulary.figures;
+  const { ordinals } = lexicon.vocabulary.numbers;
+  const rate = (unit: "everyMinutes" | "everyMonths", value: number, next: number): FoundFigure => ({
+    readings: [{ unit, value }],
+    next,
+    per: null,
+  });
+  const text = atoms[at]?.text ?? "";
+  if (Object.hasOwn(rates.minutes, text)) return rate("everyMinutes", rates.minutes[text] ?? 0, at + 1);
+  if (Object.hasOwn(rates.months, text)) return rate("everyMonths", rates.months[text] ?? 0, at + 1);
+  const ofUnit = (index: number, times: number): FoundFigure | null => {
+    const unit = atoms[index];
+    if (unit === undefined || /[^-]/.test(unit.pause)) return null;
+    if (Object.hasOwn(minutes, unit.text)) return rate("everyMinutes", (minutes[unit.text] ?? 0) * times, index + 1);
+    return Object.hasOwn(months, unit.text) ? rate("everyMonths", (months[unit.text] ?? 0) * times, index + 1) : null;
+  };
+  for (const pattern of rates.everyOther) {
+    const found = matchPattern(pattern, atoms, at);
+    const read = found === null ? null : ofUnit(found.next, 2);
+    if (read !== null) return read;
+  }
+  for (const pattern of rates.every) {
+    const found = matchPattern(pattern, atoms, at);
+    if (found === null) continue;
+    const word = atoms[found.next];
+    const nth = word === undefined ? undefined : (word.number?.value ?? ordinals[word.text]);
+    const read = nth === undefined ? ofUnit(found.next, 1) : ofUnit(found.next + 1, nth);
+    if (read !== null && read.next > found.next) return read;
+  }
+  for (const [pattern, count] of Object.entries(rates.times)) {
+    const found = matchPattern(pattern, atoms, at);
+    if (found === null) continue;
+    for (const joint of rates.timesPer) {
+      const per = matchPattern(joint, atoms, found.next);
+      const read = per === null ? null : ofUnit(per.next, 1 / (count === 0 ? (found.n ?? 1) : count));
+      if (read !== null) return read;
+    }
+  }
+  return null;
 }
 
 function readPercent(atoms: readonly Atom[], at: number, lexicon: Lexicon): FoundFigure | null {
@@ -206,7 +370,9 @@ function readClock(atoms: readonly Atom[], at: number, lexicon: Lexicon): FoundF
 }
 
 function isHalfSaid(atoms: readonly Atom[], at: number, { vocabulary: { figures } }: Lexicon): boolean {
-  return [...figures.beforeNoon, ...figures.afterNoon].some((pattern) => matchPattern(pattern, atoms, at) !== null);
+  return [...figures.beforeNoon, ...figures.afterNoon, ...figures.atNight].some(
+    (pattern) => matchPattern(pattern, atoms, at) !== null,
+  );
 }
 
 function bothHalves(minute: number): number[] {
@@ -214,9 +380,12 @@ function bothHalves(minute: number): number[] {
   return minute >= 720 ? [minute, minute - 720] : [minute, minute + 720];
 }
 
+/** What is called the night, in minutes from midnight. */
+const [nightFrom, nightUntil] = [1020, 300];
+
 /** With what settles the half of the day behind it: `am`, `in the evening`. */
 function withHalf(atoms: readonly Atom[], next: number, minutes: readonly number[], lexicon: Lexicon): FoundFigure {
-  const { beforeNoon, afterNoon } = lexicon.vocabulary.figures;
+  const { beforeNoon, afterNoon, atNight } = lexicon.vocabulary.figures;
   const half = (patterns: readonly string[]) =>
     patterns.map((pattern) => matchPattern(pattern, atoms, next)).find((each) => each !== null) ?? null;
   const [early, late] = [half(beforeNoon), half(afterNoon)];
@@ -225,12 +394,13 @@ function withHalf(atoms: readonly Atom[], next: number, minutes: readonly number
     return fitting.length > 0 ? fitting : minutes;
   };
   const readings = (of: readonly number[]): Reading[] => [{ unit: "clock", minutes: of }];
-  if (early !== null) return { readings: readings(settled(false)), next: early.next, per: null };
-  if (late !== null) {
-    // One in the night is before noon, and is called neither morning nor evening.
-    const night = settled(true);
-    return { readings: readings(night), next: late.next, per: null };
+  const night = half(atNight);
+  if (night !== null) {
+    const fitting = minutes.filter((minute) => minute >= nightFrom || minute <= nightUntil);
+    return { readings: readings(fitting.length > 0 ? fitting : minutes), next: night.next, per: null };
   }
+  if (early !== null) return { readings: readings(settled(false)), next: early.next, per: null };
+  if (late !== null) return { readings: readings(settled(true)), next: late.next, per: null };
   return { readings: readings(minutes), next, per: null };
 }
 

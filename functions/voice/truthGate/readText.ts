@@ -36,6 +36,7 @@ export interface WordItem extends Placed {
   readonly key: string;
   readonly weight: "neutral" | "light" | "askable" | "content";
   readonly ties?: Ties | null;
+  readonly stem?: string;
   /** A form of `to be`. */
   readonly isCopula: boolean;
   readonly subject: "we" | "you" | "they" | null;
@@ -43,12 +44,21 @@ export interface WordItem extends Placed {
   readonly isAbout: boolean;
   /** Written with a capital inside a sentence. */
   readonly isName: boolean;
+  /** Phrases that begin with it. */
+  readonly spans?: readonly PlacedSpan[];
   /** A negation that reaches only what follows it. */
   readonly isWithout: boolean;
   /** Without its ending, in languages that write words together. */
   readonly root?: string;
   /** Begins a clause inside another. */
   readonly isRelative: boolean;
+}
+
+export interface PlacedSpan {
+  readonly key: string;
+  readonly ties: Ties | null;
+  /** How many items it is made of. */
+  readonly length: number;
 }
 
 export interface FigureItem extends Placed {
@@ -165,7 +175,20 @@ function itemsOf(atoms: readonly Atom[], lexicon: Lexicon, names: ReadonlySet<st
     }
     pause = "";
   }
-  return items;
+  return items.map((item, at) => withSpans(item, items, at, lexicon));
+}
+
+/** Notes the phrases that begin with a word. */
+function withSpans(item: Item, items: readonly Item[], at: number, lexicon: Lexicon): Item {
+  if (item.kind !== "word" || item.stem === undefined) return item;
+  const found = lexicon.spans.get(item.stem)?.flatMap(({ stems, key }): PlacedSpan[] => {
+    const fits = stems.every((stem, index) => {
+      const each = items[at + index];
+      return each?.kind === "word" && each.stem === stem && (index === 0 || !/[^-]/.test(each.pause));
+    });
+    return fits ? [{ key, ties: lexicon.tiesOf(key), length: stems.length }] : [];
+  });
+  return found === undefined || found.length === 0 ? item : { ...item, spans: found };
 }
 
 /** Words with a capital inside a sentence: names, whatever else they mean with a small letter. */
@@ -193,6 +216,7 @@ function wordItem(text: string, pause: string, lexicon: Lexicon, names: Readonly
     text,
     key,
     ties: lexicon.tiesOf(key),
+    stem: lexicon.lemmaStemOf(text),
     ...(lexicon.vocabulary.hasCompounds === true && weight !== "neutral" ? { root: lexicon.rootOf(text) } : {}),
     pause,
     isNegated: false,

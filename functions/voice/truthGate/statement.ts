@@ -22,11 +22,13 @@ export function statementOf(
   const words = new Map<string, { isSaid: boolean; isDenied: boolean }>();
   for (const item of items) {
     if (item.kind !== "word") continue;
-    const known = words.get(item.key) ?? { isSaid: false, isDenied: false };
-    words.set(item.key, {
-      isSaid: known.isSaid || !(item.isNegated || item.isFronted),
-      isDenied: known.isDenied || item.isNegated || item.isFronted === true,
-    });
+    for (const key of [item.key, ...(item.spans ?? []).map((span) => span.key)]) {
+      const known = words.get(key) ?? { isSaid: false, isDenied: false };
+      words.set(key, {
+        isSaid: known.isSaid || !(item.isNegated || item.isFronted),
+        isDenied: known.isDenied || item.isNegated || item.isFronted === true,
+      });
+    }
   }
   const figures = items.flatMap((item, at) =>
     item.kind === "figure" ? [{ figure: timeOnlyWhereSaid(item.figure, items, at), isNegated: item.isNegated }] : [],
@@ -42,7 +44,8 @@ export function statementOf(
 
 /** "Dublin 6, 8 and 12" has no time of day: a bare number is one only beside a word that says so. */
 function timeOnlyWhereSaid(figure: Figure, items: readonly Item[], at: number): Figure {
-  const isBare = figure.readings.some(({ unit }) => unit === "count");
+  // "The last one starts at eight": the word is in the bound.
+  const isBare = figure.bound !== "atLeast" && figure.readings.some(({ unit }) => unit === "count");
   const near = [items[at - 1], items[at + 1]];
   const isTime = near.some(
     (item) =>

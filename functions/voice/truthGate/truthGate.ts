@@ -1,9 +1,10 @@
 import { answerOf, isPlain, whyNoAnswer } from "./answers";
 import { evidenceFor, servicesOf } from "./citedFor";
+import { withWeekdays } from "./dates";
 import type { Days } from "./figure";
 import { type Grounds, type GroundsRead, isGivenBack, readGrounds, wordsOnly } from "./groundsRead";
 import { isOfHours, readHours } from "./hoursClaims";
-import { judgeHours, withWeekdays } from "./hoursTruth";
+import { judgeHours } from "./hoursTruth";
 import { whyNotAsked } from "./questions";
 import { type Item, readText, type Sentence } from "./readText";
 import { segmentsOf } from "./segments";
@@ -26,7 +27,7 @@ export interface Judgement {
 export function judgeReply(reply: string, grounds: Grounds): Judgement {
   const refused = whyNothing(grounds);
   if (refused !== null) return { why: refused, mayMend: false };
-  const lexicon = lexiconFor(reply, grounds.knowledge.business.languages);
+  const lexicon = lexiconFor(reply, grounds.knowledge.business.languages, grounds.callerSaid);
   const read = readGrounds(grounds, lexicon);
   const sentences = readText(withoutName(reply, grounds), lexicon).map((sentence) => ({
     ...sentence,
@@ -206,8 +207,7 @@ function plainOf(segment: readonly Item[]): string {
 function judgeAsHours(sentence: Sentence, failing: readonly Item[], thread: Thread, read: GroundsRead): Judged | null {
   if (sentence.isQuestion) return null;
   const isOf = (item: Item) => isOfHours(item, read.lexicon);
-  const isNeutral = (item: Item) =>
-    item.kind === "word" && (item.weight === "neutral" || item.weight === "light" || read.known.has(item.key));
+  const isNeutral = (item: Item) => item.kind === "word" && (item.weight === "neutral" || read.known.has(item.key));
   if (!failing.some(isOf) || !failing.every((item) => isOf(item) || isNeutral(item))) return null;
   const items = segmentsWithAnswer(sentence, read)
     .filter((segment) => answerOf(segment, plainOf(segment), sentence, read) === null)

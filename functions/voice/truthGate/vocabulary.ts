@@ -111,6 +111,10 @@ export interface NumberWords {
   /** `double five`, `triple zero`. */
   readonly repeats: Readonly<Record<string, number>>;
   readonly ordinals: Readonly<Record<string, number>>;
+  /** Numbers that are no counting words: `half a dozen`. Patterns. */
+  readonly phrases: Readonly<Record<string, number>>;
+  /** Words that multiply the number before them: `two dozen`. */
+  readonly multiples: Readonly<Record<string, number>>;
 }
 
 export interface FigureWords {
@@ -132,12 +136,35 @@ export interface FigureWords {
   /** `am` and what else settles the half of the day, behind a time. */
   readonly beforeNoon: readonly string[];
   readonly afterNoon: readonly string[];
+  /** Behind a time late in the evening or in the small hours: `at night`. */
+  readonly atNight: readonly string[];
   /** Words before a number that may be a time: `at`, `until`. */
   readonly clockBefore: readonly string[];
   /** Between the two ends of a range. */
   readonly to: readonly string[];
   /** Between a price and what it is for one of: `a`, `per`. */
   readonly per: readonly string[];
+  /** Behind a price that is for one of whatever it is said of: `each`, `apiece`. Patterns. */
+  readonly each: readonly string[];
+  /** What a person is called behind `per`. */
+  readonly heads: readonly string[];
+  readonly rates: RateWords;
+}
+
+/** How often something is: `every two weeks`, `once a year`, `monthly`. */
+export interface RateWords {
+  /** Before a unit of time, or a number of them. */
+  readonly every: readonly string[];
+  /** Before a unit of time of which one is left out: `every other`. Patterns. */
+  readonly everyOther: readonly string[];
+  /** `{n}` and what stands for it: `once`, `{n} times`. Patterns to a number, 0 for `{n}`. */
+  readonly times: Readonly<Record<string, number>>;
+  /** Between how many times and the unit: `a`, `per`. */
+  readonly timesPer: readonly string[];
+  /** Words that say it alone, to minutes: `weekly`. */
+  readonly minutes: Readonly<Record<string, number>>;
+  /** To months: `yearly`. */
+  readonly months: Readonly<Record<string, number>>;
 }
 
 export interface ClockPattern {
@@ -181,6 +208,12 @@ export interface CalendarWords {
   readonly feasts: Readonly<Record<string, string | number>>;
   /** Words before a date that shift it, in days: `the day after`. */
   readonly shifts: Readonly<Record<string, number>>;
+  /** The same without a day behind it, in days from the one that is spoken of: `the day before`. */
+  readonly around: Readonly<Record<string, number>>;
+  /** Before the name of a month, its last day: `the end of`. Patterns. */
+  readonly endOf: readonly string[];
+  /** The last day of a month, in months from this one: `the end of the month`. */
+  readonly monthEnds: Readonly<Record<string, number>>;
   /** Parts of a day to minutes from midnight. */
   readonly dayParts: Readonly<Record<string, readonly [number, number]>>;
 }

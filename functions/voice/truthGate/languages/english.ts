@@ -56,11 +56,59 @@ export const english: Vocabulary = {
       /\b(am|is|are|be|been|being|stay|stays|remain|remains)((?: (?:also|still|always|normally|usually|then|again|not|all|only|just|currently|actually|both|you|we|they|it|guys|even|already|then|never|indeed|definitely|certainly|the shop|the store|the office))*) open\b(?! to\b)/g,
       "$1$2 isopen",
     ],
+    // "We're back at one", "back on Friday".
+    [
+      /\b(am|is|are|be) (?:all )?back(?= (?:(?:here|in|again) )?(?:at|on|from|tomorrow|today|tonight|open|this|next|around|by|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b)/g,
+      "open again",
+    ],
+    [
+      /(?<=(?:^|[,;:] ?|and |but )(?:then )?)back (?=(?:at|on|from|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b)/g,
+      "open again ",
+    ],
+    [/(\d)s\b/g, "$1"],
     [/\b(close|closed|closing|shut) (?:down|up)\b/g, "$1"],
     [/\bhalf (one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/g, "half past $1"],
     [/\b(can|could|just|may|to|simply) walk in\b/g, "$1 walkins"],
     [/\b(?:after that|afterwards|from then on|thereafter)\b/g, "then"],
     [/\bgrand total\b/g, "total"],
+    [/\ba (?:small )?charge\b/g, "a fee"],
+    [/\bit holds\b/g, "it lasts"],
+    [/\b(every|each) single\b/g, "$1"],
+    // "Dogs of one family": it is the same.
+    [
+      /\b(of|from|in|at|to) one (family|household|address|group|party|order|owner|team|size|colou?r|kind|class|course|customer|vehicle|car|room|building)\b/g,
+      "$1 the same $2",
+    ],
+    // Who works here is we.
+    [/\b(?:the|our) (?:crew|staff|team|guys|folks)\b(?! (?:room|entrance|parking|member|leader|discount))/g, "we"],
+    // What we bring is provided; what you bring is not.
+    [
+      /\b((?:we|i)(?: (?:do|can|will|would|also|always|usually|just))*) bring\b(?! (?:it|them|him|her|your|you)\b)/g,
+      "$1 provide",
+    ],
+    // What costs nothing more.
+    [/\bcosts? (?:you )?nothing (?:extra|more|additional)\b/g, "is at no extra charge"],
+    [
+      /\b(?:do|does|will|would|is|are) not (?:have to |need to )?(?:pay|cost|charge)(?: you)?(?: anything| any)? (?:extra|more|additional)\b(?! than)/g,
+      "is at no extra charge",
+    ],
+    [/\b(?:do|does|will|would) not cost (?:you )?anything\b/g, "is at no charge"],
+    [/\b(?:is|are) not (?:any |an? )?(?:extra|additional) (?:charge|cost|fee)s?\b/g, "is at no extra charge"],
+    [/\b(is|are) best (?=\p{L}+ed\b|done|kept|left|taken|worn|brought|made)/gu, "$1 "],
+    [
+      /\b(?:stop|drop|swing|pop|head|nip|call|run) (?:by|over|round|around|on over|on in|on by|on down)\b(?! (?:at|on|by) \d)/g,
+      "come by",
+    ],
+    [/\b(stopp|dropp|swing|popp|head)ing (?:by|over|round|around)\b/g, "coming by"],
+    [
+      /\b(am|is|are|be|being|stay|stays)((?: (?:also|all day|always|both|then|only|still|now|not))*) shut\b/g,
+      "$1$2 closed",
+    ],
+    // "We take old bikes" accepts them; "it takes an hour" does not.
+    [
+      /\b((?:we|i)(?: (?:do|can|will|would|could|also|only|just|gladly|happily|not|never|still|usually|normally|even))*) take(?! (?:\d|about|around|roughly|up|off|out|away|back|part|care|over|a (?:look|moment|photo|picture|deposit|break|day)))\b/g,
+      "$1 accept",
+    ],
     // "$20 plus parts" puts them on top; "two movers, plus blankets" only adds them to a list.
     [
       /(\d|dollars?|bucks|pounds?|quid|euros?|cents|pence|hundred|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|(?:thir|four|fif|six|seven|eigh|nine)teen|five|ten|fee|price|rate)(,?) plus (?=the |any |your |parts|materials|\p{L}+[.,]?$)/gu,
@@ -167,7 +215,7 @@ export const english: Vocabulary = {
     `^(?:(?:oh|well|and|so|but|ah) )*(?:yes|yeah|yep|yup|sure|certainly|absolutely|definitely|of course|correct|exactly|precisely|indeed|right|true|for sure|no problem|not a problem|no problem at all|with pleasure|gladly|totally|you bet|you got it|you have got it|you are right|quite right|(?:that|this|it) is (?:right|correct|true|it|fine|no problem|okay|ok|possible|all right|so|absolutely right|exactly right|quite right)|i am afraid so|that works|that is how it is|you can|you may|by all means|please do|go ahead|yes indeed|sure thing|always|naturally|affirmative|that it is|it sure is|why not|sounds right|as you say|as you said)(?: (?:yes|indeed|sure|of course|certainly|absolutely|exactly|${subject} ${verb}|sir|madam|please|always|right))*$`,
   ),
   no: new RegExp(
-    `^(?:(?:oh|well|and|so|but|ah|sorry) )*(?:no|nope|nah|no need|unfortunately not|sadly not|i am afraid not|not at all|not really|absolutely not|of course not|certainly not|definitely not|never|incorrect|wrong|that is (?:not (?:right|correct|true|possible|it)|wrong|incorrect)|not yet|not anymore|not quite|neither)(?: (?:no|sorry|${subject} ${verb} not|${subject} ${verb}))*$`,
+    `^(?:(?:oh|well|and|so|but|ah|sorry) )*(?:no|nope|nah|no need|unfortunately not|sadly not|i am afraid not|not at all|not really|absolutely not|of course not|certainly not|definitely not|never|incorrect|wrong|that is (?:not (?:right|correct|true|possible|it)|wrong|incorrect)|not yet|not anymore|not quite|not necessarily|neither)(?: (?:no|sorry|${subject} ${verb} not|${subject} ${verb}))*$`,
   ),
   relative: "who which whose where",
   without: "without",
@@ -194,6 +242,8 @@ export const english: Vocabulary = {
     articles: ["one", "oh", "o"],
     articlesNeverCount: false,
     repeats: { double: 2, triple: 3 },
+    phrases: { "half a dozen": 6, "half dozen": 6, "a couple of": 2, "a pair of": 2 },
+    multiples: { dozen: 12 },
     ordinals: {
       first: 1,
       second: 2,

@@ -24,7 +24,6 @@ export const englishConcepts: Readonly<Record<string, string>> = {
   atMost:
     "at most, at the most, up to, no more than, not more than, never more than, a maximum of, maximum, max, tops, no longer than, until the age of, to age",
   moreThan: "more than, over, above, longer than, older than, exceeding, beyond",
-  lessThan: "less than, under, below, shorter than, younger than, within, fewer than, inside of",
   orMore:
     "and up, or more, and more, and upwards, and above, and over, or over, or older, and older, or longer, upwards",
   orLess: "and under, or under, and younger, or younger, or less, or fewer, and below, or below, and down",
@@ -41,13 +40,13 @@ export const englishConcepts: Readonly<Record<string, string>> = {
   at: "at",
   now: "now, right now, currently, at the moment, presently, at present, at this moment, just now, at this time, already, still, this minute",
   again: "again",
+  atOnce: "right away, straight away, immediately, at once, instantly, without delay, on the spot",
   lunch: "lunch, lunch break, lunchtime, midday break, break",
-  roundTheClock: "around the clock, round the clock, day and night, all day and night, all day long, all day",
   // Money.
-  free: "free, free of charge, at no charge, no charge, without charge, at no cost, no cost, at no extra charge, no extra charge, at no extra cost, no extra cost, no additional cost, at no additional cost, no additional charge, complimentary, gratis, on the house, for nothing, for free, on us, does not cost anything, does not cost extra",
+  free: "free, free of charge, at no charge, no charge, without charge, at no cost, no cost, at no extra charge, no extra charge, at no extra cost, no extra cost, no extra fee, no additional fee, no surcharge, no additional cost, at no additional cost, no additional charge, complimentary, gratis, on the house, for nothing, for free, on us, does not cost anything, does not cost extra",
   included: "included, include, includes, including, inclusive, comes with, contains, consists of",
   cover: "cover, covers, covered, covering",
-  extra: "extra, additional, additionally, on top, on top of, separately, surcharge, supplement",
+  extra: "extra, additional, additionally, on top, on top of, charged separately, priced separately, billed separately, sold separately, paid separately, comes separately, surcharge, supplement",
   cheaper: "cheaper, less expensive, lower",
   dearer: "dearer, more expensive, higher, pricier",
   more: "more",

@@ -1,10 +1,13 @@
 import { numberWords } from "../../../shared/numberWords";
 import type { Vocabulary } from "../vocabulary";
 import { alikeGroups, kinds, opposites } from "./french/alike";
+import { frames } from "./french/frames";
 import { frenchCalendar } from "./french/frenchCalendar";
 import { frenchFigures } from "./french/frenchFigures";
+import { frenchHours } from "./french/frenchHours";
 import { inForms, lemmaAmong } from "./french/lemma";
 import { askableWords, lightWords, neutralWords } from "./french/plainWords";
+import { rewrites } from "./french/rewrites";
 import { frenchConcepts } from "./frenchConcepts";
 
 /** The words of all tables: of these the other forms are known. */
@@ -21,50 +24,30 @@ const subject = "(?:je|nous|vous|il|elle|ils|elles|ce|cela|ça|on)";
 /** French as it is spoken on the telephone. */
 export const french: Vocabulary = {
   code: "fr",
-  rewrites: [
-    [/\baujourd'hui\b/g, "aujourdhui"],
-    [/\bquelqu'un(e?)\b/g, "quelquun"],
-    [/\baprès[- ]midi\b/g, "aprèsmidi"],
-    [/\bmme\.|\bmlle\.|\bdr\.|\bm\.(?= ?\p{L})/gu, "monsieur"],
-    [/\bjusqu'/g, "jusque "],
-    [/\blorsqu'/g, "lorsque "],
-    [/\bpuisqu'/g, "puisque "],
-    [/\bqu'/g, "que "],
-    [/\bn'/g, "ne "],
-    [/\bc'/g, "ce "],
-    [/\bs'(?=il)/g, "si "],
-    [/\b([ldjmts])'/g, "$1e "],
-    [/(\d)[ .](?=\d{3}(?: ?€| euros))/g, "$1"],
-    [/\bdes (?=\d|la\b|le\b)/g, "dès "],
-    [/\bne (\p{L}+(?: \p{L}+)?) que (?=\p{L}|\d)/gu, "$1 seulement "],
-    [/\bn°/g, "numéro "],
-    [/\b(\d+) ?j\b/g, "$1 jours"],
-  ],
-  frames: [
-    /\b(?:merci|je vous remercie)(?: (?:beaucoup|bien|infiniment|encore))?(?: (?:de|pour) (?:votre appel|avoir appelé|votre patience|votre attente|cela|votre intérêt))?\b/g,
-    /\bje vous en prie\b|\bavec plaisir\b|\bde rien\b|\bil ne? y a pas de quoi\b/g,
-    /\b(?:avez[- ]vous|est[- ]ce que vous avez|y a[- ]t[- ]il|souhaitez[- ]vous|désirez[- ]vous)? ?(?:besoin de )?(?:autre chose|de autres questions?|une autre question)(?: (?:que|pour) (?:je puisse|je peux|vous|faire|votre service| )+)?/g,
-    /\b(?:comment|en quoi|que) (?:puis[- ]je|peut[- ]on|pouvons[- ]nous) (?:vous )?(?:aider|renseigner|faire pour vous|être utile)\b/g,
-    /\b(?:je suis|nous sommes) (?:ravie?s?|heureux|heureuse|contente?s?) de (?:vous )?(?:aider|renseigner)\b/g,
-    /\b(?:je vous souhaite )?(?:une |un )?(?:très )?(?:bonne|belle|bon|excellente) (?:journée|soirée|aprèsmidi|week[- ]end|weekend|fin de journée|semaine|continuation|matinée|fêtes?|appétit)(?: à vous)?\b|\bbonnes fêtes\b|\bjoyeux noël\b/g,
-    /\b(?:bonjour|bonsoir|salut|au revoir|adieu|à (?:bientôt|très bientôt|tout à le heure|plus tard)|allô)\b/g,
-    /\b(?:un|une) (?:instant|moment|petit instant|petite minute|minute|seconde)(?: si il vous plaît)?\b|\bne quittez pas\b|\bpatientez\b|\bveuillez patienter\b/g,
-    /\b(?:je (?:vais )?(?:vérifie|vérifier|regarde|regarder|vois|voir)|laissez[- ]moi (?:vérifier|regarder|voir))(?: cela| ça| tout de suite| pour vous)*\b/g,
-    /\b(?:je suis |nous sommes )?(?:vraiment |bien |sincèrement )?désolée?s?(?: (?:de|pour) (?:cela|le apprendre|ce désagrément|le attente))?\b|\bje regrette\b|\bexcusez[- ]moi\b|\bpardon\b|\btoutes mes excuses\b/g,
-    /\b(?:si il (?:vous|te) plaît|bien entendu|en fait|en effet|par exemple|à propos|vous savez|je vois|comme je (?:le )?disais|en résumé|notez(?: bien)? que|sachez que|ce est[- ]à[- ]dire|ne vous inquiétez pas|prenez votre temps|entendu|si vous (?:le )?(?:voulez|souhaitez|désirez|préférez))\b/g,
-    /\b(?:pouvez|pourriez|voulez)[- ]vous (?:répéter|redire)(?: cela| ça)?\b|\bje ne ai pas (?:bien )?(?:compris|entendu)\b/g,
-    /\b(?:je (?:vais |peux )?(?:vous )?(?:passe|passer|mets|mettre|transfère|transférer|connecte|connecter|oriente|dirige)|laissez[- ]moi vous (?:passer|mettre))(?: en (?:relation|communication))?(?: (?:avec|à|vers))?(?: (?:quelquun|une personne|un collègue|un conseiller|un humain|un de nos collaborateurs|la boutique|le équipe|le accueil|le cabinet|le atelier|le responsable|le patron|la patronne))?(?: tout de suite| immédiatement)?/g,
-    /\b(?:je suis|ici|vous parlez à|vous êtes avec) (?:le |un )?assistant(?:e)? (?:ia|virtuel|virtuelle|vocal|automatique|de ia)\b|\bje suis le ia\b/g,
-    /\bvous pouvez nous (?:joindre|appeler|contacter|trouver)(?: (?:au|à))?\b|\bnous sommes (?:joignables|situés|installés) (?:au|à)\b/g,
-    /\bfélicitations\b|\bbon anniversaire\b/g,
-    /\bce ne est pas possible à ce moment(?: là)?\b|\bje vous (?:entends|écoute)\b|\bpour le reste\b|\bà la place\b/g,
-    /\ble (?:plus simple|mieux) (?:est|ce est) de\b/g,
-  ],
+  rewrites,
+  frames,
   unknowing:
     /\bje ne (?:le |vous )?(?:sais|peux|pourrais|saurais|dispose|connais|trouve|vois)\b(?: pas)?(?: (?:vous )?(?:dire|répondre|confirmer|renseigner|aider|donner|promettre|conseiller))?|\bje ne ai pas (?:cette|le|la|de|ces|les) (?:information|informations|réponse|détail|détails|renseignement)|\bje ne suis pas (?:sûre?|certaine?|en mesure|capable|habilitée?)\b|\bje préfère ne pas\b|\b(?:une personne|quelquun|un collègue) (?:pourra|saura|devra|doit) vous (?:répondre|renseigner|le dire)\b/,
   plural: /[^su]{3,}s$/,
   endings: [
     "ements",
+    "ables",
+    "ibles",
+    "able",
+    "ible",
+    "eraient",
+    "erait",
+    "erai",
+    "era",
+    "issons",
+    "issez",
+    "issent",
+    "trices",
+    "trice",
+    "teurs",
+    "teur",
+    "iez",
+    "ait",
     "ement",
     "ations",
     "ation",
@@ -92,7 +75,7 @@ export const french: Vocabulary = {
   askable: askableWords,
   lemma: lemmaAmong(listedWords),
   get concepts() {
-    return frenchConcepts();
+    return { ...frenchConcepts(), ...frenchHours };
   },
   get alike() {
     return alikeGroups.map(inForms);

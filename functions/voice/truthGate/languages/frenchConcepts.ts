@@ -12,7 +12,7 @@ const binding: Readonly<Record<string, string>> = {
   both: "les deux",
   all: "tout, toute, tous, toutes, chaque, toujours, chacun, chacune, entier, entière, partout, entièrement, complètement, totalement, chaque fois, à chaque fois, sans exception, intégralité des",
   except: "sauf, excepté, hormis, à part, hors, à le exception de, exception, exceptés, exceptées",
-  if: "si, quand, lorsque, tant que, pourvu que, à condition que",
+  if: "si, quand, lorsque, tant que, pourvu que, à condition que, à condition de, sous réserve de, sous réserve que, du moment que, dès lors que, en cas de, dans le cas où, au cas où",
   unless: "à moins que, à moins de, sauf si",
   evenIf: "même si, même quand, quoi que",
   forever: "à tout moment, à toute heure, aussi longtemps que, indéfiniment, quand vous voulez, à vie",
@@ -39,8 +39,6 @@ const binding: Readonly<Record<string, string>> = {
   now: "maintenant, en ce moment, actuellement, à le instant, tout de suite, pour le moment, pour le instant, à cette heure",
   again: "nouveau, à nouveau, de nouveau, puis, ensuite",
   lunch: "déjeuner, pause, pause déjeuner, pause de midi",
-  roundTheClock:
-    "24 h sur 24, vingt quatre heures sur vingt quatre, 24 heures sur 24, jour et nuit, nuit et jour, toute la journée, sans interruption, en continu, non stop",
   free: "gratuit, gratuite, gratuits, gratuites, gratuitement, gratuité, offert, offerte, offerts, offertes, sans supplément, gratis, à titre gracieux, gracieusement, ne coûte rien, ne coûtent rien, ne payez rien, ne paie rien, ne paye rien, ne paierez rien, ne payer rien, rien à payer, rien payer, ne vous coûte rien, ne vous coûtera rien, ne coûtera rien, zéro euro, zéro franc, zéro dollar, sans frais, aucuns frais, aucun frais, pas de frais",
   included:
     "inclus, incluse, incluses, compris, comprise, comprises, comprend, comprennent, inclut, incluent, fourni, fournie, fournis, fournies, comporte",
@@ -68,7 +66,6 @@ const binding: Readonly<Record<string, string>> = {
     "dure, durent, durée, durer, durera, prend, prennent, prendra, comptez, compter, faut compter, faut prévoir, prévoyez",
   cost: "coûte, coûtent, coûter, coût, revient, reviennent, facturer, facturé, facturée, facturés, facturées, facturons, facture t on, vaut",
   depend: "dépendre, dépend, dépendent, selon, en fonction de, en fonction du, fonction, suivant, varier, variable",
-  come: "viennent de, vient de, provient, proviennent",
 };
 
 /** French words that mean the same, by the names that all languages share. */

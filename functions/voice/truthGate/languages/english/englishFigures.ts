@@ -113,4 +113,15 @@ export const englishFigures: FigureWords = {
   ],
   to: ["to", "until", "till", "through", "and"],
   per: ["a", "an", "per", "each", "every", "/"],
+  atNight: ["at night", "in the night", "tonight", "at nights"],
+  each: ["each", "apiece", "a piece", "per piece", "a pop", "each one", "per item"],
+  heads: ["head", "person", "guest", "participant", "attendee", "nose", "individual"],
+  rates: {
+    every: ["every", "each"],
+    everyOther: ["every other|second"],
+    times: { once: 1, twice: 2, thrice: 3, "{n} times": 0, "one time": 1 },
+    timesPer: ["a", "an", "per", "every", "each"],
+    minutes: { hourly: 60, weekly: 10080, fortnightly: 20160, biweekly: 20160 },
+    months: { monthly: 1, bimonthly: 2, quarterly: 3, yearly: 12, annually: 12, annual: 12 },
+  },
 };

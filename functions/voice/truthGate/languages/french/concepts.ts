@@ -16,6 +16,11 @@ export const moneyConcepts: Readonly<Record<string, string>> = {
   card: "carte* bancaire*, carte* bleue*, carte* de crédit, carte* de débit, cb, carte, sans contact",
   cash: "espèces, liquide, argent liquide, argent comptant, comptant, cash, en liquide, monnaie",
   cheque: "chèque",
+  holidayVoucher: "chèque* vacances, chèques vacances, ancv",
+  mealVoucher:
+    "ticket* restaurant, tickets restaurant, titre* restaurant, titres restaurant, chèque* repas, chèques repas, chèque* déjeuner, tickets resto",
+  serviceVoucher: "chèque* emploi service, cesu, titre* service, titres services",
+  ecoVoucher: "éco chèque*, chèque* culture, chèques culture, pass culture",
   transfer: "virement, virer, virement bancaire",
   instalment: "mensualité, échéance, échéancier, versement, fois, étaler, échelonner, échelonnement, échelonné",
   interest: "intérêt",
@@ -185,6 +190,7 @@ export const placeConcepts: Readonly<Record<string, string>> = {
   market: "marché",
   warehouse: "entrepôt, dépôts",
   cemetery: "cimetière",
+  grave: "tombe, sépulture, caveau",
   farm: "ferme agricole",
   floor: "étage, niveau",
   groundFloor: "rez de chaussée, rdc",
@@ -228,7 +234,7 @@ export const tradeConcepts: Readonly<Record<string, string>> = {
   sell: "vendre, vente, revendre, revente, commercialiser",
   buy: "acheter, achat, acquérir, acquisition",
   bring:
-    "apporter, amener, ramener, rapporter, se munir, vous munir, munissez vous, prendre~ avec vous, prenez avec vous, emmener, venir~ avec",
+    "apporter, amener, ramener, rapporter, se munir, vous munir, munissez vous, prendre~ avec vous, prenez avec vous, emmener",
   deliver: "livrer, livraison, livreur, livrable, à domicile livré",
   collect:
     "retirer, retrait, récupérer, récupération, chercher, passer prendre, enlever, enlèvement, ramassage, ramasser, click and collect, à emporter, emporter",
@@ -559,9 +565,8 @@ export const foodConcepts: Readonly<Record<string, string>> = {
 
 /** To learn, to play, to move, to celebrate. */
 export const leisureConcepts: Readonly<Record<string, string>> = {
-  lesson: "leçon, cours",
   teach: "enseigner, donner~ des cours, donner~ cours, enseignement",
-  learn: "apprendre, apprentissage",
+  learn: "leçon, cours, apprendre, apprentissage",
   train: "former, formation",
   workshop: "atelier, stage",
   session: "séance, session",
@@ -615,7 +620,7 @@ export const leisureConcepts: Readonly<Record<string, string>> = {
   holiday: "vacances, congé",
   photo: "photo, photographie, photographier, cliché",
   film: "film, filmer, vidéo",
-  flower: "fleur, floral, fleurir",
+  flower: "fleur, floral",
   bouquet: "bouquet",
   plant: "plante",
   tree: "arbre",

@@ -73,4 +73,23 @@ export const frenchCalendar: CalendarWords = {
     soirée: [1050, 1440],
     nuit: [1200, 1680],
   },
+  around: {
+    "le jour même": 0,
+    "le même jour": 0,
+    "ce jour là": 0,
+    "la? veille": -1,
+    "la veille au soir": -1,
+    "le jour de avant": -1,
+    "le jour précédent": -1,
+    "le? lendemain": 1,
+    "le jour suivant": 1,
+    "le jour de après": 1,
+  },
+  endOf: ["la fin", "la fin de", "fin", "fin de", "le dernier jour de"],
+  monthEnds: {
+    "la? fin du mois": 0,
+    "la? fin de ce mois": 0,
+    "fin de mois": 0,
+    "la? fin du mois prochain": 1,
+  },
 };

@@ -18,12 +18,10 @@ const verbs = `être avoir aller faire défaire refaire satisfaire falloir valoi
   envahir meurtrir engourdir alourdir ramollir affaiblir épanouir évanouir raidir adoucir amincir aguerrir anéantir arrondir`;
 
 /** Forms of verbs that are, as words of their own, something else. */
-const homographs = `plus vers été sens pas point suis bois cours court courts cru crue crus bus vis lit vue vues fait faits tenue tenues mise prise prises mort sortie sorties entrée entrées
-  arrivée suite suites sûr sus tu teint teinte teintes joint joints produit produits reçu reçus permis parti partie parties part parts font fonds dit né née rendu tendre couvert couverts
-  offre offres livre livres porte portes marche marches montre montres règle règles garde marque marques place places pile piles somme pêche tour tours fin fins pis mis mets met
-  aide aides reste restes demande demandes coupe coupes pose service services sert ponts pont peine meuble meubles cadre table tables taille tailles note notes bilan culte allée allées
-  suivi suivie suivis course courses pendant maintenant souvent devant couramment dû due remise remises promesse entreprise entreprises surprise surprises commis conduite conduites traite
-  vente ventes détente attente perte pertes réponse réponses découverte descente tente plaine plainte saisie sortant cuisson cuisine cuisines vaisselle ai as a es est aie ait vers lis vu eu eux`;
+const homographs = `plus vers été sens pas point suis bois cours court cru cuit bus vis lit vue fait mort sortie entrée arrivée sûr teint teinte joint produit reçu permis parti partie part font fonds né rendu tendre couvert
+  offre livre porte marche montre règle marque place pile somme pêche tour fin pis service ponts pont peine meuble cadre table taille bilan allée course pendant maintenant souvent devant couramment dû due remise
+  promesse entreprise surprise commis conduite traite vente détente attente perte réponse découverte descente tente plaine plainte saisie sortant cuisson cuisine vaisselle ai as a es est aie ait vu eu eux mis dit
+  carte verre lettre chambre porte titre livret nombre ombre genre poudre poste course bourse ferme pompe lampe tasse classe chasse caisse baisse messe presse tresse veste geste reste liste piste visite suite`;
 
 const futures = ["erai", "eras", "era", "erons", "erez", "eront", "erais", "erait", "erions", "eriez", "eraient"];
 const others = ["aient", "ions", "ant", "ais", "ait", "iez", "ons", "ent", "ées", "ée", "és", "ez", "es", "é", "e"];
@@ -85,6 +83,9 @@ export function lemmaAmong(listed: () => readonly string[]): (word: string) => s
     tables ??= made();
     const { known, irregular } = tables;
     if (known.has(word)) return word;
+    // "Livres" are books, and "entrées" ways in, before they are verbs.
+    const singular = /[sx]$/.test(word) ? word.slice(0, -1) : "";
+    if (known.has(singular)) return singular;
     const verb = irregular.get(word);
     if (verb !== undefined) return verb;
     for (const ending of endingsOfEr) {

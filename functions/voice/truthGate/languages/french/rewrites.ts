@@ -1,0 +1,55 @@
+import type { Rewrite } from "../../vocabulary";
+
+const numberWord =
+  "un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|septante|huitante|octante|nonante|cent|mille";
+
+/** Elisions written out, figures joined, and turns of speech put in the order in which facts have them. */
+export const rewrites: readonly Rewrite[] = [
+  [/\baujourd'hui\b/g, "aujourdhui"],
+  [/\bquelqu'un(e?)\b/g, "quelquun"],
+  [/\baprès[- ]midi\b/g, "aprèsmidi"],
+  [/\bmme\.|\bmlle\.|\bdr\.|\bm\.(?= ?\p{L})/gu, "monsieur"],
+  // "1 095 $", "1'095 CHF"; groups of a telephone number go on.
+  [
+    /(?<![\d+]|\d[ .'-])[1-9]\d{0,2}(?:[ .']\d{3})+(?!\d|[ .-]\d)(?=(?:,\d\d)? ?(?:[€$£%]|\p{L}))/gu,
+    (whole) => whole.replace(/[ .']/g, ""),
+  ],
+  [/(?<=[€$£] ?)[1-9]\d{0,2}(?:[ .']\d{3})+(?!\d|[ .-]\d)/g, (whole) => whole.replace(/[ .']/g, "")],
+  [/\bjusqu'/g, "jusque "],
+  [/\blorsqu'/g, "lorsque "],
+  [/\bpuisqu'/g, "puisque "],
+  [/\bqu'/g, "que "],
+  [/\bn'/g, "ne "],
+  [/\bc'/g, "ce "],
+  [/\bs'(?=il)/g, "si "],
+  [/\b([ldjmts])'/g, "$1e "],
+  [/\bdes (?=\d|la\b|le\b)/g, "dès "],
+  [/\bn°/g, "numéro "],
+  [/\b(\d+) ?j\b/g, "$1 jours"],
+  // "10 h-20 h" is a range, and not twenty past ten.
+  [/\b(\d{1,2} h(?: \d\d)?) ?[-–] ?(?=\d)/g, "$1 à "],
+  // "Commandez-le deux mois avant": the pronoun is no date.
+  [/(?<=\p{L}(?:ez|ons|es|e))-(?:le|la|les|y|en)(?![-\p{L}])/gu, ""],
+  [/\bne oubliez(?: surtout)? pas (?:de )?(?:prendre|apporter|amener|emporter|venir avec)?\b/g, "apportez "],
+  [/\bpensez(?: bien)? à (?:prendre|apporter|amener|emporter|venir avec)?\b/g, "apportez "],
+  [/\bvous (?:ne )?avez que à\b|\bil (?:vous )?suffit de\b|\bil ne y a que à\b/g, "vous pouvez "],
+  [/\bne (\p{L}+(?: \p{L}+)?) (?<!\b(?:pas|plus|rien|jamais) )que (?=\p{L}|\d)/gu, "$1 seulement "],
+  [/\b(?:un|une) (jour|semaine|mois|an|fois|année) sur deux\b/g, "tous les deux $1s"],
+  [/\btous les deux moiss\b/g, "tous les deux mois"],
+  [/\br(?:é)?ouvr(\p{L}+)/gu, "ouvr$1 à nouveau"],
+  // "139 €, plus 40 € pour les verres": what comes on top.
+  [
+    new RegExp(
+      `(?<=[,;€$]|euros?|dollars?|francs?|chf|centimes?) ?plus (?=(?:\\d|les? |la |de la |du |des |${numberWord})(?!cher))`,
+      "g",
+    ),
+    " en plus ",
+  ],
+  // "Les chèques, on ne les prend pas".
+  [
+    /(?<=^|[.;:] ?)((?:le|la|les|des|du|de la|votre|vos) [\p{L}' -]{3,40}?), (on|nous|vous|ils?|elles?) (ne )?(?:le|la|les|en) (\p{L}+(?: (?:pas|plus|aussi))?)/gu,
+    (_, thing = "", who = "", no = "", verb = "") => `${who} ${no}${verb} ${thing}`,
+  ],
+  // "12 € de l'heure", "3 € du kilomètre", "2 € à l'unité".
+  [/(?<=[€$]|euros?|dollars?|francs?|chf|centimes?) (?:de le|de la|du|à le|à la) (?=\p{L})/gu, " par "],
+];
