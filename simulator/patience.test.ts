@@ -190,3 +190,19 @@ test.each(["Hello.", "Yes, please.", "My name is Laura Miller."])(
     expect(waitedMs(await played({ caller: [{ says }] }, "flow"))).toBeLessThan(1350);
   },
 );
+
+test.each([
+  [1500, 300],
+  [2000, 300],
+  [1100, 1200],
+])("a cough after %i ms of silence, of %i ms, does not put off what is said into it", async (waits, coughs) => {
+  const report = await played({ caller: [{ waits: `${waits}ms` }, { coughs: `${coughs}ms` }] });
+  const [cough] = report.callerAudio;
+  const greetedMs = (cough?.startMs ?? 0) - waits;
+  const after = report.agentAudio
+    .filter(({ startMs }) => startMs > greetedMs)
+    .map(({ startMs }) => startMs - greetedMs);
+  expect(after[0]).toBeGreaterThan(2350);
+  expect(after[0]).toBeLessThan(2650);
+  expect(after.slice(1, 3)).toEqual([5000, 8000]);
+});

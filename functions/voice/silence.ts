@@ -2,8 +2,10 @@ import { give, prepareText, typicalCharacterMs } from "./speaking";
 import type { Step } from "./state";
 import { change, setTimer } from "./state";
 
-/** The longest that a sound puts a sentence off. */
-const mostPatienceMs = 700;
+/** The longest that a sound puts a sentence off while it goes on, and once it is over. */
+const mostPatienceMs = { sounding: 700, over: 100 } as const;
+/** From the end of a sound, and from when that was known, to when its words are known. */
+const wordsAfterMs = { sound: 230, known: 30 } as const;
 const lookAgainMs = 50;
 /** Of the way to an offer's first sample and the second in which the flow listens for a key after it, what may not be late. */
 const offerMs = 1110;
@@ -14,9 +16,8 @@ export function onSilenceTimer(step: Step): void {
   if (state !== "waiting" || !silence) return;
   // A sound may be words, which are known a little later: nobody likes to be told to take their time while they speak.
   const dueMs = silence.sinceMs + (call.taking.silenceMs[silence.rung] ?? 0);
-  const { isSounding, turnedAtMs } = step.c.hearing;
-  const mayBeWords = isSounding || step.atMs < turnedAtMs + call.taking.wordsLateMs;
-  if (mayBeWords && step.atMs < dueMs + mostPatienceMs) return setTimer(step, "silence", step.atMs + lookAgainMs);
+  const untilMs = dueMs + latenessMs(step, dueMs);
+  if (step.atMs < untilMs) return setTimer(step, "silence", Math.min(step.atMs + lookAgainMs, untilMs));
   const { waiting, offerCallback, farewell } = call.knowledge.say;
   const text = [waiting, offerCallback, farewell][silence.rung];
   if (text === undefined) return;
@@ -30,4 +31,12 @@ export function onSilenceTimer(step: Step): void {
   change(step, { silence: { ...silence, rung } });
   if (nextMs === undefined) change(step, { afterwards: { type: "end", ending: "silence" } });
   else setTimer(step, "silence", silence.sinceMs + nextMs);
+}
+
+/** How much later than due, at `dueMs`, a sentence is said because of the sound that was last heard. */
+function latenessMs({ c }: Step, dueMs: number): number {
+  const { isSounding, turnedAtMs, lastSoundMs } = c.hearing;
+  if (isSounding) return mostPatienceMs.sounding;
+  const knownAtMs = Math.min(lastSoundMs + wordsAfterMs.sound, dueMs + mostPatienceMs.over);
+  return Math.max(knownAtMs, turnedAtMs + wordsAfterMs.known) - dueMs;
 }
