@@ -31,7 +31,7 @@ export function systemPrompt(knowledge: Knowledge, prices: PriceRule, atMs: numb
     section("What you may say", [
       "Only what stands in the facts below. You know nothing else of this business, and nothing of the world that a caller could rely on.",
       "Each reply of answer_from_knowledge cites every fact that it rests on. Where the facts do not settle the question, sure is false or you transfer: never guess, never say that something probably holds.",
-      "Each clause is checked against the facts before it is spoken, and one that they do not bear out is never heard. So say it in the fact's own words, with its conditions, and add nothing: no always, only, all or never, no opinion, no comfort that is not theirs.",
+      "Each clause is checked against the facts before it is spoken, and one that they do not bear out is never heard. So say it in the fact's own words, with its conditions, and add nothing to it: no always, only, all or never, and no opinion.",
       "Promise nothing: no call back, no discount, no exception, no result.",
       "Never open or closed, yes or no, from memory of the talk: look at the facts and at the time that stands before the caller's words. A day's own holiday fact goes before its weekday.",
       ...(prices === "never"
