@@ -15,6 +15,35 @@ export function servicesOf(keys: ReadonlySet<string>, { all }: Pick<GroundsRead,
   return null;
 }
 
+/** Whether words name a service in part: one of its name's words, or what a compound of it is a kind of. */
+function namesPartly(keys: ReadonlySet<string>, { name, heads = [] }: Evidence): ReadonlySet<string> {
+  const own = [...keys].filter(
+    (key) => name.includes(key) || heads.includes(key) || name.some((each) => isEndOf(key, each)),
+  );
+  return new Set(own);
+}
+
+const leastLetters = 4;
+
+/** `velo` of "Mietvelo". */
+function isEndOf(key: string, compound: string): boolean {
+  return key.length >= leastLetters && compound.length > key.length + 2 && compound.endsWith(key);
+}
+
+/** Of several cited services those that words name in part, by what is said of no other of them; null where none is. */
+export function partlyNamed(
+  keys: ReadonlySet<string>,
+  { cited }: Pick<GroundsRead, "cited">,
+): readonly string[] | null {
+  const services = cited.filter(({ kind }) => kind === "service");
+  if (services.length < 2) return null;
+  const byService = services.map((service) => namesPartly(keys, service));
+  const found = services.filter((_, at) =>
+    [...(byService[at] ?? [])].some((key) => !byService.some((others, index) => index !== at && others.has(key))),
+  );
+  return found.length > 0 && found.length < services.length ? found.map(({ id }) => id) : null;
+}
+
 /**
  * The cited facts that can support a clause: of the services only those that are spoken of. Where a clause names a service that is
  * not cited, it may be named as a part of the one that was spoken of.
@@ -25,19 +54,18 @@ export function evidenceFor(
   { services }: Thread,
   { cited, caller }: GroundsRead,
 ): readonly Evidence[] {
-  if (named !== null && before.services !== null && !cited.some(({ id }) => named.includes(id)))
+  if (named !== null && !cited.some(({ id }) => named.includes(id)))
     return cited.flatMap((fact) => {
       if (fact.kind !== "service") return [fact];
       const parts = fact.statements.filter(({ isList, price }) => isList && price === null);
-      return before.services?.includes(fact.id) ? [{ ...fact, statements: parts }] : [];
+      return before.services?.includes(fact.id) === false ? [] : [{ ...fact, statements: parts }];
     });
-  const isMeant = ({ id, kind, name }: Evidence) => {
-    if (kind !== "service") return true;
-    if (services !== null) return services.includes(id);
-    const partly = (other: Evidence) => other.name.some((key) => caller.keys.has(key));
+  const partly = (fact: Evidence) => namesPartly(caller.keys, fact).size > 0;
+  const isMeant = (fact: Evidence) => {
+    if (fact.kind !== "service") return true;
+    if (services !== null) return services.includes(fact.id);
     // The caller named something in part: another service that shares nothing with their words is not meant.
-    const isPartly = name.some((key) => caller.keys.has(key));
-    return isPartly || !cited.some((other) => other.kind === "service" && other.id !== id && partly(other));
+    return partly(fact) || !cited.some((other) => other.kind === "service" && other.id !== fact.id && partly(other));
   };
   return cited.filter(isMeant);
 }

@@ -22,6 +22,8 @@ export interface Evidence {
   readonly asked: readonly Figure[];
   /** The words by which a service is called. */
   readonly name: readonly string[];
+  /** What compounds of its name are a kind of. */
+  readonly heads?: readonly string[];
   readonly statements: readonly Statement[];
 }
 
@@ -69,7 +71,7 @@ function readWhenAsked(fact: Fact, knowledge: Knowledge, lexicon: Lexicon): Evid
   const written = room === "service" ? knowledge.services.find((each) => each.id === rest) : undefined;
   const service = written === undefined ? undefined : serviceIn(written, lexicon, languages);
   let read: Evidence | null = null;
-  let named: Pick<Evidence, "name" | "called"> | null = null;
+  let named: Pick<Evidence, "name" | "called" | "heads"> | null = null;
   let topic: ReadonlySet<string> | null = null;
   const whole = () => {
     read ??= readFact(fact, service, knowledge, lexicon);
@@ -97,6 +99,9 @@ function readWhenAsked(fact: Fact, knowledge: Knowledge, lexicon: Lexicon): Evid
     get presupposed() {
       return whole().presupposed;
     },
+    get heads() {
+      return names().heads;
+    },
     get called() {
       return names().called;
     },
@@ -113,12 +118,13 @@ function topicOf({ id, name }: Service, keys: readonly string[], { business }: K
   return new Set([...keys, ...idKeys(id, lexiconFor(name, business.languages))]);
 }
 
-function namesOf({ name }: Service, lexicon: Lexicon): Pick<Evidence, "name" | "called"> {
+function namesOf({ name }: Service, lexicon: Lexicon): Pick<Evidence, "name" | "called" | "heads"> {
   const sentences = readText(name, lexicon);
   const items = sentences.flatMap((sentence) => sentence.items);
   return {
     name: contentKeys(sentences),
     called: items.flatMap((item) => (item.kind === "word" ? [item.key] : [])),
+    heads: items.flatMap((item) => (item.kind === "word" ? (lexicon.headOf(item.text) ?? []) : [])),
   };
 }
 

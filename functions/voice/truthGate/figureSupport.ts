@@ -57,19 +57,21 @@ export function figureOfSomethingElse(
 export function whereFigure(item: FigureItem, ask: Ask, statement: Statement, fact: Evidence): Where {
   const found = statement.figures.filter(({ figure }) => follows(item.figure, figure));
   if (found.length === 0 && fact.asked.some((figure) => follows(item.figure, figure))) return "topic";
+  if (found.length === 0 && isRateOfPrice(item.figure, statement)) return "topic";
   if (found.length === 0) return { why: `${item.text} stands in no cited fact` };
   const said = found.filter(({ isNegated }) => isNegated === item.isNegated);
   if (said.length === 0) return { why: `${item.text} is said the other way round in ${fact.id}` };
   const isMoney = (figure: Figure) => figure.readings.some(({ unit }) => unit === "money");
   if (!said.some(({ figure }) => isMoney(figure))) return "own";
-  const priced = said.filter(({ figure }) => isSamePer(item.figure, figure, ask, fact));
+  const priced = said.filter(({ figure }) => isSamePer(item, figure, ask, statement, fact));
   if (priced.length === 0) return { why: `${item.text} is not for the same in ${fact.id}` };
   const isOnTop = ask.sentence.some((each) => each.kind === "word" && (each.key === "more" || each.key === "extra"));
   if (priced.every(({ figure }) => figure.isMore === true) && !isOnTop)
     return { why: `${item.text} comes on top in ${fact.id}` };
   if (statement.price !== null) {
     const words = new Set(ask.sentence.flatMap((each) => (each.kind === "word" ? [each.key] : [])));
-    const left = statement.price.words.find((key) => !words.has(key) && !bounds.has(key));
+    const isSaid = (key: string) => words.has(key) || (key === "extra" && words.has("more"));
+    const left = statement.price.words.find((key) => !isSaid(key) && !bounds.has(key));
     if (left !== undefined) return { why: `${item.text} is said without “${left}” of ${fact.id}` };
     const isWhole = statement.price.figures.every((figure) =>
       ask.sentence.some((each) => each.kind === "figure" && follows(each.figure, figure)),
@@ -79,25 +81,98 @@ export function whereFigure(item: FigureItem, ask: Ask, statement: Statement, fa
   return "own";
 }
 
+/** "The monthly price is $38": how often is said in the price. */
+function isRateOfPrice({ readings }: Figure, { figures }: Statement): boolean {
+  return readings.some((reading) => {
+    if (reading.unit !== "everyMinutes" && reading.unit !== "everyMonths") return false;
+    return figures.some(({ figure: { per } }) => {
+      const [unit, value] = unitsOfTime[per ?? ""] ?? [];
+      return value === reading.value && (unit === "months") === (reading.unit === "everyMonths");
+    });
+  });
+}
+
 const bounds = new Set(["from", "startsAt", "atLeast", "atMost", "roughly"]);
 
 /** A price for one of something stays one. */
-function isSamePer(said: Figure, fact: Figure, ask: Ask, evidence: Evidence): boolean {
+function isSamePer(
+  { figure: said }: FigureItem,
+  fact: Figure,
+  ask: Ask,
+  statement: Statement,
+  evidence: Evidence,
+): boolean {
   if (said.per === fact.per) return true;
   if (said.per === null)
-    return ask.sentence.some(
-      (each) => each.kind === "word" && each.key === fact.per && fact.per !== null && isPerSaid(ask, fact.per),
+    return (
+      fact.per === null ||
+      onceEach.has(fact.per) ||
+      isPerSaid(ask, fact.per) ||
+      isForOne(ask, fact.per) ||
+      evidence.heads?.includes(fact.per) === true
     );
-  if (fact.per === null) return evidence.topic.has(said.per);
+  if (said.per === "each") return fact.per === null ? isOfOneThing(statement, evidence) : !measures.has(fact.per);
+  if (fact.per === null || fact.per === "each") return evidence.topic.has(said.per);
   return false;
 }
 
-function isPerSaid(ask: Ask, per: string): boolean {
-  const at = ask.sentence.findLastIndex((each) => each.kind === "word" && each.key === per);
-  const before = ask.sentence[at - 1];
-  const isBehind = ask.sentence.slice(0, at).some((each) => each.kind === "figure");
-  return isBehind && before?.kind === "word" && before.weight === "neutral" && before.text !== "the";
+/** What one buys one of: "a visit is €45" says no more than "€45 a visit". */
+const onceEach: ReadonlySet<string> = new Set(["each", "visit", "treatment", "session", "piece", "pair", "repair"]);
+
+/** What is measured, and not counted: nothing is so much each. */
+const measures: ReadonlySet<string> = new Set(
+  "minute hour day week month year evening km kilometre kilometer metre meter mile foot kg kilo gram litre liter".split(
+    " ",
+  ),
+);
+
+/** "Haircuts are $35 each": the price is of one thing, and not of a dozen, a pair or a package. */
+function isOfOneThing(statement: Statement, { kind, called, statements }: Evidence): boolean {
+  if (kind !== "service" || statement.price === null) return false;
+  const isMany = ({ figure }: { readonly figure: Figure }) =>
+    figure.readings.some((reading) => reading.unit === "count" && reading.of.length > 0 && reading.value > 1);
+  return !called.some((key) => ofMany.has(key)) && !statements.some(({ figures }) => figures.some(isMany));
 }
+
+/** Names of what holds several, by their keys. */
+const ofMany: ReadonlySet<string> = new Set(
+  "pair set pack packag package bundl bundle course family famil group party box subscription glass glasses card paar packung paket kurs familie gruppe abo abonnement forfait lot couple groupe famill famille carnet paquete bono curso grupo familia caja pareja juego".split(
+    " ",
+  ),
+);
+
+/** "£40 for the pair", "$60 for one wheel". */
+function isPerSaid({ sentence }: Ask, per: string): boolean {
+  const at = sentence.findLastIndex((each) => each.kind === "word" && each.key === per);
+  const [preposition, article] = [sentence[at - 2], sentence[at - 1]];
+  const isBehind = at >= 0 && sentence.slice(0, at).some((each) => each.kind === "figure");
+  if (!isBehind || article?.kind !== "word" || article.weight !== "neutral") return false;
+  const isDefinite = ["the", "le", "la", "les", "der", "die", "das", "den", "el", "los", "las"].includes(article.text);
+  return !isDefinite || (preposition?.kind === "word" && preposition.isAbout && wholes.has(per));
+}
+
+/** "For the pair" is for one, "for the wheels" is not. */
+const wholes: ReadonlySet<string> = new Set(["pair", "dozen", "set", "person", "piece"]);
+
+/** "Eighty dollars for an hour", where it is eighty an hour. */
+function isForOne({ sentence }: Ask, per: string): boolean {
+  const [unit, value] = unitsOfTime[per] ?? [];
+  return sentence.some((item, at) => {
+    const before = sentence[at - 1];
+    const isOne =
+      item.kind === "figure" && item.figure.readings.some((each) => each.unit === unit && each.value === value);
+    return isOne && before?.kind === "word" && before.isAbout;
+  });
+}
+
+const unitsOfTime: Readonly<Record<string, readonly ["minutes" | "months", number]>> = {
+  minute: ["minutes", 1],
+  hour: ["minutes", 60],
+  day: ["minutes", 1440],
+  week: ["minutes", 10_080],
+  month: ["months", 1],
+  year: ["months", 12],
+};
 
 const conditional = new Set(["free", "discount", "refund", "guarantee"]);
 

@@ -20,6 +20,8 @@ export interface Lexicon {
   stemOf(word: string): string;
   /** Whether a word stands in the tables, is a number or names a day. */
   knows(word: string): boolean;
+  /** The key of the known word that a compound ends in; null where there is none. */
+  headOf(word: string): string | null;
   /** The stem without accents. */
   rootOf(word: string): string;
   /** The stem of its dictionary form. */
@@ -63,6 +65,8 @@ export interface Phrase {
 }
 
 const leastStem = 3;
+/** Shorter ends of words are endings: `-tag`. */
+const leastHead = 5;
 const lexicons = new WeakMap<Vocabulary, Lexicon>();
 
 /** Made once for each vocabulary. */
@@ -208,6 +212,15 @@ function makeLexicon(written: Vocabulary): Lexicon {
     without: wordsOf(vocabulary.without),
     phrases,
     stemOf,
+    headOf(word) {
+      if (vocabulary.hasCompounds !== true) return null;
+      for (let at = leastStem; at <= word.length - leastHead; at++) {
+        const end = word.slice(at);
+        const key = byWord.get(end) ?? byWord.get(lemmaOf(end));
+        if (key !== undefined) return key;
+      }
+      return null;
+    },
     rootOf: (word) => stemOf(word.normalize("NFD").replace(/\p{M}/gu, "")),
     keyOf,
     knows: (word) => byWord.has(word) || byWord.has(lemmaOf(word)) || named.has(word),

@@ -33,6 +33,8 @@ function endsScope(items: readonly Item[], at: number): boolean {
   const subject = item.kind === "word" && item.key === "and" ? items[at + 1] : item;
   // "They can be anonymous, and never do we give the name": a negation of its own.
   if (subject !== undefined && subject !== item && isNegation(subject)) return true;
+  // "It needs no drops and takes ten minutes": a verb of its own, in languages that leave out its subject.
+  if (subject?.kind === "word" && subject !== item && ["duration", "cost"].includes(subject.key)) return true;
   return subject?.kind === "word" && subject.weight === "neutral" && !["or", "and"].includes(subject.key);
 }
 

@@ -149,14 +149,16 @@ function whyNotOfFact(claims: readonly Item[], ask: Ask, statement: Statement, f
     !claims.some((item) => item.kind === "word" && item.key === "sell")
   )
     return `it is somebody else who does this in ${fact.id}`;
-  if (isBothOfAChoice(ask, statement)) return `${fact.id} says one or the other`;
+  if (isBothOfAChoice(ask, statement, fact)) return `${fact.id} says one or the other`;
   return figureOfSomethingElse(claims, ask, statement, fact);
 }
 
 /** "A starter and a dessert", where the fact has one or the other. */
-function isBothOfAChoice(ask: Ask, statement: Statement): boolean {
+function isBothOfAChoice(ask: Ask, statement: Statement, fact: Evidence): boolean {
   const at = statement.items.findIndex((item) => item.kind === "word" && item.key === "or");
   if (at < 0 || ask.sentence.some((item) => item.kind === "word" && item.key === "or")) return false;
+  // How one can pay: each way of a list will do.
+  if (fact.topic.has("pay") || statement.words.has("pay")) return false;
   const from = statement.items.slice(0, at).findLastIndex(({ pause }) => /[,;:]/.test(pause));
   const left = choiceKeys(statement.items.slice(Math.max(from, 0), at));
   const right = choiceKeys(firstRun(statement.items.slice(at + 1)));

@@ -1,5 +1,5 @@
 import { answerOf, isPlain, whyNoAnswer } from "./answers";
-import { evidenceFor, servicesOf } from "./citedFor";
+import { evidenceFor, partlyNamed, servicesOf } from "./citedFor";
 import { withWeekdays } from "./dates";
 import type { Days } from "./figure";
 import { type Grounds, type GroundsRead, isGivenBack, readGrounds, wordsOnly } from "./groundsRead";
@@ -110,7 +110,8 @@ function judgeSentence(sentence: Sentence, before: Thread, read: GroundsRead): J
       continue;
     }
     const beforeSegment = thread;
-    const found = servicesOf(new Set(segment.flatMap((item) => (item.kind === "word" ? [item.key] : []))), read);
+    const keys = new Set(segment.flatMap((item) => (item.kind === "word" ? [item.key] : [])));
+    const found = servicesOf(keys, read) ?? partlyNamed(keys, read);
     const isCited = (ids: readonly string[] | null) => read.cited.some(({ id }) => ids?.includes(id));
     // A service that is named only as a part of another is not what is spoken of.
     if (found !== null && (isCited(found) || !isCited(thread.services))) thread = { ...thread, services: found };

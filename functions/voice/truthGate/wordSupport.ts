@@ -45,7 +45,11 @@ export function whereWord(item: WordItem, ask: Ask, statement: Statement, fact: 
   const quantified = whereQuantifier(item, ask, statement, fact);
   if (quantified !== null) return quantified;
   const isDeniedThere = fact.statements.some(({ words }) => words.get(item.key)?.isDenied === true);
-  if (fact.kind === "service" && genericNames.has(item.key) && !item.isNegated && !isDeniedThere) return "topic";
+  // "You need an appointment for it" says more than its name.
+  const isNeeded =
+    item.key === "appointment" && ask.segment.some((each) => each.kind === "word" && each.key === "need");
+  if (fact.kind === "service" && genericNames.has(item.key) && !item.isNegated && !isDeniedThere && !isNeeded)
+    return "topic";
   if ((item.key === "included" || item.key === "cover") && !item.isNegated && isListed(item.key, ask, statement, fact))
     return "topic";
   if (item.key === "duration" || item.key === "cost") {
@@ -57,7 +61,8 @@ export function whereWord(item: WordItem, ask: Ask, statement: Statement, fact: 
   if (item.key === "fee" && statement.price !== null && !item.isNegated) return "topic";
   if (item.key === "included" && item.isNegated && statement.words.get("extra")?.isSaid === true) return "own";
   if (item.key === "extra" && statement.words.has("more") && !item.isNegated) return "topic";
-  if (item.key === "need" && !fact.topic.has(item.key)) return "topic";
+  if (item.key === "need" && (!fact.topic.has(item.key) || isWithoutWhatIsNotNeeded(item, ask, statement)))
+    return "topic";
   if (fact.topic.has(item.key)) {
     if (operators.has(item.key)) return { why: `${item.text} stands in no cited fact` };
     const isOtherChoice = fact.alternatives.some(
@@ -77,8 +82,23 @@ export function whereWord(item: WordItem, ask: Ask, statement: Statement, fact: 
     return fact.kind === "service" ? "own" : "topic";
   }
   if (item.key === "acceptable" && !item.isNegated) return "topic";
-  if (item.isName && isNamedElsewhere(item, ask, fact)) return "topic";
+  if ((item.isName || item.root !== undefined) && isNamedElsewhere(item, ask, fact)) return "topic";
   return { why: `${item.text} stands in no cited fact` };
+}
+
+/** "You need no appointment", where the fact says that one comes without. */
+function isWithoutWhatIsNotNeeded(item: WordItem, { segment }: Ask, { words }: Statement): boolean {
+  return (
+    item.isNegated &&
+    segment.some(
+      (each) =>
+        each !== item &&
+        each.kind === "word" &&
+        each.isNegated &&
+        each.weight !== "neutral" &&
+        words.get(each.key)?.isDenied,
+    )
+  );
 }
 
 /** "We don't do fine line on feet": of the service itself the fact says what is denied of it. */

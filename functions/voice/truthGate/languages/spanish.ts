@@ -120,13 +120,12 @@ export const spanish: Vocabulary = {
     repeats: { doble: 2, triple: 3 },
     phrases: {
       "media docena": 6,
-      "una docena": 12,
       "una decena": 10,
       "un par de": 2,
       "una? veintena": 20,
       "un? centenar de": 100,
     },
-    multiples: { docenas: 12, docena: 12 },
+    multiples: { docenas: 12 },
     ordinals: {
       primero: 1,
       primera: 1,

@@ -75,5 +75,23 @@ export const germanRewrites: readonly Rewrite[] = [
   ],
   [/\b(?:auf jeden|auf alle) (?:fall|fälle)\b/g, "sicher"],
   [/\b(?:an|a) ?moment\b|\beinen (?:kurzen |kleinen )?moment\b/g, "moment"],
+  [
+    /\b(?:pro|je) (\p{L}+)(?: sind es| kostet es| kostet das| macht das| zahlen sie| nehmen wir)? (?=((?:chf|fr|€|eur) ?\d+(?:[.,]\d+)?|(?:\d+(?:[.,]\d+)?|[a-zäöü]+) ?(?:€|euro|franken|chf)(?: (?:\d{2}|[a-zäöü]+zig)(?!\p{L}))?))\2/gu,
+    "$2 pro $1",
+  ],
+  // "Der Zwölfer-Bus", "die 10er-Karte".
+  [
+    /\b(\d+|ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|fünfzehn|zwanzig|dreissig|fünfzig|hundert)er[- ]?(bus|tram|bahn|linie|pack|packung|karte|karten|abo|block|gruppe|gruppen|kurs)\b/g,
+    "$2 $1",
+  ],
   [/^.*$/s, (whole) => joinedVerbs(whole)],
+  // "Kommen Sie einfach vorbei": no appointment is needed.
+  [
+    /\bvorbeikommen (?:(sie|ihr|du) )?(?:bitte |dann |gern |gerne |auch |bei uns )*(?:einfach|spontan|jederzeit|ohne anmeldung|ohne voranmeldung)\b/g,
+    "kommen $1 ohne termin",
+  ],
+  [
+    /\b(?:einfach|spontan|jederzeit|ohne anmeldung|ohne voranmeldung) (?:so |bei uns )*vorbeikommen\b/g,
+    "ohne termin kommen",
+  ],
 ];

@@ -221,7 +221,8 @@ export function joinedVerbs(text: string): string {
     let verbAt = -1;
     for (let from = clauseAt; from < at && verbAt < 0; from++) {
       const verb = isWord(tokens[from] ?? "") ? simple(tokens[from] ?? "") : null;
-      if (verb !== null && !notMain.has(verb) && !/^(?:meine[nrms]?|bitte|danke|liebe[nr]?)$/.test(tokens[from] ?? "")) verbAt = from;
+      if (verb !== null && !notMain.has(verb) && !/^(?:meine[nrms]?|bitte|danke|liebe[nr]?)$/.test(tokens[from] ?? ""))
+        verbAt = from;
     }
     const verb: string | null = verbAt >= 0 ? simple(tokens[verbAt] ?? "") : lastVerb;
     if (verb === null || !(onlyWith[token]?.includes(verb) ?? true)) continue;

@@ -33,6 +33,15 @@ export const spanishRewrites: readonly Rewrite[] = [
   [/\bnomás\b|\búnicamente\b|\bnada más\b(?=[^.!?]*\b(?:con|para|en|los|las|el|la|de)\b)/g, "solo"],
   [/\bsólo\b/g, "solo"],
   [/\b(?:el|la|los|las)? ?mer(?:o|a)(?= )/g, "el"],
+  [/(?:^|(?<=[,.;] ))primero,? (?=(?:se |le |lo |la |los |las |nos )?\p{L}+(?:amos|emos|imos|a|e)\b)/gu, ""],
+  [
+    /\b(?:puede |pueden |puedes |podéis |venga |pase |vengan |pasen |acuda )(?:venir |pasar |acudir |pasarse )?(?:directamente|cuando (?:quiera|guste)|sin (?:necesidad de|pedir) cita|sin más|por las buenas)\b/g,
+    "puede venir sin cita",
+  ],
+  [
+    /\b(?:por|cada) (persona|hora|noche|sesión|clase|unidad|pieza|kilo|metro|visita|niño|pareja)(?: son| es| cuesta| cobramos| sale a| sale por)? ((?:\d+(?:[.,]\d+)?|\p{L}+(?: y \p{L}+)?) ?(?:€|euros?|dólares|pesos))/gu,
+    "$2 por $1",
+  ],
   // Open and closed.
   [/\b(?:volvemos|vuelven|vuelve|volveremos|volvería) a (abrir|cerrar)\b/g, "$1 de nuevo"],
   [
