@@ -6,7 +6,7 @@ import { verbForms } from "./verbForms";
 const auxiliaries = "être avoir aller faire pouvoir vouloir savoir venir mettre prendre dire voir"
   .split(" ")
   .flatMap(verbForms)
-  .filter((form) => !/^(?:vue?s?|plus|mises?|prises?|dus?|sue?s?|étés?)$/.test(form))
+  .filter((form) => !/^(?:vue?s?|avant|plus|mises?|prises?|dus?|sue?s?|étés?)$/.test(form))
   .join(" ");
 
 /** Articles, pronouns, prepositions and what else only joins other words: they claim nothing wherever they stand. */

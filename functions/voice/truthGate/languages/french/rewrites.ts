@@ -36,6 +36,7 @@ export const rewrites: readonly Rewrite[] = [
   [/\bne (\p{L}+(?: \p{L}+)?) (?<!\b(?:pas|plus|rien|jamais) )que (?=\p{L}|\d)/gu, "$1 seulement "],
   [/\b(?:un|une) (jour|semaine|mois|an|fois|année) sur deux\b/g, "tous les deux $1s"],
   [/\btous les deux moiss\b/g, "tous les deux mois"],
+  [/\b(?:on|nous) repren(?:d|ons|drons|dra)(?= à \d| à (?:\p{L}+ )?heures?| \p{L}+ à)/gu, "nous ouvrons à nouveau"],
   [/\br(?:é)?ouvr(\p{L}+)/gu, "ouvr$1 à nouveau"],
   // "139 €, plus 40 € pour les verres": what comes on top.
   [
@@ -50,6 +51,17 @@ export const rewrites: readonly Rewrite[] = [
     /(?<=^|[.;:] ?)((?:le|la|les|des|du|de la|votre|vos) [\p{L}' -]{3,40}?), (on|nous|vous|ils?|elles?) (ne )?(?:le|la|les|en) (\p{L}+(?: (?:pas|plus|aussi))?)/gu,
     (_, thing = "", who = "", no = "", verb = "") => `${who} ${no}${verb} ${thing}`,
   ],
+  [/\bdans (?:le |la )(heure|journée|semaine|minute)\b(?! (?:qui|suivant|prochain|précédent|de|du))/g, "sous une $1"],
+  // "Deux mois à l'avance, au minimum", "huit personnes au plus": what bounds a number stands before it in most facts.
+  [
+    new RegExp(
+      `(?<!\\p{L})((?:(?:\\d+|${numberWord})[ -](?:et )?)+\\p{L}+(?: (?:à le avance|de avance|avant|après))?),? (?:au )?(minimum|maximum|moins|plus)(?= *(?:[.,;:!?)]|$))`,
+      "gu",
+    ),
+    (whole, figure = "", bound = "") =>
+      /\b(?:au|minimum|maximum)\b/.test(whole.slice(figure.length)) ? `au ${bound} ${figure}` : whole,
+  ],
+  [/\bau plus tard (?=[^,.;]{1,25} (?:avant|à le avance|de avance)\b)/g, "au moins "],
   // "12 € de l'heure", "3 € du kilomètre", "2 € à l'unité".
   [/(?<=[€$]|euros?|dollars?|francs?|chf|centimes?) (?:de le|de la|du|à le|à la) (?=\p{L})/gu, " par "],
 ];
