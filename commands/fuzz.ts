@@ -1,7 +1,9 @@
 import { availableParallelism } from "node:os";
 import type { Command } from "commander";
 import type { SeedChecked } from "../simulator/fuzz/checkSeed";
-import { fuzzCalls } from "../simulator/fuzz/fuzzCalls";
+import { fuzzCalls, seedsFrom } from "../simulator/fuzz/fuzzCalls";
+import { matterOf } from "../simulator/fuzz/randomCall";
+import { faultServices } from "../simulator/scriptedCall";
 import { type Run, runCommand, wholeNumber } from "./commandLine";
 
 interface FuzzOptions {
@@ -21,13 +23,13 @@ export function fuzzCommand(program: Command, run: Run): void {
     .description(
       "Plays random calls on the virtual clock, both lines and both columns, and holds each against what must hold of every call.",
     )
-    .option("--calls <n>", "how many", wholeNumber(1, mostCalls), 10_000)
+    .option("--calls <n>", "how many; every second one is about an appointment", wholeNumber(1, mostCalls), 20_000)
     .option("--seed <n>", "of the first call; the next have the next seeds", wholeNumber(0, largestSeed), 1)
     .option("--json", "one document on standard output")
     .addHelpText("after", "\nA call that fails is played again alone by its seed: npm run fuzz -- --calls 1 --seed N")
     .action(async ({ calls, seed, json }: FuzzOptions) => {
       let told = 0;
-      const checked = await fuzzCalls(seed, calls, Math.min(availableParallelism(), calls), (done) => {
+      const checked = await fuzzCalls(seedsFrom(seed, calls), Math.min(availableParallelism(), calls), (done) => {
         const tenth = Math.floor((10 * done) / calls);
         if (tenth > told) run.warn(`${done} of ${calls} calls`);
         told = Math.max(told, tenth);
@@ -51,6 +53,7 @@ function figuresOf(checked: readonly SeedChecked[]) {
   return {
     calls: checked.length,
     firstSeed: checked[0]?.seed ?? 0,
+    matters: count(({ seed }) => matterOf(seed)),
     lines: count(({ line }) => line),
     columns: count(({ column }) => column),
     outcomes: count(({ outcome }) => outcome),
@@ -58,6 +61,9 @@ function figuresOf(checked: readonly SeedChecked[]) {
     bookings: sum(({ bookings }) => bookings),
     turns: sum(({ turns }) => turns),
     faults: sum(({ faults }) => faults),
+    faultsByService: Object.fromEntries(
+      faultServices.map((service) => [service, sum(({ faultsByService }) => faultsByService[service] ?? 0)]),
+    ),
     hours: Math.round(sum(({ durationMs }) => durationMs) / 36_000) / 100,
   };
 }
@@ -69,9 +75,11 @@ function show(figures: ReturnType<typeof figuresOf>, broken: readonly SeedChecke
       .map(([name, count]) => `${name} ${count}`)
       .join(", ");
   run.say(`${calls} calls from seed ${firstSeed}: ${hours} hours, ${turns} turns, ${faults} faults of services`);
+  run.say(`about: ${counts(figures.matters)}`);
   run.say(`callers, with those who called meanwhile: ${callers}; of them booked: ${bookings}`);
   run.say(`lines: ${counts(figures.lines)}; columns: ${counts(figures.columns)}`);
   run.say(`outcomes: ${counts(figures.outcomes)}`);
+  run.say(`faults: ${counts(figures.faultsByService)}`);
   if (broken.length === 0) return run.say("everything held in every call");
   run.say(`${broken.length} calls in which something did not hold:`);
   for (const { seed, line, column, broken: lines } of broken.slice(0, mostShown)) {

@@ -41,14 +41,12 @@ export function readWave(bytes: Uint8Array): Wave | null {
       const end = size === 0 || body + size > bytes.length ? bytes.length : body + size;
       const frameBytes = format.channels * (isMuLaw ? 1 : 2);
       const length = Math.floor((end - body) / frameBytes);
+      const coded = bytes.subarray(body, body + length * frameBytes);
+      const frames = isMuLaw ? Int16Array.from(coded, linear) : wordsOf(coded);
       const channels = Array.from({ length: format.channels }, () => new Int16Array(length));
       for (const [channel, samples] of channels.entries()) {
-        for (
-          let index = 0, place = body + channel * (isMuLaw ? 1 : 2);
-          index < length;
-          index += 1, place += frameBytes
-        ) {
-          samples[index] = isMuLaw ? linear(bytes[place] ?? 0) : view.getInt16(place, true);
+        for (let index = 0, place = channel; index < length; index += 1, place += channels.length) {
+          samples[index] = frames[place] ?? 0;
         }
       }
       return { rateHz: format.rateHz, channels };
@@ -77,12 +75,18 @@ export function writeWave({ rateHz, channels }: Wave): Uint8Array {
   view.setUint16(34, 16, true);
   word(36, "data");
   view.setUint32(40, length * frameBytes, true);
+  const frames = new Int16Array(bytes.buffer, headerBytes);
   for (const [channel, samples] of channels.entries()) {
-    for (let index = 0; index < length; index += 1) {
-      view.setInt16(headerBytes + index * frameBytes + channel * 2, samples[index] ?? 0, true);
+    for (let index = 0, place = channel; index < length; index += 1, place += channels.length) {
+      frames[place] = samples[index] ?? 0;
     }
   }
   return bytes;
+}
+
+/** Little end first, as a file has them, on everything that this runs on. */
+function wordsOf(bytes: Uint8Array): Int16Array {
+  return new Int16Array(Uint8Array.from(bytes).buffer);
 }
 
 function textAt(bytes: Uint8Array, at: number): string {

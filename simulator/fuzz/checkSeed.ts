@@ -1,4 +1,5 @@
 import { errorText } from "../../functions/voice/errorText";
+import type { FaultService } from "../scriptedCall";
 import { invariants } from "./invariants";
 import { playRandomCall } from "./playRandomCall";
 import { type RandomCall, randomCall } from "./randomCall";
@@ -17,16 +18,17 @@ export interface SeedChecked {
   readonly bookings: number;
   /** How often a service failed in it. */
   readonly faults: number;
+  readonly faultsByService: Readonly<Partial<Record<FaultService, number>>>;
   /** What did not hold, a line each; empty where all holds. */
   readonly broken: readonly string[];
 }
 
 /**
- * Plays the call of a seed and holds it against every invariant. Never throws: a call that throws, or leaves a promise behind that
+ * Plays the call of a seed, as `randomCall` has it, and holds it against every invariant. Never throws: a call that throws, or leaves a promise behind that
  * fails, is broken.
  */
-export function checkSeed(seed: number): Promise<SeedChecked> {
-  return checkCall(randomCall(seed));
+export async function checkSeed(seed: number): Promise<SeedChecked> {
+  return { ...(await checkCall(randomCall(seed))), seed };
 }
 
 /** The same for a call that is there. */
@@ -55,7 +57,9 @@ async function check(call: RandomCall): Promise<SeedChecked> {
         broken(each).map((where) => `${name}: ${where}${index === 0 ? "" : ` (rival ${index})`}`),
       ),
     );
-    const faults = all.reduce((sum, { finished }) => sum + finished.faults.length, 0);
+    const faults = all.flatMap(({ finished }) => finished.faults);
+    const faultsByService: Partial<Record<FaultService, number>> = {};
+    for (const { service } of faults) faultsByService[service] = (faultsByService[service] ?? 0) + 1;
     const bookings = all.filter(({ report }) => report.booking !== null).length;
     return {
       seed,
@@ -66,11 +70,13 @@ async function check(call: RandomCall): Promise<SeedChecked> {
       turns: turns.length,
       calls: all.length,
       bookings,
-      faults,
+      faults: faults.length,
+      faultsByService,
       broken,
     };
   } catch (error) {
     const broken = [`the call could not be played: ${errorText(error)}`];
-    return { seed, line, column, outcome: "none", durationMs: 0, turns: 0, calls: 1, bookings: 0, faults: 0, broken };
+    const nothing = { outcome: "none", durationMs: 0, turns: 0, calls: 1, bookings: 0, faults: 0, faultsByService: {} };
+    return { ...nothing, seed, line, column, broken };
   }
 }

@@ -4,30 +4,32 @@ import type { SeedChecked } from "./checkSeed";
 import type { SeedBatch } from "./seedWorker";
 
 /** Small enough that every worker is busy to the end, large enough that sending costs nothing. */
-const batchCalls = 50;
+const batchCalls = 20;
+
+/** So many seeds from one on. */
+export function seedsFrom(firstSeed: number, calls: number): readonly number[] {
+  return Array.from({ length: calls }, (_, index) => firstSeed + index);
+}
 
 /**
- * Plays the calls of `calls` seeds from `firstSeed` on, in as many processes as are asked for, and gives what came of each, by seed.
- * Rejects where a process dies.
+ * Plays the calls of some seeds in as many processes as are asked for, and gives what came of each, by seed. Rejects where a process
+ * dies.
  *
  * @param tell is told how many are done, now and then.
  */
 export async function fuzzCalls(
-  firstSeed: number,
-  calls: number,
+  seeds: readonly number[],
   processes: number,
   tell: (done: number) => void,
 ): Promise<readonly SeedChecked[]> {
   const checked: SeedChecked[] = [];
   const workers = new Set<ChildProcess>();
-  let nextSeed = firstSeed;
-  const endSeed = firstSeed + calls;
+  let taken = 0;
 
   function nextBatch(): SeedBatch | null {
-    if (nextSeed >= endSeed) return null;
-    const batch = { firstSeed: nextSeed, calls: Math.min(batchCalls, endSeed - nextSeed) };
-    nextSeed += batch.calls;
-    return batch;
+    const batch = seeds.slice(taken, taken + batchCalls);
+    taken += batch.length;
+    return batch.length > 0 ? batch : null;
   }
 
   async function work(): Promise<void> {
@@ -55,7 +57,7 @@ export async function fuzzCalls(
 function answerOf(worker: ChildProcess, batch: SeedBatch): Promise<readonly SeedChecked[]> {
   return new Promise((resolve, reject) => {
     const died = (code: number | null) =>
-      reject(new Error(`a process died (${code}) in the seeds from ${batch.firstSeed}`));
+      reject(new Error(`a process died (${code}) in the seeds from ${batch[0]} on`));
     worker.once("exit", died);
     worker.once("message", (answer) => {
       worker.off("exit", died);

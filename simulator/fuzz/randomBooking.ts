@@ -7,6 +7,8 @@ import { openMs } from "./randomBusiness";
 import type { RandomCall } from "./randomCall";
 import { type Disturbance, randomDisturbances } from "./randomCaller";
 import { randomWorld } from "./randomWorld";
+import { isAboutFacts, rareFaults } from "./rareFaults";
+import { withManyFacts } from "./withManyFacts";
 
 /** Few times, so that callers want the same; all are open in both businesses. */
 const starts = ["2026-11-30T10:30", "2026-11-30T11:00", "2026-11-30T11:30"] as const;
@@ -39,13 +41,15 @@ bookings: { chairs: 2 }
 /** A call about appointments, and up to two more to the same business meanwhile. All of it follows from the seed. */
 export function bookingCall(seed: number): RandomCall {
   const chance = chanceFrom(seed);
-  const knowledge = chance.pick(businesses);
+  const rare = rareFaults(seed);
+  const business = chance.pick(businesses);
+  const knowledge = isAboutFacts(rare) ? withManyFacts(business) : business;
   const call = callTo(knowledge, chance, seed);
   const rivals = Array.from({ length: chance.whole(0, 2) }, () => ({
     afterMs: chance.is(0.5) ? chance.whole(0, 3000) : chance.whole(0, 60_000),
     call: callTo(knowledge, chance, seed),
   }));
-  return { ...call, rivals };
+  return { ...call, faults: [...call.faults, ...rare], rivals };
 }
 
 function callTo(knowledge: Knowledge, chance: Chance, seed: number): RandomCall {

@@ -6,6 +6,8 @@ import { randomBrain } from "./randomBrain";
 import { openMs, randomBusiness } from "./randomBusiness";
 import { type Disturbance, randomDisturbances, randomSteps } from "./randomCaller";
 import { randomWorld, type World } from "./randomWorld";
+import { isAboutFacts, rareFaults } from "./rareFaults";
+import { withManyFacts } from "./withManyFacts";
 
 /** A call that nobody wrote down: all of it follows from its seed. */
 export interface RandomCall extends World {
@@ -30,17 +32,30 @@ export interface Rival {
   readonly call: RandomCall;
 }
 
-/** Half of the calls are about an appointment, most of those with somebody else after the same. */
+/** What calls are about. */
+export type Matter = "anything" | "appointments";
+
+/** Every second call is about an appointment, most of those with somebody else after the same. */
+export function matterOf(seed: number): Matter {
+  return seed % 2 === 0 ? "appointments" : "anything";
+}
+
+/** So that N seeds are the first half of N of each. */
 export function randomCall(seed: number): RandomCall {
-  return chanceFrom(~seed).is(0.5) ? bookingCall(seed) : everydayCall(seed);
+  const half = Math.ceil(seed / 2);
+  return matterOf(seed) === "appointments" ? bookingCall(half) : everydayCall(half);
 }
 
 /** A call about anything. */
 export function everydayCall(seed: number): RandomCall {
   const chance = chanceFrom(seed);
-  const knowledge = randomBusiness(chance);
+  const rare = rareFaults(seed);
+  const business = randomBusiness(chance);
+  const knowledge = isAboutFacts(rare) ? withManyFacts(business) : business;
+  const world = randomWorld(chance);
   return {
-    ...randomWorld(chance),
+    ...world,
+    faults: [...world.faults, ...rare],
     seed,
     startMs: openMs,
     from: chance.is(0.85) ? "+15551230001" : null,

@@ -10,7 +10,7 @@ import { characterMs, frameMs, type SimSound, type SpokenWord, samplesPerMs } fr
  * Every 128 samples are one packet: 32 bits each of a mark, the utterance's number, the packet's place in it, and a check.
  */
 const packetSamples = 128;
-const syncBits = 0xa5c35a3c;
+const syncBits = 0xa5c35a3c | 0;
 
 /** The utterances that were marked, by number. */
 export interface Marks {
@@ -31,13 +31,20 @@ export function newMarks(): Marks {
   };
 }
 
+/** What the telephone makes of each sample, by the sample's 16 bits, and each code's sample: whole recordings go through here. */
+const codes = Uint8Array.from({ length: 0x10000 }, (_, bits) => muLaw((bits << 16) >> 16));
+const samplesOf = Int16Array.from({ length: 0x100 }, (_, code) => linear(code));
+
 function embed(pcm: Int16Array, utterance: number): Int16Array {
-  const marked = Int16Array.from(pcm, (sample) => linear(muLaw(sample)));
-  for (let start = 0; start + packetSamples <= pcm.length; start += packetSamples) {
-    const packet = [syncBits, utterance, start, checkOf(utterance, start)];
-    for (let bit = 0; bit < packetSamples; bit += 1) {
+  const marked = new Int16Array(pcm.length);
+  for (let start = 0; start < pcm.length; start += packetSamples) {
+    const isWhole = start + packetSamples <= pcm.length;
+    const packet = Int32Array.of(syncBits, utterance, start, checkOf(utterance, start));
+    const end = Math.min(start + packetSamples, pcm.length);
+    for (let at = start, bit = 0; at < end; at += 1, bit += 1) {
+      const code = codes[(pcm[at] ?? 0) & 0xffff] ?? 0;
       const value = ((packet[bit >> 5] ?? 0) >>> (31 - (bit & 31))) & 1;
-      marked[start + bit] = linear((muLaw(pcm[start + bit] ?? 0) & 0xfe) | value);
+      marked[at] = samplesOf[isWhole ? (code & 0xfe) | value : code] ?? 0;
     }
   }
   return marked;
@@ -47,7 +54,7 @@ function checkOf(utterance: number, place: number): number {
   const bytes = new DataView(new ArrayBuffer(8));
   bytes.setUint32(0, utterance);
   bytes.setUint32(4, place);
-  return crc32(new Uint8Array(bytes.buffer));
+  return crc32(new Uint8Array(bytes.buffer)) | 0;
 }
 
 /** Reads words from a stream of samples; however it is cut into pieces, it reads the same. */
@@ -60,6 +67,8 @@ export function markReader(marks: Marks): MarkReader {
   /** The last 128 bits, oldest first. */
   let [sync, utterance, place, check] = [0, 0, 0, 0];
   let samples = 0;
+  /** How many samples in a row were silence so far: a packet of it is all ones. */
+  let silent = 0;
   let heard: { readonly utterance: number; readonly start: number; next: number; until: number } | null = null;
 
   /** Words whose end is reached. Of one that lies whole in a gap nothing was heard. */
@@ -82,11 +91,17 @@ export function markReader(marks: Marks): MarkReader {
   return {
     read(pcm) {
       const told: SpokenWord[] = [];
-      for (const sample of pcm) {
-        sync = ((sync << 1) | (utterance >>> 31)) >>> 0;
-        utterance = ((utterance << 1) | (place >>> 31)) >>> 0;
-        place = ((place << 1) | (check >>> 31)) >>> 0;
-        check = ((check << 1) | (muLaw(sample) & 1)) >>> 0;
+      for (let at = 0; at < pcm.length; at += 1) {
+        const sample = pcm[at] ?? 0;
+        silent = sample === 0 ? silent + 1 : 0;
+        if (silent > packetSamples) {
+          samples += 1;
+          continue;
+        }
+        sync = (sync << 1) | (utterance >>> 31);
+        utterance = (utterance << 1) | (place >>> 31);
+        place = (place << 1) | (check >>> 31);
+        check = (check << 1) | ((codes[sample & 0xffff] ?? 0) & 1);
         samples += 1;
         if (sync !== syncBits || check !== checkOf(utterance, place)) continue;
         const start = samples - packetSamples - place;

@@ -11,7 +11,12 @@ export const neverSilent: Invariant = {
     const { finished, report } = played;
     if (report.route !== "ai") return [];
     const { phone, startMs } = finished;
-    const heard = [...spansOf(phone.heardByCaller()), ...spansOf(phone.saidByCaller()), ...ringing(played)];
+    const heard = [
+      ...spansOf(phone.heardByCaller()),
+      ...spansOf(phone.saidByCaller()),
+      ...ringing(played),
+      ...unplayed(played),
+    ];
     // Whoever leaves a message may think.
     const endMs = played.messageFromMs ?? startMs + report.durationMs;
     const mostMs = mostSilentMs(played);
@@ -25,4 +30,9 @@ function ringing({ finished: { connect } }: PlayedCall): Span[] {
   if (connect.transfer === null) return [];
   const { atMs } = connect.transfer;
   return [{ startMs: atMs - assumptions.personMs.best, endMs: atMs }];
+}
+
+/** What Connect itself could not play would have been heard then. */
+function unplayed({ finished: { connect } }: PlayedCall): Span[] {
+  return connect.faults.filter(({ service }) => service === "line").map(({ atMs }) => ({ startMs: atMs, endMs: atMs }));
 }
