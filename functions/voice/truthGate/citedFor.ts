@@ -60,6 +60,20 @@ export function evidenceFor(
       const parts = fact.statements.filter(({ isList, price }) => isList && price === null);
       return before.services?.includes(fact.id) === false ? [] : [{ ...fact, statements: parts }];
     });
+  // "Daycare is $32, but he'd need a temperament test first": the daycare's own fact speaks of the test.
+  const asPart = ({ id, kind, statements }: Evidence): boolean =>
+    kind === "service" &&
+    named?.includes(id) === false &&
+    before.services?.includes(id) !== false &&
+    namesIn(statements).length > 0;
+  const namesIn = (statements: Evidence["statements"]) =>
+    statements.filter(
+      ({ words, price }) =>
+        price === null &&
+        cited.some(({ id, name }) => named?.includes(id) === true && name.every((key) => words.has(key))),
+    );
+  const parts =
+    named === null ? [] : cited.filter(asPart).map((fact) => ({ ...fact, statements: namesIn(fact.statements) }));
   const partly = (fact: Evidence) => namesPartly(caller.keys, fact).size > 0;
   const isMeant = (fact: Evidence) => {
     if (fact.kind !== "service") return true;
@@ -67,5 +81,5 @@ export function evidenceFor(
     // The caller named something in part: another service that shares nothing with their words is not meant.
     return partly(fact) || !cited.some((other) => other.kind === "service" && other.id !== fact.id && partly(other));
   };
-  return cited.filter(isMeant);
+  return [...cited.filter(isMeant), ...parts];
 }

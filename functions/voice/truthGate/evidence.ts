@@ -213,7 +213,7 @@ function serviceEvidence(id: string, service: Service, lexicon: Lexicon, ofPrice
   for (const { items } of about) {
     head.push(statementOf(items, { price: null, isList: true }));
     const isOfCost = items.some(
-      (item) => item.kind === "word" && ["cost", "more", "extra", "fee", "less"].includes(item.key),
+      (item) => item.kind === "word" && ["cost", "more", "extra", "fee", "less", "free"].includes(item.key),
     );
     // "For children of 12 and younger": said together with the price.
     if (!isOfCost)

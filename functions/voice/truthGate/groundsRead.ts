@@ -132,6 +132,7 @@ function knownWords(grounds: Grounds, all: readonly Evidence[], lexicon: Lexicon
     for (const word of text.toLowerCase().match(/[\p{L}]+/gu) ?? []) known.add(word);
   };
   if (tool === "answer_from_knowledge") return known;
+  if (tool !== "book_appointment") known.add("now").add("again");
   for (const { name } of knowledge.people) if (tool === "transfer_to_human") addNames(name);
   if (callerName !== null) addNames(callerName);
   const said = [...callerSaidBefore, callerSaid].join(" ");

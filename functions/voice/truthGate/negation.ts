@@ -44,9 +44,10 @@ function endsCondition(items: readonly Item[], start: number, at: number): boole
   return items[at]?.pause === "," && (isIf(items[start]) || isIf(items[start + 1]));
 }
 
-/** "No, ...": an answer, which denies nothing of what follows it. */
+/** "No, ..." and "..., no": an answer, which denies nothing of what stands beside it. */
 function isAnswer(items: readonly Item[], at: number): boolean {
-  return at === 0 && ["no", "non", "nein"].includes(items[at]?.text ?? "") && /[^-]/.test(items[1]?.pause ?? ".");
+  if (!["no", "non", "nein"].includes(items[at]?.text ?? "")) return false;
+  return at === 0 ? /[^-]/.test(items[1]?.pause ?? ".") : items[at]?.pause === "," && at === items.length - 1;
 }
 
 /** A clause of its own behind a comma, and not the next thing of a list. */
@@ -91,9 +92,9 @@ function isInsideRelative(items: readonly Item[], start: number, at: number): bo
   const thing = items[subjectAt - 1];
   if (subjectAt < 1 || thing?.kind !== "word" || items[subjectAt]?.pause !== "" || joints.has(thing.key)) return false;
   const isThing = thing.weight === "content" || thing.isRelative;
-  const isMainSaid = items
-    .slice(0, subjectAt - 1)
-    .some((item) => item.kind === "word" && (item.subject !== null || item.isCopula));
+  const isMainSaid =
+    thing.isRelative ||
+    items.slice(start, subjectAt - 1).some((item) => item.kind === "word" && (item.subject !== null || item.isCopula));
   return isThing && isMainSaid;
 }
 

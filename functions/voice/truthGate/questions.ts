@@ -1,21 +1,23 @@
 import { weighty } from "./callerClaim";
 import { evidenceFor } from "./citedFor";
 import { type GroundsRead, isGivenBack } from "./groundsRead";
-import { bindingKeys } from "./lexicon";
-import type { Item, Sentence } from "./readText";
+import { bindingKeys, type Lexicon } from "./lexicon";
+import type { Item, Sentence, WordItem } from "./readText";
 import { type Ask, isClaim, supportOf } from "./support";
 import type { Thread } from "./truthGate";
 
 /** A question, and what the agent says it does not know, claim nothing but what they take for granted. */
 export function whyNotAsked(ask: Ask, sentence: Sentence, thread: Thread, read: GroundsRead): string | null {
   const { vocabulary } = read.lexicon;
+  const inviting = invitingIn(read.lexicon);
   const isOffering = vocabulary.offering.test(sentence.whole) || vocabulary.ours.test(sentence.whole);
   const names = new Set(read.all.flatMap(({ name, topic, kind }) => (kind === "service" ? [...name, ...topic] : [])));
   const open = ask.segment.filter((item) => {
     if (!isClaim(item, ask)) return false;
     if (item.kind === "figure") return !isGivenBack(item.figure, read) && !isDayAsked(item);
     if (weighty.has(item.key) && item.key !== "all" && item.key !== "any") return true;
-    if (bindingKeys.has(item.key) || ofBookings.has(item.key)) return false;
+    if (bindingKeys.has(item.key) || ofBookings.has(item.key) || inviting.has(item.key)) return false;
+    if (isKindOfOurs(item, ask, names, read)) return true;
     return isOffering && !names.has(item.key);
   });
   if (open.length === 0) return null;
@@ -25,6 +27,33 @@ export function whyNotAsked(ask: Ask, sentence: Sentence, thread: Thread, read: 
 
 /** What every business's caller may want to do. */
 const ofBookings: ReadonlySet<string> = new Set(["any", "book", "appointment", "cancel", "change"]);
+
+const invitingKeys = new WeakMap<Lexicon, ReadonlySet<string>>();
+
+/** What any caller may be invited to do: come, look, try, ask for more. */
+function invitingIn(lexicon: Lexicon): ReadonlySet<string> {
+  const known = invitingKeys.get(lexicon);
+  if (known !== undefined) return known;
+  const words = (lexicon.vocabulary.inviting ?? "").split(/\s+/).filter((word) => word !== "");
+  const keys = new Set(words.map((word) => lexicon.keyOf(word)));
+  invitingKeys.set(lexicon, keys);
+  return keys;
+}
+
+/** "An office move", asked by a business that moves homes: a kind of service that no fact knows is not to be chosen. */
+function isKindOfOurs(
+  item: WordItem,
+  { segment }: Ask,
+  names: ReadonlySet<string>,
+  { all, caller }: GroundsRead,
+): boolean {
+  const next = segment[segment.indexOf(item) + 1];
+  if (item.weight !== "content" || next?.kind !== "word" || next.pause !== "" || !names.has(next.key)) return false;
+  if (names.has(item.key) || caller.keys.has(item.key)) return false;
+  const isAlike = (keys: { has(key: string): boolean }) =>
+    keys.has(item.key) || item.ties?.alike.some((key) => keys.has(key)) === true;
+  return !all.some(({ topic, statements }) => isAlike(topic) || statements.some(({ words }) => isAlike(words)));
+}
 
 /** A question may name a day; a date it may name where the caller did. */
 function isDayAsked(item: Item): boolean {

@@ -1,6 +1,7 @@
 import type { Evidence } from "./evidence";
 import { figureOfSomethingElse, missingCondition, whereFigure } from "./figureSupport";
 import { inWordsOf, ruledOut } from "./inWordsOf";
+import { whyCrossed } from "./pairs";
 import type { Item } from "./readText";
 import type { Statement } from "./statement";
 import { grammar, whereWord } from "./wordSupport";
@@ -71,7 +72,8 @@ export function supportOf(ask: Ask, evidence: readonly Evidence[]): Support {
             opener: openerOf(statement.items),
           };
           if (!isAskedOnly) return support;
-          asked ??= support;
+          // "Dogs never get sick": what only the question names, its answer has not denied.
+          if (!claims.some(({ isNegated }) => isNegated)) asked ??= support;
           continue;
         }
         if (best.found < by.length)
@@ -150,7 +152,7 @@ function whyNotOfFact(claims: readonly Item[], ask: Ask, statement: Statement, f
   )
     return `it is somebody else who does this in ${fact.id}`;
   if (isBothOfAChoice(ask, statement, fact)) return `${fact.id} says one or the other`;
-  return figureOfSomethingElse(claims, ask, statement, fact);
+  return whyCrossed(ask, statement, fact.id) ?? figureOfSomethingElse(claims, ask, statement, fact);
 }
 
 /** "A starter and a dessert", where the fact has one or the other. */

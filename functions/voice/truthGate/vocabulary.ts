@@ -48,6 +48,8 @@ export interface Vocabulary {
   readonly callerFrames: readonly RegExp[];
   /** A question whose object is offered, so that it must exist: `would you like`. */
   readonly offering: RegExp;
+  /** What a caller of any business may be invited to in a question: to come, to look, to hear more. */
+  readonly inviting?: string;
   /** Words by which a question takes for granted that we have something. */
   readonly ours: RegExp;
   /** A yes, and what is as good as one, where it is all of a clause. */

@@ -116,7 +116,7 @@ function isPresupposed(item: WordItem, { words, isDerived }: Statement, { presup
 /** "Our surgeon is Omar Siddiqui": the rest of a name that stands whole in another sentence of the fact. */
 function isNamedElsewhere(item: WordItem, ask: Ask, fact: Evidence): boolean {
   const before = ask.segment[ask.segment.indexOf(item) - 1];
-  if (before?.kind !== "word") return false;
+  if (before?.kind !== "word" || before.weight === "neutral") return false;
   return fact.statements.some(({ items }) =>
     items.some((each, at) => {
       const next = items[at + 1];
@@ -128,8 +128,15 @@ function isNamedElsewhere(item: WordItem, ask: Ask, fact: Evidence): boolean {
 /** What a service is said to be made of is included in it, unless the fact itself speaks of that. */
 function isListed(key: string, ask: Ask, statement: Statement, fact: Evidence): boolean {
   if (!statement.isList || fact.statements.some(({ words }) => words.has(key) || words.has("extra"))) return false;
+  // "Included in the eye test" names what it is a part of, and no part.
+  const at = ask.segment.findIndex((each) => each.kind === "word" && each.key === key);
+  const inAt = ask.segment.findIndex((each, index) => index > at && each.kind === "word" && each.isAbout);
   return ask.segment.some(
-    (each) =>
-      each.kind === "word" && each.weight !== "neutral" && statement.words.has(each.key) && !fact.topic.has(each.key),
+    (each, index) =>
+      each.kind === "word" &&
+      each.weight !== "neutral" &&
+      (inAt < 0 || index < inAt) &&
+      statement.words.has(each.key) &&
+      !fact.topic.has(each.key),
   );
 }

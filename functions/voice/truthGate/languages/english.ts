@@ -9,6 +9,7 @@ import { kinds } from "./english/kinds";
 import { lifeAlike } from "./english/lifeAlike";
 import { lightWords } from "./english/lightWords";
 import { opposites } from "./english/opposites";
+import { politePhrases } from "./english/politePhrases";
 import { englishConcepts } from "./englishConcepts";
 
 const subject = "(?:i|we|you|it|they|he|she|that|this|those|these|there)";
@@ -133,34 +134,9 @@ export const english: Vocabulary = {
       "not offered",
     ],
   ],
-  frames: [
-    /\b(?:thank you|thanks)(?: (?:so much|very much|a lot|again|a million))?(?: for (?:calling|your call|ringing|asking|waiting|your patience|holding|that|letting us know|letting me know|getting in touch|reaching out|your interest|the call))?(?: us)?(?: (?:here|today|again))?\b/g,
-    /\byou are (?:very |most |always )?welcome\b(?! to)/g,
-    /\b(?:is|was) there (?:anything|something) else(?: (?:that )?(?:i|we) can (?:do|help(?: you)?)(?: with)?(?: (?:for )?you)?(?: today)?)?\b|\banything else(?: (?:i|we) can (?:do|help(?: you)?)(?: with)?(?: for you)?(?: today)?)?\b/g,
-    /\b(?:how|what) (?:can|may|could) (?:i|we) (?:help|do|assist)(?: for)?(?: you)?(?: with)?(?: today)?\b/g,
-    /\b(?:i|we) (?:am|are|would be|will be) (?:happy|glad|pleased|delighted) to (?:help|assist|hear that|do that|answer that)(?: you)?(?: (?:with|out|there))?(?: that)?\b|\b(?:happy|glad) to help\b/g,
-    /\b(?:i|we) (?:can|could|will) (?:gladly |certainly |definitely )?(?:help|assist)(?: you)? with (?:that|this|it)\b|\blet me help(?: you)?(?: with that)?\b/g,
-    /\bhave (?:a |yourself a )?(?:very |really )?(?:great|good|nice|lovely|wonderful|pleasant|fantastic|safe|one)?(?: rest of your)? ?(?:day|one|evening|afternoon|morning|weekend|time|week|trip|night|thanksgiving|christmas|holiday|holidays)\b/g,
-    /\b(?:good ?bye|bye(?: bye)?|take care|so long|cheers|hello|hi there|hi|hey|good (?:morning|afternoon|evening|day)|see you(?: (?:then|soon|later|there|again))?(?=[ ,.!]*$)|talk to you (?:soon|later)|looking forward to (?:it|seeing you)|(?:we|i) look forward to (?:seeing you|it)|welcome to|safe (?:home|travels)|merry christmas|happy holidays)\b/g,
-    /\b(?:one|just a|just one|a|half a) (?:moment|second|minute|sec)(?: please)?\b|\bbear with me\b|\bhold on(?: a (?:moment|second))?\b|\bplease hold\b/g,
-    /\b(?:let me|i will|i can)(?: just| quickly)? (?:check|see|look|think|have a look|take a look|look (?:that|it|this) up|check (?:that|it|this))(?: (?:that|it|this|for you))*\b/g,
-    /\b(?:i|we) (?:am|are) (?:so |very |really |terribly )?(?:sorry|afraid)(?: (?:about|to hear|for) (?:that|this|it|the (?:trouble|inconvenience|wait|confusion)))?\b|\bso sorry\b|\bmy (?:apologies|mistake)\b|\b(?:i|we) apologi[sz]e(?: for (?:that|the (?:trouble|inconvenience|confusion)))?\b/g,
-    /\b(?:that is |what )?a (?:very )?(?:good|great|fair|excellent) question\b/g,
-    /\b(?:as (?:i|we) said|like (?:i|we) said|as (?:i|we) mentioned|to be (?:clear|honest|exact|precise)|just so you know|for your information|by the way|in other words|in short|in general|in that case|in fact|at all|as well|as usual|as follows|for example|you know|i see|i think|i believe|no worries|not to worry|do not worry|no rush|take your time|please note|keep in mind|feel free)\b/g,
-    /\b(?:could|can|would) you (?:please )?(?:say|repeat|tell me) (?:that|it) (?:again|once more)(?: please)?\b|\b(?:i|we) did not (?:quite )?(?:catch|hear|get|understand) (?:that|you)\b|\bcould you repeat that\b/g,
-    /\b(?:if|whenever) you (?:would )?(?:like|want|wish|prefer)\b|\bif (?:that|this) (?:helps|suits you|is all right|works)\b|\bif you need (?:anything|help|more help|something) else\b|\bif you have (?:any )?(?:other |more |further )?questions\b/g,
-    /\bwe (?:only |just |simply )?ask (?:that )?(?:you )?(?:to )?(?=let us know|tell us)/g,
-    /\bthe (?:best|easiest|quickest) way (?:to|is to)\b/g,
-    /\b(?:(?:let me|i will|i can|i am going to|shall i|i would|we will|i am)(?: (?:now|just|quickly|gladly|happily))? )?(?:put(?:ting)? you through|connect(?:ing)? you|transfer(?:ring)? you|pass(?:ing)? you (?:on|over)|hand(?:ing)? you over|(?:get|getting|find|finding)(?: you)? (?:a person|somebody|someone|a human|a colleague|a real person|a member of (?:the|our) (?:team|staff)))(?: (?:to|with|from|at) (?:a person|somebody|someone|a colleague|a human|a real person|one of (?:us|our team|my colleagues)|(?:the|our) (?:front desk|shop|owner|team|office|reception|practice|workshop|salon|store|desk|staff|manager)|a member of (?:the|our) (?:team|staff)))?(?: (?:who can help(?: you)?(?: with (?:that|this))?|for you|right away|now|straight away|here|on the (?:line|phone)))*\b/g,
-    /\b(?:i am|this is|you are (?:speaking|talking) (?:to|with)) (?:the |an? )?(?:ai|virtual|digital|automated) (?:assistant|receptionist|agent)\b/g,
-    /^(?:oh |ok |okay )?(?:great|perfect|wonderful|lovely|super|excellent|fantastic|brilliant|good|nice|very good|fine|got it|all right|alright|sounds good|sounds great)(?=[,.!–-]|$)/g,
-    /\bcongratulations\b|\bhappy birthday\b/g,
-    /\bthat (?:time|slot|day) is not (?:free|available|possible)(?: for us)?\b|\byes i am here\b|\bfor the rest\b/g,
-    /\bhow does that sound\b|\bdoes that (?:help|work for you|answer your question|sound good|suit you)\b|\bis that (?:right|ok|okay|all right|correct)\b/g,
-    /\bplan (?:on|for)\b|\byou should (?:plan|allow)(?: for| about| on)?\b|\byou will be (?:done|finished|out)\b|\byou can (?:reach|call|phone|ring|contact|find) us(?: (?:at|on|by phone|under))*\b|\byou will find us\b/g,
-  ],
+  frames: politePhrases,
   unknowing:
-    /\b(?:i|we) (?:do not|can not|could not) (?:know|say|tell(?: you)?|answer|confirm|promise|give (?:you )?(?:any )?(?:advice|that|information)|have (?:that|any|the|an? )?(?:information|details?|answer|figure|anything|price|facts?)|see (?:that|anything)|find (?:that|anything)|help (?:you )?with|speak to|advise)\b|\b(?:i am|we are|i would rather|not) (?:not )?(?:sure|certain|able to (?:say|tell|answer|help|give|confirm|advise)|guess)\b|\b(?:that is |it is )?(?:something|a question|one) (?:that )?(?:a person|somebody|someone|the team|a human|a colleague) (?:should|can|could|has to|would have to|will have to) (?:answer|tell|help|look)|\bi would have to (?:ask|check)\b|\bno information\b|\b(?:can not|not able to) (?:give|offer) (?:you )?(?:\p{L}+ )?(?:advice|opinion|diagnosis)/u,
+    /\b(?:i|we) (?:do not|can not|could not) (?:know|say|tell(?: you)?|answer|confirm|promise|give (?:you )?(?:any )?(?:advice|that|information)|have (?:that|any|the|an? )?(?:information|details?|answer|figure|anything|price|facts?)|see (?:that|anything)|find (?:that|anything)|help (?:you )?with|speak to|advise)\b|\b(?:(?:i am|we are|i would rather) not|not) (?:entirely |quite |totally |really |completely )?(?:sure|certain|able to (?:say|tell|answer|help|give|confirm|advise)|guess)\b|\b(?:that is |it is )?(?:something|a question|one) (?:that )?(?:a person|somebody|someone|the team|a human|a colleague) (?:should|can|could|has to|would have to|will have to) (?:answer|tell|help|look)|\bi would have to (?:ask|check)\b|\bno information\b|\b(?:can not|not able to) (?:give|offer) (?:you )?(?:\p{L}+ )?(?:advice|opinion|diagnosis)/u,
   plural: /[^siu]{3,}s$|ings$/,
   endings: ["ies", "ied", "ing", "ed", "es", "s", "ly", "e"],
   neutral: `a an one the this that these those here there it its itself they them their theirs he him his she her hers we us our ours ourselves you your yours yourself i me my mine myself
@@ -204,6 +180,10 @@ export const english: Vocabulary = {
   offering:
     /\b(?:would you (?:like|prefer|care)|do you want|did you want|are you interested|interested in|shall i|shall we|should i|should we|can i|may i|could i|can we|want me to|like to (?:hear|know|try|book|add)|did you know|do you know|book you|how about|what about|why not)\b/,
   ours: /\b(?:we|our|ours)\b/,
+  inviting: `order orders come try visit see look hear know learn stop drop pop swing call set sign join start begin arrange
+    reserve schedule talk speak meet show discuss decide choose pick read spell explain describe tell check add keep hold wait
+    more else detail details option options choice person phone today tomorrow first together in person by quickly
+    mind quick now then instead either anything something help spot slot place put down`,
   they: "they he she",
   about: "for on with as in at by if when regarding concerning about",
   aboutSelf: /^(?:so |and |but |well |then )*(?:i|my|me|we|our|a|an|for|it is for|mine|she|he)\b/,

@@ -1,0 +1,83 @@
+import { type Figure, follows, type Reading } from "./figure";
+import type { FigureItem, Item } from "./readText";
+import type { Statement } from "./statement";
+import type { Ask } from "./support";
+
+/** What belongs together in a statement that says several things of the same kind: "a small one for €14 and a large one for €22". */
+
+type Unit = Reading["unit"];
+
+const counted: ReadonlySet<Unit> = new Set<Unit>(["money", "minutes", "months", "percent"]);
+
+/** A clause that says of one of them what the statement says of another; null where it does not. */
+export function whyCrossed(ask: Ask, statement: Statement, factId: string): string | null {
+  const said = ask.sentence.filter(isCounted);
+  if (said.length === 0) return null;
+  const pairs = pairsOf(statement.items);
+  if (pairs.length < 2) return null;
+  for (const item of ask.segment) {
+    const own = pairs.filter((pair) => pair.some((each) => isSame(item, each)));
+    const [pair] = own;
+    if (pair === undefined || own.length > 1 || isCounted(item)) continue;
+    const near = nearest(item, ask);
+    // "45 minutes, on Friday and Saturday evenings up to an hour": the figure of its own is still to come.
+    const isToCome = near.every((figure) => !ask.segment.includes(figure)) && said.some((figure) => isIn(figure, pair));
+    const crossed = isToCome ? undefined : near.find((figure) => isOfAnother(figure, pair, pairs));
+    if (crossed !== undefined) return `${crossed.text} is said of something else in ${factId}`;
+  }
+  return null;
+}
+
+function isIn(said: FigureItem, pair: readonly Item[]): boolean {
+  return pair.some((each) => isSettled(each) && follows(said.figure, each.figure));
+}
+
+/** The figures that are said with an item: those of its own clause, or where that has none, the last one before it. */
+function nearest(item: Item, { segment, sentence }: Ask): readonly FigureItem[] {
+  const own = segment.filter(isCounted);
+  if (own.length > 0) return own;
+  return sentence
+    .slice(0, Math.max(sentence.indexOf(item), 0))
+    .filter(isCounted)
+    .slice(-1);
+}
+
+/** A figure of another pair, where this one has a figure of the same kind that is not said. */
+function isOfAnother(said: FigureItem, pair: readonly Item[], pairs: readonly (readonly Item[])[]): boolean {
+  const units = unitsOf(said.figure);
+  const rivals = pair.filter(isSettled).filter(({ figure }) => unitsOf(figure).some((unit) => units.includes(unit)));
+  if (rivals.length === 0 || rivals.some(({ figure }) => follows(said.figure, figure))) return false;
+  return pairs.some((other) => other !== pair && isIn(said, other));
+}
+
+/** The parts of a statement, cut at its pauses and joints, each with a figure of its own. */
+function pairsOf(items: readonly Item[]): readonly (readonly Item[])[] {
+  const parts: Item[][] = [[]];
+  for (const item of items) {
+    const isJoint = item.kind === "word" && (item.key === "and" || item.key === "or" || item.key === "but");
+    if ((/[,;:.]/.test(item.pause) || isJoint) && parts.at(-1)?.some(isSettled)) parts.push([]);
+    parts.at(-1)?.push(item);
+  }
+  return parts.filter((part) => part.some(isSettled));
+}
+
+function isCounted(item: Item): item is FigureItem {
+  return item.kind === "figure" && unitsOf(item.figure).length > 0;
+}
+
+/** In a fact a price has its currency: a bare number may be anything. */
+function isSettled(item: Item): item is FigureItem {
+  return isCounted(item) && !item.figure.readings.some((each) => each.unit === "money" && each.currency === null);
+}
+
+function unitsOf({ readings }: Figure): Unit[] {
+  // "Quatorze heures" may be a time of day.
+  const isClock = readings.some(({ unit }) => unit === "clock");
+  return readings.flatMap(({ unit }) => (counted.has(unit) && !(isClock && unit === "minutes") ? [unit] : []));
+}
+
+function isSame(item: Item, other: Item): boolean {
+  if (item.kind === "word") return item.weight !== "neutral" && other.kind === "word" && other.key === item.key;
+  const isDay = item.figure.readings.some(({ unit }) => unit === "days");
+  return isDay && other.kind === "figure" && follows(item.figure, other.figure);
+}
