@@ -21,7 +21,7 @@ export const politePhrases: readonly RegExp[] = [
   /\b(?:i am|this is|you are (?:speaking|talking) (?:to|with)) (?:the |an? )?(?:ai|virtual|digital|automated) (?:assistant|receptionist|agent)\b/g,
   /^(?:oh |ok |okay )?(?:great|perfect|wonderful|lovely|super|excellent|fantastic|brilliant|good|nice|very good|fine|got it|all right|alright|sounds good|sounds great)(?=[,.!–-]|$)/g,
   /\bcongratulations\b|\bhappy birthday\b/g,
-  /\bthat (?:time|slot|day) is not (?:free|available|possible)(?: for us)?\b|\byes i am here\b|\bfor the rest\b/g,
+  /\bthat (?:time|slot|day) is not (?:free|available|possible)(?: for us)?\b|\byes i am here\b|\bfor the rest\b(?! of)/g,
   /\bhow does that sound\b|\bdoes that (?:help|work for you|answer your question|sound good|suit you)\b|\bis that (?:right|ok|okay|all right|correct)\b/g,
   /\bplan (?:on|for)\b|\byou should (?:plan|allow)(?: for| about| on)?\b|\byou will be (?:done|finished|out)\b|\byou can (?:reach|call|phone|ring|contact|find) us(?: (?:at|on|by phone|under))*\b|\byou will find us\b/g,
   // Sympathy.
