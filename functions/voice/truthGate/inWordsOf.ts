@@ -10,33 +10,58 @@ import type { Ask } from "./support";
  * Words of a statement that speaks of all of a kind: "we take furniture". "We sell furniture" does not say that there are couches, nor
  * "bring a photo ID" that it must be a passport.
  */
-const ofAll: ReadonlySet<string> = new Set(
-  "accept welcome acceptable may repair clean wash move haul donate recycle remove treat groom board train insure work handle store transport".split(
-    " ",
-  ),
-);
+const ofAll =
+  /^(?:accept|welcom|acceptable|may$|repair|clean|wash|change|haul|donat|recycl|remov|treat|groom|board|train|insur|work|handl|stor|transport)/;
 
 /** Words of a statement that speaks of some of a kind only. */
-const ofSome: ReadonlySet<string> = new Set("some many most certain selected few major sell stock serve".split(" "));
+const ofSome = /^(?:some|many|most|certain|select|few|major|sell|stock|serv)/;
 
 /**
  * The clause with each word that the statement has not replaced by one that it has: by one that means the same, by the kind that it is
  * one of. Words that stand in the statement stay as they are.
  */
 export function inWordsOf(ask: Ask, statement: Statement, { topic }: Pick<Evidence, "topic">): Ask {
-  const replaced = new Map<Item, Item>();
-  for (const item of ask.sentence) {
-    const other = item.kind === "word" ? replacement(item, ask, statement, topic) : null;
-    if (other !== null) replaced.set(item, other);
-  }
-  for (const item of ask.segment) {
-    if (replaced.has(item)) continue;
-    const other = item.kind === "word" ? replacement(item, ask, statement, topic) : null;
-    if (other !== null) replaced.set(item, other);
-  }
+  const replaced = new Map<Item, Item | null>();
+  for (const items of [ask.sentence, ask.segment])
+    for (const [at, item] of items.entries()) {
+      if (item.kind !== "word" || replaced.has(item)) continue;
+      const whole = wholePhrase(items, at, statement, topic);
+      if (whole !== null) {
+        for (const part of items.slice(at, at + whole.length)) replaced.set(part, null);
+        replaced.set(item, whole.item);
+        continue;
+      }
+      const other = replacement(item, ask, statement, topic);
+      if (other !== null) replaced.set(item, other);
+    }
   if (replaced.size === 0) return ask;
-  const inTheirs = (items: readonly Item[]) => items.map((item) => replaced.get(item) ?? item);
+  const inTheirs = (items: readonly Item[]) =>
+    items.flatMap((item) => {
+      const other = replaced.get(item);
+      return other === undefined ? [item] : other === null ? [] : [other];
+    });
   return { ...ask, segment: inTheirs(ask.segment), sentence: inTheirs(ask.sentence) };
+}
+
+/** A phrase that stands in the statement, or something that means the same. */
+function wholePhrase(
+  items: readonly Item[],
+  at: number,
+  { words }: Statement,
+  topic: ReadonlySet<string>,
+): { item: WordItem; length: number } | null {
+  const first = items[at];
+  if (first?.kind !== "word") return null;
+  for (const { key, ties, length } of first.spans ?? []) {
+    const parts = items.slice(at, at + length);
+    const isSaidSo = parts.every((part) => part.kind === "word" && (part.weight === "neutral" || words.has(part.key)));
+    if (isSaidSo || parts.length < length) continue;
+    const known = [key, ...(ties?.alike ?? [])];
+    const other = known.find((each) => words.has(each)) ?? known.find((each) => topic.has(each));
+    const isNegated = parts.at(-1)?.isNegated === true;
+    if (other !== undefined) return { item: { ...first, key: other, weight: "content", isNegated }, length };
+  }
+  return null;
 }
 
 function replacement(item: WordItem, ask: Ask, statement: Statement, topic: ReadonlySet<string>): WordItem | null {
@@ -73,8 +98,7 @@ function replacementByTies(item: WordItem, statement: Statement, topic: Readonly
 /** "No furniture" and "we take furniture" speak of all of it. */
 function speaksOfAll(kind: string, statement: Statement): boolean {
   if (statement.words.get(kind)?.isDenied === true) return true;
-  const has = (words: ReadonlySet<string>) =>
-    statement.items.some((item) => item.kind === "word" && (words.has(item.key) || words.has(item.text)));
+  const has = (words: RegExp) => statement.items.some((item) => item.kind === "word" && words.test(item.key));
   // "Visa and Mastercard are the cards that we take": what is named by itself is all of it.
   const isListed = statement.items.some((item) => item.kind === "word" && item.ties?.kinds.includes(kind) === true);
   return has(ofAll) && !has(ofSome) && !isListed && !isAskedFor(statement);

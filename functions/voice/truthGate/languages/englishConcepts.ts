@@ -46,7 +46,8 @@ export const englishConcepts: Readonly<Record<string, string>> = {
   free: "free, free of charge, at no charge, no charge, without charge, at no cost, no cost, at no extra charge, no extra charge, at no extra cost, no extra cost, no extra fee, no additional fee, no surcharge, no additional cost, at no additional cost, no additional charge, complimentary, gratis, on the house, for nothing, for free, on us, does not cost anything, does not cost extra",
   included: "included, include, includes, including, inclusive, comes with, contains, consists of",
   cover: "cover, covers, covered, covering",
-  extra: "extra, additional, additionally, on top, on top of, charged separately, priced separately, billed separately, sold separately, paid separately, comes separately, surcharge, supplement",
+  extra:
+    "extra, additional, additionally, on top, on top of, charged separately, priced separately, billed separately, sold separately, paid separately, comes separately, surcharge, supplement",
   cheaper: "cheaper, less expensive, lower",
   dearer: "dearer, more expensive, higher, pricier",
   more: "more",
