@@ -124,20 +124,21 @@ const client = { mostAttempts: 3, requestLimitMs: 1000, retryAfterMs: 50 } as co
 export async function clientRequest<T>(...asked: Parameters<typeof request<T>>): Promise<T> {
   const [, service, clock] = asked;
   for (let attempt = 1; ; attempt += 1) {
-    const limit = new AbortController();
-    const late = pause(clock, client.requestLimitMs, limit.signal).then(() => {
-      throw new ServiceError(service, "TimeoutError", "no answer in time");
-    });
-    late.catch(() => undefined);
     try {
-      return await Promise.race([request<T>(...asked), late]);
+      return await answeredWithin(request<T>(...asked), service, clock);
     } catch (error) {
       if (!(error instanceof ServiceError) || attempt >= client.mostAttempts) throw error;
-    } finally {
-      limit.abort();
     }
     await pause(clock, client.retryAfterMs * attempt);
   }
+}
+
+function answeredWithin<T>(answer: Promise<T>, service: FaultService, clock: SimClock): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const late = () => reject(new ServiceError(service, "TimeoutError", "no answer in time"));
+    const cancel = clock.after(client.requestLimitMs, late);
+    answer.then(resolve, reject).finally(cancel);
+  });
 }
 
 /** Throws where the service refuses at once. */
