@@ -25,17 +25,37 @@ function endsScope(items: readonly Item[], at: number): boolean {
   if (/[.;:!?…–]/.test(item.pause) || (item.kind === "word" && ["but", "if", "unless", "except"].includes(item.key)))
     return true;
   if (item.kind === "word" && item.isRelative && at > 0) return true;
+  // "We don't open cars, only doors": what is left is said.
+  if (item.kind === "word" && item.key === "only" && item.pause === ",") return true;
   const isJoint = item.pause === "," || (item.kind === "word" && item.key === "and");
   if (!isJoint) return false;
   if (item.kind === "figure" && item.figure.readings.some((each) => each.unit === "money" && each.currency !== null))
     return true;
   if (item.pause === "," && isLongPart(items, at)) return true;
   const subject = item.kind === "word" && item.key === "and" ? items[at + 1] : item;
+  if (item.kind === "word" && item.key === "and" && isPairOfSubjects(items, at)) return false;
   // "They can be anonymous, and never do we give the name": a negation of its own.
   if (subject !== undefined && subject !== item && isNegation(subject)) return true;
   // "It needs no drops and takes ten minutes": a verb of its own, in languages that leave out its subject.
   if (subject?.kind === "word" && subject !== item && ["duration", "cost"].includes(subject.key)) return true;
   return subject?.kind === "word" && subject.weight === "neutral" && !["or", "and"].includes(subject.key);
+}
+
+/** "La perte et le vol ne sont pas couverts": both are what is denied something. */
+function isPairOfSubjects(items: readonly Item[], at: number): boolean {
+  const from = items.slice(0, at).findLastIndex(({ pause }, index) => index === 0 || /[^-]/.test(pause));
+  const isNoun = (item: Item) => item.kind === "word" && item.weight !== "neutral" && item.key !== "not";
+  const isPlain = (item: Item) => item.kind === "word" && !item.isCopula && item.subject === null;
+  const before = items.slice(Math.max(from, 0), at);
+  const behind = items.slice(at + 1, at + 6);
+  const no = behind.findIndex(isNegation);
+  if (no < 1 || !before.every(isPlain) || before.some(isNegation)) return false;
+  const second = behind.slice(0, no);
+  return (
+    before.filter(isNoun).length === 1 &&
+    second.filter(isNoun).length === 1 &&
+    second.every((item) => item.pause === "" && item.kind === "word" && item.subject === null)
+  );
 }
 
 /** "If nobody answers, we leave them with a neighbour": what hangs on a condition is not denied with it. */
@@ -98,6 +118,10 @@ function isInsideRelative(items: readonly Item[], start: number, at: number): bo
   return isThing && isMainSaid;
 }
 
+function isPrice(item: Item): boolean {
+  return item.kind === "figure" && item.figure.readings.some((each) => each.unit === "money" && each.currency !== null);
+}
+
 function negate(items: Item[], start: number, end: number): void {
   const at = items.findIndex(
     (item, index) =>
@@ -121,7 +145,17 @@ function negate(items: Item[], start: number, end: number): void {
   const hasSubject = items
     .slice(Math.max(pauseAt, start), at)
     .some((item) => item.kind === "word" && item.subject !== null);
-  const from = hasSubject ? Math.max(pauseAt, start) : start;
+  const partAt = Math.max(pauseAt, start);
+  // "$85, parts not included": the price is not denied.
+  const from = hasSubject || items.slice(start, partAt).some(isPrice) ? partAt : start;
+  const isBehind = /[,;]/.test(items[at + 1]?.pause ?? "") && items.slice(partAt, at).some(isHeavy);
+  // "Thursday no, Friday yes."
+  if (isBehind && !(negation?.kind === "word" && negation.isWithout)) {
+    for (const [index, item] of items.entries())
+      if (index >= partAt && index < at) items[index] = { ...item, isNegated: true };
+    negate(items, at + 1, end);
+    return;
+  }
   if (negation?.kind === "word" && negation.isWithout) {
     let hasWord = false;
     for (let index = at + 1; index < end; index++) {
@@ -135,10 +169,20 @@ function negate(items: Item[], start: number, end: number): void {
   const subjectAt = items.findIndex(
     (item, index) => index >= from && index < at && item.kind === "word" && item.subject !== null,
   );
+  let isOfPurpose = false;
   for (let index = from; index < end; index++) {
     const item = items[index];
     if (item === undefined) break;
-    if (index > at || reachesBack) items[index] = { ...item, isNegated: true };
+    // "There is no charge for delivery": there is delivery, or there is none.
+    if (index > at && isPurpose(item) && items.slice(at + 1, index).some(isHeavy)) isOfPurpose = true;
+    if (index > at && isOfPurpose) items[index] = { ...item, isFronted: true };
+    else if (index > at || reachesBack) items[index] = { ...item, isNegated: true };
     else if (index < subjectAt) items[index] = { ...item, isFronted: true };
+    else if (subjectAt < 0 && index >= pauseAt && item.kind === "word" && item.weight !== "neutral")
+      items[index] = { ...item, isOfDenial: true };
   }
+}
+
+function isPurpose(item: Item): boolean {
+  return item.kind === "word" && ["for", "pour", "für", "para"].includes(item.text);
 }

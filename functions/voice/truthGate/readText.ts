@@ -29,6 +29,8 @@ interface Placed {
   readonly isNegated: boolean;
   /** Before the subject of a clause that denies something: `elsewhere we do not deliver`. */
   readonly isFronted?: true;
+  /** What a clause denies something of: the theft of `theft is not covered`. */
+  readonly isOfDenial?: true;
 }
 
 export interface WordItem extends Placed {
@@ -87,13 +89,23 @@ const mostRemembered = 500;
 
 const monthName = /^(?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz])/i;
 
+/** A word with a capital that is no name of a day or month. */
+const sentenceHead =
+  /^\s+(?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)(?=\p{Lu}[\p{Ll}'’])/u;
+
 /** Cut where a full stop, a question or an exclamation mark is followed by a blank; titles end nothing. */
 function sentencesOf(text: string): string[] {
   const sentences: string[] = [];
   let start = 0;
   for (const match of text.matchAll(/[.!?…]+["'”’»)]*(?=\s|$)/g)) {
     const before = text.slice(start, match.index);
-    if (/(?:^|\s)(?:dr|mr|mrs|ms|st|prof|mme|mlle|sr|sra|fr|hr|[ap]\.m|[A-Z])$/i.test(before) && match[0] === ".") {
+    // "Till one a.m. We're back at nine" is two sentences, "at 9 a.m. Monday" is one.
+    const isEndOfTime = /\d ?[ap]\.m$|\p{L} [ap]\.m$/iu.test(before) && sentenceHead.test(text.slice(match.index + 1));
+    if (
+      /(?:^|\s)(?:dr|mr|mrs|ms|st|prof|mme|mlle|sr|sra|fr|hr|[ap]\.m|[A-Z])$/i.test(before) &&
+      match[0] === "." &&
+      !isEndOfTime
+    ) {
       if (!/\s*$/.test(text.slice(match.index + 1)) || /^\s+\S/.test(text.slice(match.index + 1))) continue;
     }
     // "Am 24. Dezember" is written with a full stop in German.
@@ -198,7 +210,8 @@ function namesIn(text: string, namesAreCapital: boolean): ReadonlySet<string> {
 }
 
 function wordItem(text: string, pause: string, lexicon: Lexicon, names: ReadonlySet<string>): WordItem {
-  const isNeutral = lexicon.neutral.has(text) || (text.endsWith("s") && lexicon.neutral.has(text.slice(0, -1)));
+  const isNeutral =
+    lexicon.neutral.has(text) || (text.length > 3 && text.endsWith("s") && lexicon.neutral.has(text.slice(0, -1)));
   const weight = names.has(text)
     ? "content"
     : isNeutral

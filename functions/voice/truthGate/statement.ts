@@ -1,10 +1,17 @@
 import type { Figure } from "./figure";
 import type { Item, Sentence } from "./readText";
 
+/** How a word stands in a statement. `isOfDenial`: only where something is denied of it. */
+export interface Standing {
+  readonly isSaid: boolean;
+  readonly isDenied: boolean;
+  readonly isOfDenial?: boolean;
+}
+
 /** One thing that a fact says. */
 export interface Statement {
   /** Each word with how it stands there. */
-  readonly words: ReadonlyMap<string, { readonly isSaid: boolean; readonly isDenied: boolean }>;
+  readonly words: ReadonlyMap<string, Standing>;
   readonly items: readonly Item[];
   readonly figures: readonly { readonly figure: Figure; readonly isNegated: boolean }[];
   /** A price is said only with these words, and with all these figures. */
@@ -19,14 +26,15 @@ export function statementOf(
   items: readonly Item[],
   more: Pick<Statement, "price" | "isList"> & Partial<Statement>,
 ): Statement {
-  const words = new Map<string, { isSaid: boolean; isDenied: boolean }>();
+  const words = new Map<string, Standing>();
   for (const item of items) {
     if (item.kind !== "word") continue;
     for (const key of [item.key, ...(item.spans ?? []).map((span) => span.key)]) {
-      const known = words.get(key) ?? { isSaid: false, isDenied: false };
+      const known = words.get(key) ?? { isSaid: false, isDenied: false, isOfDenial: true };
       words.set(key, {
         isSaid: known.isSaid || !(item.isNegated || item.isFronted),
         isDenied: known.isDenied || item.isNegated || item.isFronted === true,
+        isOfDenial: known.isOfDenial === true && item.isOfDenial === true,
       });
     }
   }

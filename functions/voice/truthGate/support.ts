@@ -120,6 +120,19 @@ function compare(claims: readonly Item[], ask: Ask, statement: Statement, fact: 
   const opposed = ruledOut(ask, statement);
   if (opposed !== null)
     return { missing: opposed, why: `${fact.id} says the opposite of ${opposed.text}`, by, isOnTopicOnly: false };
+  // "And theft too", where theft is not covered: what is said of it is denied in the fact.
+  const heavy = claims.filter((item) => item.kind === "figure" || item.weight !== "light");
+  const isOfDenial =
+    heavy.length > 0 &&
+    heavy.every(
+      (item) =>
+        item.kind === "word" &&
+        !item.isNegated &&
+        item.isFronted !== true &&
+        statement.words.get(item.key)?.isOfDenial === true,
+    );
+  if (isOfDenial && first !== undefined)
+    return { missing: first, why: `${fact.id} denies something of ${first.text}`, by, isOnTopicOnly: false };
   const fault = whyNotOfFact(claims, ask, statement, fact);
   if (fault !== null) return { missing: claims[0] ?? null, why: fault, by, isOnTopicOnly: false };
   const condition = missingCondition(claims, ask, statement, fact);

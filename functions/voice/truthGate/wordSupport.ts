@@ -1,4 +1,5 @@
 import type { Evidence } from "./evidence";
+import { follows } from "./figure";
 import { isEitherWay, whereQuantifier, whyNotSoMany } from "./quantifiers";
 import type { WordItem } from "./readText";
 import type { Statement } from "./statement";
@@ -30,13 +31,24 @@ const operators = new Set(
 /** Of these the question's own order is lost when it is answered. */
 const ordering = new Set(["before", "after", "until", "first"]);
 
+/** "Until noon", where the fact has "from eight to noon". */
+function isEndOfRange(item: WordItem, ask: Ask, statement: Statement): boolean {
+  const next = ask.segment[ask.segment.indexOf(item) + 1];
+  if (next?.kind !== "figure" || !next.figure.readings.some(({ unit }) => unit === "clock")) return false;
+  return statement.items.some((each, at) => {
+    const before = statement.items[at - 1];
+    const isEnd = before?.kind === "word" ? ["to", "until"].includes(before.key) : each.pause === "-";
+    return isEnd && each.kind === "figure" && follows(next.figure, each.figure);
+  });
+}
+
 /** What any service may be called beside its name. */
 const genericNames = new Set(["visit", "appointment", "session", "treatment", "service"]);
 
 export function whereWord(item: WordItem, ask: Ask, statement: Statement, fact: Evidence): Where {
   const own = statement.isDerived && ordering.has(item.key) ? undefined : statement.words.get(item.key);
   if (own !== undefined) {
-    const fits = item.isFronted === true || (item.isNegated ? own.isDenied : own.isSaid);
+    const fits = item.isFronted === true || (item.isNegated ? own.isDenied || own.isOfDenial === true : own.isSaid);
     if (!fits && isNameOfDenied(item, statement, fact)) return "topic";
     if (!fits && !isEitherWay(item, ask, statement))
       return { why: `${item.text} is said the other way round in ${fact.id}` };
@@ -52,15 +64,24 @@ export function whereWord(item: WordItem, ask: Ask, statement: Statement, fact: 
     return "topic";
   if ((item.key === "included" || item.key === "cover") && !item.isNegated && isListed(item.key, ask, statement, fact))
     return "topic";
+  // "We don't charge for it" says that it is free.
+  if (item.key === "cost" && item.isNegated && statement.words.get("free")?.isSaid !== true)
+    return { why: `${item.text} is denied` };
   if (item.key === "duration" || item.key === "cost") {
     const unit = item.key === "cost" ? ["money"] : ["minutes", "months"];
     if (ask.sentence.some((each) => each.kind === "figure" && each.figure.readings.some((r) => unit.includes(r.unit))))
       return "topic";
     if (item.key === "duration" && !statement.words.has("duration")) return "topic";
   }
+  if (item.key === "until" && !item.isNegated && isEndOfRange(item, ask, statement)) return "own";
+  const isExtra = statement.words.get("extra")?.isSaid === true || statement.words.get("included")?.isDenied === true;
+  if (item.key === "onTop" && isExtra) return "own";
   if (item.key === "fee" && statement.price !== null && !item.isNegated) return "topic";
   if (item.key === "included" && item.isNegated && statement.words.get("extra")?.isSaid === true) return "own";
   if (item.key === "extra" && statement.words.has("more") && !item.isNegated) return "topic";
+  if (item.key === "extra" && statement.words.get("included")?.isDenied === true && !item.isNegated) return "own";
+  // "No parking of our own", where there is none at all.
+  if (item.key === "own" && item.isNegated) return "topic";
   if (item.key === "need" && (!fact.topic.has(item.key) || isWithoutWhatIsNotNeeded(item, ask, statement)))
     return "topic";
   if (fact.topic.has(item.key)) {
@@ -127,7 +148,11 @@ function isNamedElsewhere(item: WordItem, ask: Ask, fact: Evidence): boolean {
 
 /** What a service is said to be made of is included in it, unless the fact itself speaks of that. */
 function isListed(key: string, ask: Ask, statement: Statement, fact: Evidence): boolean {
-  if (!statement.isList || fact.statements.some(({ words }) => words.has(key) || words.has("extra"))) return false;
+  if (
+    !statement.isList ||
+    fact.statements.some(({ words }) => words.has(key) || words.has("extra") || words.has("more"))
+  )
+    return false;
   // "Included in the eye test" names what it is a part of, and no part.
   const at = ask.segment.findIndex((each) => each.kind === "word" && each.key === key);
   const inAt = ask.segment.findIndex((each, index) => index > at && each.kind === "word" && each.isAbout);
