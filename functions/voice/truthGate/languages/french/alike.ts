@@ -402,6 +402,7 @@ export const alikeGroups: readonly string[] = [
   "livre, livrer",
   "place, placer",
   "pose, poser",
+  "dû, due, payer, facturer, facture",
   "boutique, magasin, atelier, local",
   "coupe, couper",
   "tour, tourner, tours",

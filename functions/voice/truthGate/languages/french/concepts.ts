@@ -238,7 +238,7 @@ export const tradeConcepts: Readonly<Record<string, string>> = {
   deliver: "livrer, livraison, livreur, livrable, à domicile livré",
   collect:
     "retirer, retrait, récupérer, récupération, chercher, passer prendre, enlever, enlèvement, ramassage, ramasser, click and collect, à emporter, emporter",
-  send: "envoyer, envoi, expédier, expédition, faire parvenir, transmettre",
+  send: "envoyer, envoi, expédier, expédition, faire parvenir",
   email: "mail, courriel, email, e mail, adresse* mail",
   text: "sms, texto",
   letter: "courrier, lettre",
@@ -687,6 +687,7 @@ export const qualityConcepts: Readonly<Record<string, string>> = {
   number: "nombre, quantité",
   limit: "limite, limité, limiter, plafond",
   total: "total, totaux",
+  own: "propre, à nous, bien à nous, privatif",
   unlimited: "illimité, sans limite, à volonté, en illimité",
   simple: "simple",
   difficult: "difficile, compliqué, dur",
@@ -736,8 +737,7 @@ export const qualityConcepts: Readonly<Record<string, string>> = {
   home: "à domicile, chez vous, chez moi, chez le client, chez les clients, à votre domicile, à la maison, domicile, maison, logement, votre adresse",
   comeOut:
     "se déplacer, nous déplaçons, vous déplacez, vous déplacer, me déplacer, se déplace, se déplacent, on se déplace, déplacement, intervenir, intervention, venir sur place",
-  onSite:
-    "sur place, chez nous, dans nos locaux, en boutique, au magasin, au salon, à l'atelier, au cabinet, au garage, au studio",
+  onSite: "sur place, chez nous, dans nos locaux",
   alone: "tout seul, toute seule, tous seuls",
   accompanied: "accompagner, accompagné",
   together: "ensemble",

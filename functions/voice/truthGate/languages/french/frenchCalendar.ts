@@ -17,7 +17,16 @@ export const frenchCalendar: CalendarWords = {
     "novembre",
     "décembre",
   ],
-  relative: { "après demain": 2, demain: 1, aujourdhui: 0, "ce soir": 0, "ce matin": 0, "cet aprèsmidi": 0 },
+  relative: {
+    "pour? le reste de la journée": 0,
+    "pour aujourdhui": 0,
+    "après demain": 2,
+    demain: 1,
+    aujourdhui: 0,
+    "ce soir": 0,
+    "ce matin": 0,
+    "cet aprèsmidi": 0,
+  },
   everyDay: [
     "tous les jours",
     "chaque jour",
@@ -92,4 +101,6 @@ export const frenchCalendar: CalendarWords = {
     "fin de mois": 0,
     "la? fin du mois prochain": 1,
   },
+  last: ["dernier"],
+  ofMonth: ["du mois", "de chaque mois", "chaque mois", "de le mois", "par mois"],
 };

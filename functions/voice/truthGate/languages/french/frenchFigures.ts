@@ -38,6 +38,11 @@ export const frenchFigures: FigureWords = {
   durations: [
     ["{n} heures et demie", 60, 30],
     ["une heure et demie", 0, 90],
+    ["{n} heures et quart", 60, 15],
+    ["{n} heures trois quarts", 60, 45],
+    ["un jour et demi", 0, 2160],
+    ["quinze|15 jours", 0, 20160],
+    ["une quinzaine", 0, 20160],
     ["une heure et quart", 0, 75],
     ["trois quarts de heure", 0, 45],
     ["un? quart de heure", 0, 15],

@@ -21,7 +21,7 @@ export const neutralWords = `${auxiliaries} le la les un une des du de d l au au
   propose accepte acceptons acceptent acceptez
   chose façon manière sorte type genre cas exemple question réponse information renseignement aide fait faits
   client cliente patient patiente clientèle patientèle visiteur monsieur madame mademoiselle messieurs mesdames
-  boutique magasin salon boulangerie garage cabinet restaurant clinique entreprise société bureau local lieu adresse numéro téléphone nom
+  boutique magasin salon boulangerie garage atelier cabinet restaurant clinique entreprise société bureau local lieu adresse numéro téléphone nom
   prix tarif horaire heure temps service services prestation
   ok merci bonjour bonsoir désolé désolée parfait super génial bon bonne super excellent
   chacun autre autres certain certains certaine certaines selon soit soient total situé située situés quant votre y-a-t-il plus ans nombreux pied-à part parts`;
@@ -30,7 +30,7 @@ export const neutralWords = `${auxiliaries} le la les un une des du de d l au au
  * Verbs, nouns and adjectives of every conversation, which say next to nothing beside words that stand in a fact. What moves money,
  * promises work or grants leave is not among them.
  */
-export const lightWords = `provenir originaire recevoir obtenir disposer bénéficier profiter posséder détenir laisser rester tenir servir suffire permettre penser songer souhaiter désirer préférer aimer espérer adorer apprécier
+export const lightWords = `provenir originaire transmettre préparer munir recevoir obtenir disposer bénéficier profiter posséder détenir laisser rester tenir servir suffire permettre penser songer souhaiter désirer préférer aimer espérer adorer apprécier
   regarder noter souvenir indiquer préciser mentionner montrer présenter apparaître sembler paraître devenir continuer commencer débuter démarrer tenter
   agir concerner correspondre convenir plaire intéresser exister situer dérouler effectuer réaliser exécuter procéder gérer occuper tourner représenter
   constituer former consister impliquer entraîner requérir prévoir planifier organiser veiller attention

@@ -38,14 +38,6 @@ export const rewrites: readonly Rewrite[] = [
   [/\btous les deux moiss\b/g, "tous les deux mois"],
   [/\b(?:on|nous) repren(?:d|ons|drons|dra)(?= à \d| à (?:\p{L}+ )?heures?| \p{L}+ à)/gu, "nous ouvrons à nouveau"],
   [/\br(?:é)?ouvr(\p{L}+)/gu, "ouvr$1 à nouveau"],
-  // "139 €, plus 40 € pour les verres": what comes on top.
-  [
-    new RegExp(
-      `(?<=[,;€$]|euros?|dollars?|francs?|chf|centimes?) ?plus (?=(?:\\d|les? |la |de la |du |des |${numberWord})(?!cher))`,
-      "g",
-    ),
-    " en plus ",
-  ],
   // "Les chèques, on ne les prend pas".
   [
     /(?<=^|[.;:] ?)((?:le|la|les|des|du|de la|votre|vos) [\p{L}' -]{3,40}?), (on|nous|vous|ils?|elles?) (ne )?(?:le|la|les|en) (\p{L}+(?: (?:pas|plus|aussi))?)/gu,
@@ -62,6 +54,12 @@ export const rewrites: readonly Rewrite[] = [
       /\b(?:au|minimum|maximum)\b/.test(whole.slice(figure.length)) ? `au ${bound} ${figure}` : whole,
   ],
   [/\bau plus tard (?=[^,.;]{1,25} (?:avant|à le avance|de avance)\b)/g, "au moins "],
+  [/\b(on|nous) (?:vous )?facture\b/g, "$1 facturons"],
+  [
+    /(?<=[€$,] ?|euros?,? |dollars?,? |francs?,? |par heure,? )hors (?=(?!taxe|tva)\p{L}+ *(?:[.,;!?]|$))(\p{L}+)/gu,
+    " $1 non compris",
+  ],
+  [/\b(le|la|les|au|aux|un|une) mêmes? (?!jours?|moment|temps|semaine|date)/g, "$1 identique "],
   // "12 € de l'heure", "3 € du kilomètre", "2 € à l'unité".
   [/(?<=[€$]|euros?|dollars?|francs?|chf|centimes?) (?:de le|de la|du|à le|à la) (?=\p{L})/gu, " par "],
 ];
