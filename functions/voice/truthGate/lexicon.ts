@@ -249,11 +249,11 @@ function tiesFrom(
   }
   for (const [kind, listed] of Object.entries(kinds)) for (const key of keysOf(listed)) tie("kinds", key, keyOf(kind));
   for (const line of opposites) {
-    const [left = [], right = []] = line.split("/").map(keysOf);
+    const [left = [], right = []] = line.split(/[/>]/).map(keysOf);
     for (const from of left)
       for (const to of right) {
         tie("opposites", from, to);
-        tie("opposites", to, from);
+        if (!line.includes(">")) tie("opposites", to, from);
       }
   }
   // A poodle is a dog, and so a pet.

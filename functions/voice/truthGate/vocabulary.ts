@@ -38,7 +38,10 @@ export interface Vocabulary {
   readonly kinds?: Readonly<Record<string, string>>;
   /** Words that say next to nothing beside others that stand in the fact, and are a claim where they stand alone. */
   readonly light?: string;
-  /** Two groups a line, with a slash between them, of which a thing can not be both. */
+  /**
+   * Two groups a line, with a slash between them, of which a thing can not be both. `bring > provide`: only what a reply says with the
+   * left is false where the fact has the right.
+   */
   readonly opposites?: readonly string[];
   /** How a sentence begins that asks. */
   readonly asking: RegExp;

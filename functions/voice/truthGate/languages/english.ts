@@ -10,6 +10,7 @@ import { lifeAlike } from "./english/lifeAlike";
 import { lightWords } from "./english/lightWords";
 import { opposites } from "./english/opposites";
 import { politePhrases } from "./english/politePhrases";
+import { rewordings } from "./english/rewordings";
 import { englishConcepts } from "./englishConcepts";
 
 const subject = "(?:i|we|you|it|they|he|she|that|this|those|these|there)";
@@ -32,7 +33,7 @@ export const english: Vocabulary = {
       "$1 is",
     ],
     [
-      /(\p{L})'s(?= (?:\d|[$£€]|a|an|the|not|free|open|closed|from|about|around|just|only|also|included|available|behind|next|right|always|welcome|fine|in|on|at|\p{L}+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|ten|eleven|twelve)\b)/gu,
+      /(\p{L})'s(?= (?:\d|[$£€]|a|an|the|not|free|open|closed|from|about|around|just|only|also|included|available|best|better|closed|too|both|now|still|already|very|really|so|your|our|my|their|his|there|here|behind|next|right|always|welcome|fine|in|on|at|\p{L}+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|ten|eleven|twelve)\b)/gu,
       "$1 is",
     ],
     [/\blet's\b/g, "let us"],
@@ -78,6 +79,7 @@ export const english: Vocabulary = {
     // "Dogs of one family": it is the same.
     [
       /\b(of|from|in|at|to) one (family|household|address|group|party|order|owner|team|size|colou?r|kind|class|course|customer|vehicle|car|room|building)\b/g,
+    ...rewordings,
       "$1 the same $2",
     ],
     // Who works here is we.
@@ -158,6 +160,7 @@ export const english: Vocabulary = {
     already new first existing returning before patient customer member tell say repeat spell again confirm call calling about else more different another other morning afternoon evening
     suit suits work works best better good convenient prefer preferred interested looking hoping need needs help want have had done problem matter issue concern happening happened
     something anything anyone someone which what when where who how either or both one ones two service services treatment treatments price prices cost costs question
+    ever ideally basically obviously clearly apparently hopefully luckily maybe perhaps something postcode zip
     today tomorrow pain hurt hurts insurance allergies bring move cancel change keep speak talk hear to at is soon pet pets dog cat animal breed tooth teeth skin
     front back left side room bed beds guests night nights guest kind type sort area street town`,
   lemma: (word) => (Object.hasOwn(irregularForms, word) ? irregularForms[word] : undefined) ?? word,

@@ -1,4 +1,7 @@
-/** Two groups a line, with a slash between them, of which a thing can not be both. */
+/**
+ * Two groups a line, with a slash between them, of which a thing can not be both. `bring > provide`: what a reply says with the left is
+ * false where the fact has the right, and not the other way round.
+ */
 export const opposites: readonly string[] = [
   "own, private, alone, exclusive, separate / share, shared, communal, other, another, someoneElse",
   "together, mix / separate, apart, alone, group",
@@ -29,7 +32,8 @@ export const opposites: readonly string[] = [
   "cheap, cheaper / dearer, expensive",
   "free / extra, surcharge, fee",
   "included / extra, more, surcharge",
-  "bring / provide, supply, included, leave",
+  "bring > provide, supply, included, leave",
+  "provide, supply > bring your",
   "add / remove",
   "off / on top, extra, surcharge",
   "optional / need, required",

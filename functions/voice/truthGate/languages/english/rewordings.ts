@@ -1,0 +1,52 @@
+import type { Rewrite } from "../../vocabulary";
+
+/** What can be said in several ways, said in one, so that a reply and a fact meet in it. On lower-case text, contractions written out. */
+
+const verbsWithParticle =
+  "bring|take|send|give|put|hand|drop|pick|haul|cart|throw|get|call|move|hook|strip|tear|break|wear|peel|wash|rinse|clean|clear|cut|trim|wrap|box|pack|fill|set|turn|switch|blow|pump|fold|roll|tie|tidy|tow|strip|file|buff|shave|wipe|scrape|print|type|write|sign|look|check|return|carry|cover|fix|build|make|keep|leave|back|split|work|ring|phone|let|fit|squeeze";
+const verbForm = `(?:${verbsWithParticle})(?:e?s|ing|ed)?|brought|taken|took|sent|given|gave|thrown|got|torn|broken|worn|kept|left|made|built|written|fitted|picking|dropping|getting|cutting|trimming|wrapping|putting|setting|taking|moving|giving|making|writing|typing|wiping|scraping|shaving|squeezing`;
+const object =
+  "(?:it|them|him|her|us|you|me|this|that|these|those|something|anything|everything|one|all of it)|(?:the|a|an|your|my|our|their|his|its|any|all|both|old|unused|used|each|every|new|some)(?: [\\p{L}'-]+){1,2}";
+
+export const rewordings: readonly Rewrite[] = [
+  // "Pick the car up" is "pick up the car".
+  [
+    new RegExp(
+      `\\b(${verbForm}) (${object}) (back|off|out|away|up|apart|together)\\b(?! (?:to|of|front|the|by|from (?:the|our|your)|at the (?:front|back|side))\\b)`,
+      "gu",
+    ),
+    "$1 $3 $2",
+  ],
+  // What is left undone.
+  [
+    /(?<=^|[,.;!?:] ?|please |just |and |or |but |to |should |must |you )(?:skip|avoid|refrain from|stay away from|keep away from|steer clear of|lay off) (?=\p{L})/gu,
+    "do not have ",
+  ],
+  [/(?<=^|[,.;!?:] ?|please |just |and |or |but |should |must )(?:stay|keep) off (?=\p{L})/gu, "do not go on "],
+  // "The equipment like dollies and straps" names nothing more than dollies and straps.
+  [
+    /\b(?:the |our |all the |some )?(?:equipment|things|items|stuff|materials|supplies|gear|accessories|tools|products|services|treatments|brands|animals|extras|basics|essentials|documents|papers|ingredients|snacks|facilities) (?:like|such as|namely)\b/g,
+    "",
+  ],
+  // "Once the work is done", "after it has begun".
+  [/\b(?:once|as soon as|the moment) (?=(?:the|you|we|it|he|she|they|your|our|this|that|everything)\b)/g, "when "],
+  [/\bafter (?=(?:you|we|it|he|she|they|everything) )/g, "when "],
+  [/\bholds (?=up to|about|around|at (?:most|least)|\d)/g, "is for "],
+  [/\bour own\b/g, "our"],
+  [/\b(?:zip|postal) code\b/g, "postcode"],
+  [/\bno (?:bigger|larger|longer|wider|taller|heavier|older|later) than\b/g, "up to"],
+  [/\bright(?: |-)next(?: |-)door\b|\bnext-door\b/g, "next door"],
+  [/\b(?:is|are) able to\b/g, "can"],
+  [/\b(?:is|are) (?:allowed|permitted) to\b/g, "may"],
+  [/\b(?:is|are) (?:supposed|required|obliged|expected) to\b/g, "must"],
+  [/\b(?:in order|so as) to\b/g, "to"],
+  [/\bas well as\b/g, "and"],
+  [/\balong with\b|\btogether with\b/g, "with"],
+  [/\bprior to\b/g, "before"],
+  [/\bon (?:the day|arrival|site) of\b/g, "at"],
+  [/\b(?:a|one) (?:good )?deal of\b|\bplenty of\b/g, "many"],
+  [/\bby (?:yourself|himself|herself|themselves|myself)\b|\bon (?:your|his|her|their|my) own\b/g, "alone"],
+  [/\bto (?:himself|herself|themselves|yourself|yourselves|itself)\b/g, "separate"],
+  [/\bno one\b/g, "nobody"],
+  [/\ba bit\b|\ba little bit\b/g, ""],
+];
