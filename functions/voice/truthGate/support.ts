@@ -73,7 +73,8 @@ export function supportOf(ask: Ask, evidence: readonly Evidence[]): Support {
           };
           if (!isAskedOnly) return support;
           // "Dogs never get sick": what only the question names, its answer has not denied.
-          if (!claims.some(({ isNegated }) => isNegated)) asked ??= support;
+          const isDenied = (item: Item) => item.kind === "word" && statement.words.get(item.key)?.isDenied === true;
+          if (!claims.some((item) => item.isNegated && !isDenied(item))) asked ??= support;
           continue;
         }
         if (best.found < by.length)
