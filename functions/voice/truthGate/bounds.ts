@@ -1,6 +1,6 @@
 import type { Bound, Reading } from "./figure";
 import { bindingKeys } from "./lexicon";
-import type { FigureItem, Item } from "./readText";
+import type { FigureItem, Item, WordItem } from "./readText";
 
 /** What bounds a figure, and what unit a bare one has. */
 
@@ -22,6 +22,17 @@ const boundsAfter: Readonly<Record<string, Bound>> = {
   atMost: "atMost",
 };
 
+/** What says, behind a price, that something comes on top of it. */
+const onTop: ReadonlySet<string> = new Set(["plus", "zuzüglich", "zzgl", "más"]);
+
+/** "$18.50 plus the tube": behind a price it is no mere `and`. */
+function withOnTop(item: WordItem, out: readonly Item[], next: Item | undefined): WordItem {
+  const last = out.at(-1);
+  const isBehindPrice = last?.kind === "figure" && last.figure.readings.some(({ unit }) => unit === "money");
+  if (!onTop.has(item.text) || !isBehindPrice || next === undefined || next.pause !== "") return item;
+  return { ...item, key: "onTop", weight: "content" };
+}
+
 /** Words that bound a figure become a part of it. */
 export function bounded(items: readonly Item[]): Item[] {
   const out: Item[] = [];
@@ -29,7 +40,7 @@ export function bounded(items: readonly Item[]): Item[] {
     const item = items[at];
     if (item === undefined) break;
     if (item.kind === "word") {
-      out.push(item);
+      out.push(withOnTop(item, out, items[at + 1]));
       continue;
     }
     let { bound } = item.figure;
@@ -46,11 +57,15 @@ export function bounded(items: readonly Item[]): Item[] {
       }
     }
     const next = items[at + 1];
-    const after = next?.kind === "word" && !/[.;:!?…]/.test(next.pause) ? boundsAfter[next.key] : undefined;
     const beyond = items[at + 2];
+    // "On Thursdays, up to eight miles": it bounds what follows it.
+    const isOfNext = beyond?.kind === "figure" && beyond.pause === "";
+    const isDay = item.figure.readings.some(({ unit }) => unit === "days");
+    const after =
+      next?.kind === "word" && !/[.;:!?…]/.test(next.pause) && !isOfNext && !isDay ? boundsAfter[next.key] : undefined;
     // "20 people or more": the bound stands behind what is counted.
     const late =
-      next?.kind === "word" && beyond?.kind === "word" && (beyond.key === "orMore" || beyond.key === "orLess")
+      next?.kind === "word" && beyond?.kind === "word" && beyond.pause === "" && items[at + 3]?.kind !== "figure"
         ? boundsAfter[beyond.key]
         : undefined;
     if (after !== undefined && bound === "is") {
@@ -61,11 +76,27 @@ export function bounded(items: readonly Item[]): Item[] {
       at += 2;
       continue;
     }
+    if (isNotice(item.figure.readings, next) && (bound === "is" || (bound === "atMost" && isUpTo(behind))))
+      bound = "atLeast";
     const isMore = next?.kind === "word" && next.pause === "" && (next.key === "more" || next.key === "extra");
     const pause = isNear && bound !== "is" && behind !== out.at(-1) ? behind.pause : item.pause;
     out.push({ ...item, pause, figure: { ...item.figure, bound, isMore } });
   }
   return out;
+}
+
+/** "24 hours before", "a day ahead": a time that something is done before another. */
+function isNotice(readings: readonly Reading[], next: Item | undefined): boolean {
+  return (
+    next?.kind === "word" &&
+    next.key === "before" &&
+    readings.some(({ unit }) => unit === "minutes" || unit === "months")
+  );
+}
+
+/** "Up to 24 hours before" is at least that long before. */
+function isUpTo(behind: Item | undefined): boolean {
+  return behind?.kind === "word" && (behind.key === "until" || ["up to", "bis zu"].includes(behind.text));
 }
 
 /** A number by itself has the unit of the figure before it, or of the verb: "takes 20 minutes, the other 40". */
@@ -78,6 +109,8 @@ export function settled(items: readonly Item[]): Item[] {
       if (item.key === "cost") isDuration = false;
       return item;
     }
+    const listed = listedDay(items, at);
+    if (listed !== null) return { ...item, figure: { ...item.figure, readings: [listed, ...item.figure.readings] } };
     if (item.figure.isArticle) {
       unit = "minutes";
       return settledArticle(item, items.slice(Math.max(at - 3, 0), at));
@@ -94,9 +127,25 @@ export function settled(items: readonly Item[]): Item[] {
     }
     const value = readings.find((each) => each.unit === "count")?.value ?? 0;
     if (unit === "money" || (unit === null && !isDuration)) return item;
+    // "Eighteen fifty" is a price.
+    if (readings.filter((each) => each.unit === "money").length > 1) return item;
     const kept = readings.filter((each) => each.unit !== "money");
     return { ...item, figure: { ...item.figure, readings: [...kept, { unit: "minutes" as const, value }] } };
   });
+}
+
+/** "The 25th and 26th", "le 25 et le 26": a number behind a day of a month, joined to it, is one too. */
+function listedDay(items: readonly Item[], at: number): Reading | null {
+  const item = items[at];
+  const joint = items[at - 1];
+  const isJoined = joint?.kind === "word" && (joint.key === "and" || joint.key === "or") && item?.pause === "";
+  const before = isJoined ? items[at - 2] : item?.pause === "," ? joint : undefined;
+  if (item?.kind !== "figure" || before?.kind !== "figure") return null;
+  const days = before.figure.readings.find((reading) => reading.unit === "days");
+  const ordinal = item.figure.readings.find(({ unit }) => unit === "ordinal");
+  if (days?.unit !== "days" || days.days.by !== "date" || ordinal?.unit !== "ordinal") return null;
+  if (ordinal.value < 1 || ordinal.value > 31) return null;
+  return { unit: "days", days: { by: "date", month: days.days.month, day: ordinal.value, year: days.days.year } };
 }
 
 /** "One bouquet a month" is how often, "takes a month" and "a month's notice" how long. */
@@ -120,5 +169,7 @@ function settledArticle(item: FigureItem, before: readonly Item[]): FigureItem {
 function isTimeOfDay(readings: readonly Reading[]): boolean {
   if (readings.some(({ unit }) => unit === "days")) return true;
   const isPrice = readings.some((reading) => reading.unit === "money" && reading.currency !== null);
-  return !isPrice && readings.some(({ unit }) => unit === "clock");
+  // "Up to ten people" counts them.
+  const isCount = readings.some((reading) => reading.unit === "count" && reading.of.length > 0);
+  return !isPrice && !isCount && readings.some(({ unit }) => unit === "clock");
 }

@@ -1,6 +1,7 @@
+import { plainText } from "./atoms";
 import { withWeekdays } from "./dates";
 import type { Evidence } from "./evidence";
-import type { Days } from "./figure";
+import { type Days, isRate } from "./figure";
 import { type HoursVerb, isOfHours, readHours } from "./hoursClaims";
 import { type HoursGrounds, judgeHours } from "./hoursTruth";
 import type { Lexicon } from "./lexicon";
@@ -66,7 +67,19 @@ function plainWords(text: string): string {
     .trim();
 }
 
-function withoutFrames(said: string, { vocabulary }: Lexicon): string {
+/** "My son is four, do you have anything for him?": what is told before a question is a sentence of its own. */
+function withQuestionsApart(said: string, { vocabulary }: Lexicon): string {
+  const parts = said.replace(/[,;:]?\s+¿/g, ". ¿").split(/,\s+/);
+  return parts.reduce((text, part, at) => {
+    if (at === 0) return part;
+    const isAsking = vocabulary.asking.test(plainWords(plainText(part, vocabulary)));
+    return `${text}${isAsking ? "." : ","} ${part}`;
+  }, "");
+}
+
+function withoutFrames(words: string, lexicon: Lexicon): string {
+  const { vocabulary } = lexicon;
+  const said = withQuestionsApart(words, lexicon);
   return vocabulary.callerFrames.reduce((text, frame) => text.replace(new RegExp(frame.source, "giu"), " "), said);
 }
 

@@ -122,7 +122,7 @@ function namesOf({ name }: Service, lexicon: Lexicon): Pick<Evidence, "name" | "
   const sentences = readText(name, lexicon);
   const items = sentences.flatMap((sentence) => sentence.items);
   return {
-    name: contentKeys(sentences),
+    name: nameKeys(items, lexicon),
     called: items.flatMap((item) => (item.kind === "word" ? [item.key] : [])),
     heads: items.flatMap((item) => (item.kind === "word" ? (lexicon.headOf(item.text) ?? []) : [])),
   };
@@ -133,6 +133,11 @@ function serviceIn(service: Service, lexicon: Lexicon, languages: readonly strin
   const { name, price, about } = service;
   const worded = (text: string | null) => (text === null ? null : wordedIn(text, lexicon, languages));
   return { ...service, name: wordedIn(name, lexicon, languages), price: worded(price), about: worded(about) };
+}
+
+function nameKeys(items: readonly Item[], lexicon: Lexicon): string[] {
+  const things = items.flatMap((item) => (item.kind === "word" && lexicon.isThing(item.text) ? [item.key] : []));
+  return [...new Set([...contentKeysOf(items), ...things])];
 }
 
 function readFact({ id, text }: Fact, service: Service | undefined, knowledge: Knowledge, asked: Lexicon): Evidence {
@@ -178,7 +183,10 @@ function readFact({ id, text }: Fact, service: Service | undefined, knowledge: K
 }
 
 function serviceEvidence(id: string, service: Service, lexicon: Lexicon, ofPrice: Lexicon): Evidence {
-  const name = contentKeys(readText(service.name, lexicon));
+  const name = nameKeys(
+    readText(service.name, lexicon).flatMap(({ items }) => items),
+    lexicon,
+  );
   const topic = new Set([...name, ...idKeys(service.id, lexicon)]);
   const price = service.price === null ? null : readText(service.price, ofPrice);
   const head: Statement[] = [];
@@ -213,12 +221,12 @@ function serviceEvidence(id: string, service: Service, lexicon: Lexicon, ofPrice
   for (const { items } of about) {
     head.push(statementOf(items, { price: null, isList: true }));
     const isOfCost = items.some(
-      (item) => item.kind === "word" && ["cost", "more", "extra", "fee", "less", "free"].includes(item.key),
+      (item) => item.kind === "word" && ["cost", "more", "extra", "fee", "less", "free", "discount"].includes(item.key),
     );
     // "For children of 12 and younger": said together with the price.
     if (!isOfCost)
       head.push(
-        statementOf([...nameItems, ...priceItems, ...minuteItems, ...items], {
+        statementOf([...nameItems, ...priceItems, ...minuteItems, ...apart(items)], {
           price: headStatement.price,
           isList: true,
         }),
@@ -236,6 +244,11 @@ function serviceEvidence(id: string, service: Service, lexicon: Lexicon, ofPrice
     asked: [],
     statements: head,
   };
+}
+
+/** What is said of a service is a sentence of its own. */
+function apart([first, ...rest]: readonly Item[]): readonly Item[] {
+  return first === undefined ? [] : [{ ...first, pause: "." }, ...rest];
 }
 
 function faqEvidence(id: string, faq: Faq, lexicon: Lexicon): Evidence {
@@ -268,6 +281,7 @@ function faqEvidence(id: string, faq: Faq, lexicon: Lexicon): Evidence {
     statements.push(statementOf(questioned, derived));
     if (saysYes) statements.push(statementOf([...questioned, ...(answer[0]?.items ?? [])], derived));
   }
+  if (!isOpen) statements.push(...shortAnswers(question.at(-1)?.items ?? [], statements));
   const asked = question
     .flatMap(({ items }) => items)
     .filter((item) => item.kind === "word" && (item.weight !== "neutral" || item.key === "or"));
@@ -292,6 +306,20 @@ function faqEvidence(id: string, faq: Faq, lexicon: Lexicon): Evidence {
     asked: daysIn(question),
     statements,
   };
+}
+
+const mostWordsOfAShortAnswer = 10;
+
+/** "Tablets sí. Laptops y consolas no.": what the question asks is said, or denied, of what the answer names. */
+function shortAnswers(questioned: readonly Item[], answers: readonly Statement[]): Statement[] {
+  return answers.flatMap(({ items, isDerived }) => {
+    const last = items.at(-1);
+    const isYesOrNo = last?.kind === "word" && (last.key === "not" || last.key === "indeed");
+    if (isDerived || !isYesOrNo || items.length < 2 || items.length > mostWordsOfAShortAnswer) return [];
+    const isNo = last.key === "not";
+    const asked = questioned.map((item) => ({ ...item, isNegated: isNo }));
+    return [statementOf([...asked, ...items], { price: null, isList: false })];
+  });
 }
 
 function businessStatements(id: string, text: string, knowledge: Knowledge, lexicon: Lexicon): Statement[] {

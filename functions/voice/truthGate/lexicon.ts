@@ -20,6 +20,8 @@ export interface Lexicon {
   stemOf(word: string): string;
   /** Whether a word stands in the tables, is a number or names a day. */
   knows(word: string): boolean;
+  /** A noun that claims nothing, and may be a part of a name. */
+  isThing(word: string): boolean;
   /** The key of the known word that a compound ends in; null where there is none. */
   headOf(word: string): string | null;
   /** The stem without accents. */
@@ -189,6 +191,7 @@ function makeLexicon(written: Vocabulary): Lexicon {
   for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.words.length);
   const neutral = inAllForms(vocabulary.neutral);
   const askable = inAllForms(vocabulary.askable);
+  const things = wordsOf(vocabulary.things ?? "");
   const named = new Set([
     ...Object.keys(vocabulary.numbers.words),
     ...Object.keys(vocabulary.figures.minutes),
@@ -212,6 +215,7 @@ function makeLexicon(written: Vocabulary): Lexicon {
     without: wordsOf(vocabulary.without),
     phrases,
     stemOf,
+    isThing: (word) => things.has(word) || (word.endsWith("s") && things.has(word.slice(0, -1))),
     headOf(word) {
       if (vocabulary.hasCompounds !== true) return null;
       for (let at = leastStem; at <= word.length - leastHead; at++) {
@@ -231,6 +235,11 @@ function makeLexicon(written: Vocabulary): Lexicon {
   };
 }
 
+/** What binds or counts says the same as nothing else. */
+const neverTied: ReadonlySet<string> = new Set(
+  "not but and or only all any if unless except evenIf indeed both".split(" "),
+);
+
 type Tied = "alike" | "kinds" | "opposites";
 
 function tiesFrom(
@@ -240,7 +249,8 @@ function tiesFrom(
   const keysOf = (listed: string) => [...new Set(listed.split(",").map((each) => keyOf(each.trim())))];
   const tied: Record<Tied, Map<string, Set<string>>> = { alike: new Map(), kinds: new Map(), opposites: new Map() };
   const tie = (how: Tied, from: string, to: string) => {
-    if (from !== to) tied[how].set(from, (tied[how].get(from) ?? new Set()).add(to));
+    if (from !== to && !neverTied.has(from) && !neverTied.has(to))
+      tied[how].set(from, (tied[how].get(from) ?? new Set()).add(to));
   };
   for (const group of alike) {
     // What stands behind an arrow is only said with the words before it, and not the other way round.

@@ -33,7 +33,7 @@ export function whereQuantifier(item: WordItem, ask: Ask, statement: Statement, 
       case "only":
         return !item.isNegated && isOnlyMeant(item, ask, statement, fact);
       case "all":
-        return isAllOfList(ask, statement) || isAllBehind(item, ask, statement);
+        return isAllOfList(item, ask, statement) || isAllBehind(item, ask, statement);
       case "any":
         return item.isNegated ? isBeforeThing(item, ask) : isAnyOf(item, ask, statement);
       case "both":
@@ -103,11 +103,10 @@ function isDenyingWhatWasAsked({ asked, segment }: Ask, { items }: Statement, fa
       (item) => item.isNegated && item.kind === "word" && isHeavy(item) && asked.has(item.key) && !isSaid(item.key),
     ),
   );
-  return (
-    isDenied &&
-    said.length > 0 &&
-    !items.some((item, at) => item.kind === "word" && isSaid(item.key) && isListed(items, at))
-  );
+  // Of a list the whole is said: "only cash or debit".
+  const isOfList = items.some((item, at) => item.kind === "word" && isSaid(item.key) && isListed(items, at));
+  const isWhole = items.every((item) => item.kind === "word" && (!isHeavy(item) || isSaid(item.key)));
+  return isDenied && said.length > 0 && (!isOfList || isWhole);
 }
 
 /** One of several: a comma or a joint parts it from the next. */
@@ -126,8 +125,16 @@ function isListed(items: readonly Item[], at: number): boolean {
 }
 
 /** "All included", where the fact lists what there is. */
-function isAllOfList(ask: Ask, statement: Statement): boolean {
-  return statement.isList && ask.segment.some((each) => isWord(each, "included"));
+function isAllOfList(item: WordItem, ask: Ask, statement: Statement): boolean {
+  const thing = ask.segment.slice(ask.segment.indexOf(item) + 1).find(isHeavy);
+  // "All colours", where one is.
+  const isOfOne = statement.items.some(
+    (each, at) =>
+      thing?.kind === "word" &&
+      isWord(each, thing.key) &&
+      /^(?:an?|one|une?|una|ein(?:e|en|er)?)$/.test(statement.items[at - 1]?.text ?? ""),
+  );
+  return statement.isList && !isOfOne && ask.segment.some((each) => isWord(each, "included"));
 }
 
 const ofSome: ReadonlySet<string> = new Set(["some", "most", "many", "few", "half", "except", "but", "certain"]);
@@ -194,6 +201,9 @@ function isOtherwise(statement: Statement, fact: Evidence): boolean {
 /** "Even if they don't board with us": whether it is so or not changes nothing. */
 export function isEitherWay(item: WordItem, ask: Ask, statement: Statement): boolean {
   // "Parts not included", where the fact says that they are extra.
+  const hasKey = (key: string, isNegated: boolean) =>
+    ask.segment.some((each) => isWord(each, key) && each.isNegated === isNegated);
+  if (statement.words.get("included")?.isDenied === true && hasKey("extra", false) && !item.isNegated) return true;
   const isTurned = statement.words.get("extra")?.isSaid === true && !statement.words.has("included");
   if (isTurned && item.isNegated && ask.segment.some((each) => each.isNegated && isWord(each, "included"))) return true;
   const isBehind = (items: readonly Item[], at: number) =>

@@ -1,11 +1,16 @@
 import { english } from "./languages/english";
 import { french } from "./languages/french";
 import { german } from "./languages/german";
-import { spanish } from "./languages/spanish";
+import { spanish, spanishWithPesos } from "./languages/spanish";
 import { type Lexicon, lexiconOf } from "./lexicon";
 import type { Vocabulary } from "./vocabulary";
 
 const vocabularies: Readonly<Record<string, Vocabulary>> = { en: english, fr: french, de: german, es: spanish };
+
+/** Where the same language means something else by a sign: "$650" in Mexico. */
+const ofCountry: Readonly<Record<string, Vocabulary>> = Object.fromEntries(
+  ["mx", "ar", "co", "cl", "uy", "do", "cu"].map((country) => [`es-${country}`, spanishWithPesos]),
+);
 
 /**
  * The lexicon of the language that a text is in, of those that the business speaks; where they fit alike, that of the words beside
@@ -28,7 +33,8 @@ export function lexiconFor(text: string, languages: readonly string[], beside = 
 
 function spokenIn(languages: readonly string[]): Lexicon[] {
   return languages.flatMap((tag) => {
-    const found = vocabularies[tag.split("-", 1)[0]?.toLowerCase() ?? ""];
+    const written = tag.toLowerCase();
+    const found = ofCountry[written] ?? vocabularies[written.split("-", 1)[0] ?? ""];
     return found === undefined ? [] : [lexiconOf(found)];
   });
 }

@@ -21,6 +21,8 @@ export interface Vocabulary {
   readonly endings: readonly string[];
   /** Words that claim nothing by themselves wherever they stand. */
   readonly neutral: string;
+  /** Of these the nouns, which claim nothing but tell the name of a service from another: `Kleiner Service`. */
+  readonly things?: string;
   /** Words that claim nothing in a question or a request. */
   readonly askable: string;
   /**
@@ -215,6 +217,10 @@ export interface CalendarWords {
   readonly shifts: Readonly<Record<string, number>>;
   /** The same without a day behind it, in days from the one that is spoken of: `the day before`. */
   readonly around: Readonly<Record<string, number>>;
+  /** Before a weekday, the last one of a month. */
+  readonly last: readonly string[];
+  /** Behind a weekday that is counted: `of the month`. Patterns. */
+  readonly ofMonth: readonly string[];
   /** Before the name of a month, its last day: `the end of`. Patterns. */
   readonly endOf: readonly string[];
   /** The last day of a month, in months from this one: `the end of the month`. */

@@ -5,7 +5,7 @@ import { germanFrames } from "./german/frames";
 import { germanCalendar } from "./german/germanCalendar";
 import { germanFigures } from "./german/germanFigures";
 import { germanHours } from "./german/germanHours";
-import { germanAskable, germanLight, germanNeutral } from "./german/neutral";
+import { germanAskable, germanLight, germanNeutral, germanThings } from "./german/neutral";
 import { germanNumbers } from "./german/numbers";
 import { germanRewrites } from "./german/rewrites";
 import { germanLemma } from "./german/verbs";
@@ -47,6 +47,7 @@ export const german: Vocabulary = {
     "t",
   ],
   neutral: germanNeutral,
+  things: germanThings,
   askable: germanAskable,
   light: germanLight,
   alike: germanAlike,
@@ -70,7 +71,7 @@ export const german: Vocabulary = {
   they: "er",
   about: "für auf mit bei in an zum zur zu wenn wegen als",
   aboutSelf:
-    /^(?:also |und |aber )*(?:ich|mein|meine|meinen|meiner|meinem|mir|mich|bei mir|wir|unser|unsere|ein|eine|einen|für)\b/,
+    /^(?:also |und |aber )*(?:ich|mein|meine|meinen|meiner|meinem|mir|mich|bei mir|uns|ihm|(?:sie|er|die|der|das|es) (?:ist|wird|hat|wiegt|heisst|hatte)|wir|unser|unsere|ein|eine|einen|für)\b/,
   namesAreCapital: false,
   we: "wir",
   you: "sie ihr du",
@@ -80,7 +81,7 @@ export const german: Vocabulary = {
   yes: new RegExp(
     `^(?:(?:ach|oh|na|und|aber|doch|also) )*(?:ja|jawohl|jo|jup|jep|genau|richtig|stimmt|natürlich|selbstverständlich|sicher|sicherlich|klar|logisch|logo|gern|gerne|freilich|absolut|korrekt|durchaus|einverstanden|exakt|auf jeden fall|sicher doch|ganz genau|kein problem|gar kein problem|kein thema|beides|(?:das|es|geht) (?:stimmt|ist richtig|ist korrekt|geht|geht schon|passt|klappt|ist möglich|ist machbar|ist kein problem|ist so|klar|schon|gut|problemlos)|${said}|(?:das )?(?:können|dürfen) sie(?: gern(?:e)?)?|ja gern(?:e)?)(?: (?:ja|gern|gerne|natürlich|genau|klar|sicher|schon|doch|auch|problemlos|selbstverständlich|beides|das (?:geht|stimmt|passt|klappt)|geht|können sie|dürfen sie|sind wir|bin ich|${said}))*$`,
   ),
-  no: /^(?:(?:ach|oh|na|und|aber|also|danke) )*(?:nein|nee|nö|ne|leider nicht|leider nein|auf keinen fall|sicher nicht|keinesfalls|keineswegs|gar nicht|überhaupt nicht|niemals|bestimmt nicht|natürlich nicht|(?:das|es) (?:stimmt (?:leider )?(?:so )?nicht|geht (?:leider )?nicht|ist (?:leider )?nicht (?:richtig|möglich|korrekt|so)|ist falsch|passt (?:leider )?nicht)|noch nicht|nicht ganz|nicht wirklich|eher nicht|nicht direkt)(?: (?:nein|leider|leider nicht|nicht|das (?:geht|stimmt) (?:leider )?nicht))*$/,
+  no: /^(?:(?:ach|oh|na|und|aber|also|danke) )*(?:nein|nee|nö|ne|leider nicht|leider nein|auf keinen fall|sicher nicht|keinesfalls|keineswegs|gar nicht|überhaupt nicht|niemals|bestimmt nicht|natürlich nicht|(?:das|es) (?:stimmt (?:leider )?(?:so )?nicht|geht (?:leider )?nicht|ist (?:leider )?nicht (?:richtig|möglich|korrekt|so)|ist falsch|passt (?:leider )?nicht)|noch nicht|nicht ganz|nicht wirklich|eher nicht|nicht direkt|beides (?:leider )?nicht|leider beides nicht|(?:das |dafür |da )?(?:müssen|brauchen) sie (?:dafür |da )?nicht|(?:das (?:ist )?|ist )?nicht (?:nötig|notwendig|erforderlich))(?: (?:nein|leider|leider nicht|nicht|das (?:geht|stimmt) (?:leider )?nicht))*$/,
   leadingAnswer: /^(?:ja|nein|nee|nö|doch|genau|richtig|natürlich|sicher|klar|jawohl|selbstverständlich)$/,
   promise:
     /\b(?:ich|wir|man|jemand|er|es) (?:\p{L}+ )?(?:werde|werden|wird)\b|\b(?:werde|werden) (?:ich|wir)\b|\bsie werden\b|\b(?:ich|wir) (?:verspreche|versprechen|garantiere|garantieren|versichere|sorge|sorgen|kümmere|kümmern|rufe|rufen|zurückrufen|anrufen|schicke|schicken|zuschicken|zurückmelden|melde|melden|mache|gebe|schenke|schenken|erlasse|erlassen|reduziere|abziehe)\b/u,

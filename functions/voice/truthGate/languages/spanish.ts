@@ -3,7 +3,7 @@ import type { Vocabulary } from "../vocabulary";
 import { spanishAlike, spanishKinds, spanishOpposites } from "./spanish/alike";
 import { spanishConcepts } from "./spanish/concepts";
 import { spanishFrames } from "./spanish/frames";
-import { spanishAskable, spanishLight, spanishNeutral } from "./spanish/neutral";
+import { spanishAskable, spanishLight, spanishNeutral, spanishThings } from "./spanish/neutral";
 import { spanishRewrites } from "./spanish/rewrites";
 import { spanishCalendar } from "./spanish/spanishCalendar";
 import { spanishFigures } from "./spanish/spanishFigures";
@@ -51,6 +51,7 @@ export const spanish: Vocabulary = {
     "e",
   ],
   neutral: spanishNeutral,
+  things: spanishThings,
   askable: spanishAskable,
   light: spanishLight,
   alike: spanishAlike,
@@ -83,7 +84,7 @@ export const spanish: Vocabulary = {
   yes: new RegExp(
     `^(?:(?:ah|pues|y|bueno|ay|uy) )*(?:sí|si|claro|claro que sí|por supuesto|por supuesto que sí|exacto|exactamente|correcto|efectivamente|desde luego|así es|cierto|eso es|es correcto|es cierto|es verdad|sin problema|sin ningún problema|no hay problema|ningún problema|con gusto|con mucho gusto|ciertamente|seguro|cómo no|faltaría más|obvio|afirmativo|de acuerdo|ya lo creo|(?:sí )?(?:se )?puede|pueden|vale|ándele|órale|sale|a las dos cosas|las dos cosas|ambas cosas|todo|también|${said})(?: (?:sí|claro|que sí|por supuesto|exacto|así es|puede|sin problema|señor|señora|señorita|también|a las dos cosas|las dos cosas|ambas cosas|a todo|a ambas|con gusto|${said}))*$`,
   ),
-  no: /^(?:(?:ah|pues|y|bueno|ay|uy|lamentablemente|desgraciadamente|desafortunadamente) )*(?:no|lamentablemente no|desgraciadamente no|desafortunadamente no|por desgracia no|en absoluto|de ninguna manera|de ningún modo|para nada|nunca|jamás|claro que no|por supuesto que no|me temo que no|no es (?:correcto|cierto|posible|así|verdad)|todavía no|aún no|no del todo|ya no|ahora no|tampoco|negativo|qué va|no exactamente|no precisamente)(?: (?:no|señor|señora|lo siento|lamentablemente|por desgracia|todavía|aún))*$/,
+  no: /^(?:(?:ah|pues|y|bueno|ay|uy|lamentablemente|desgraciadamente|desafortunadamente) )*(?:no|lamentablemente no|desgraciadamente no|desafortunadamente no|por desgracia no|en absoluto|de ninguna manera|de ningún modo|para nada|nunca|jamás|claro que no|por supuesto que no|me temo que no|no es (?:correcto|cierto|posible|así|verdad)|todavía no|aún no|no del todo|ya no|ahora no|tampoco|negativo|qué va|no (?:es necesario|hace falta|es obligatorio|se necesita|lo necesita|hay necesidad|tiene que|tienes que)|no exactamente|no precisamente)(?: (?:no|señor|señora|lo siento|lamentablemente|por desgracia|todavía|aún))*$/,
   leadingAnswer: /^(?:sí|no|claro|exacto|correcto|efectivamente)$/,
   promise:
     /\b(?:le|la|lo|les|nos|se)? ?\p{L}+(?:aremos|eremos|iremos|aré|eré|iré|ará|erá|irá|arán|erán|irán)\b|\b(?:voy|vamos|va) a (?:le |la |lo )?\p{L}+(?:ar|er|ir)(?:le|la|lo|les)?\b|\b(?:prometo|prometemos|garantizo|aseguro)\b|\bme (?:encargo|ocupo)\b|\bnos (?:encargamos|ocupamos)\b/u,
@@ -150,4 +151,10 @@ export const spanish: Vocabulary = {
   },
   figures: spanishFigures,
   calendar: spanishCalendar,
+};
+
+/** Spanish where the sign of the dollar is that of the peso. */
+export const spanishWithPesos: Vocabulary = {
+  ...spanish,
+  figures: { ...spanish.figures, currencies: { ...spanish.figures.currencies, $: "peso", mxn: "peso", usd: "dollar" } },
 };

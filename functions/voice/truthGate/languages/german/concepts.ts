@@ -9,6 +9,8 @@ export const germanConcepts: Readonly<Record<string, string>> = {
   all: "alle, alles, allen, aller, jede, jeder, jedes, jeden, jedem, immer, ganze, ganzen, ganz, sämtliche, überall, stets, vollständig, komplett",
   any: "irgendein, irgendeine, irgendwelche, beliebig, beliebige, beliebigen",
   except: "ausser, ausgenommen, bis auf, mit ausnahme von",
+  indeed: "schon",
+  own: "eigen, eigene, eigenen, eigener, eigenes, eigenem",
   if: "wenn, falls, sobald, sofern, solange",
   unless: "es sei denn",
   evenIf: "auch wenn, selbst wenn",
@@ -22,7 +24,7 @@ export const germanConcepts: Readonly<Record<string, string>> = {
   moreThan: "mehr als, über, länger als",
   orMore: "oder mehr, und mehr, und älter, oder älter, aufwärts",
   orLess: "oder weniger, und weniger, und jünger, oder jünger",
-  roughly: "etwa, ungefähr, circa, ca, rund, knapp",
+  roughly: "zirka, um die, so um die, annähernd, in etwa, ungefähr so, etwa, ungefähr, circa, ca, rund, knapp",
   exactly: "genau, exakt, pünktlich",
   open: "öffnen, öffnet, öffne, machen auf, macht auf, aufmachen, öffnung",
   isOpen: "geöffnet, offen",
@@ -38,7 +40,7 @@ export const germanConcepts: Readonly<Record<string, string>> = {
   included:
     "inbegriffen, inklusive, enthalten, enthält, beinhaltet, inkl, eingeschlossen, dabei, drin, eingerechnet, einschliesslich, mit drin, mit dabei, im preis",
   extra:
-    "zusätzlich, aufpreis, zuschlag, extra, obendrauf, dazukommen, zuzüglich, zzgl, separat, gesondert, mehrpreis, exklusive, obendrein, mehrkosten",
+    "plus, zusätzlich, aufpreis, zuschlag, extra, obendrauf, dazukommen, zuzüglich, zzgl, separat, gesondert, mehrpreis, exklusive, obendrein, mehrkosten",
   more: "mehr",
   less: "weniger",
   cheaper: "günstiger, billiger",

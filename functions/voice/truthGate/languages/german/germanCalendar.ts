@@ -25,7 +25,14 @@ export const germanCalendar: CalendarWords = {
     "november nov",
     "dezember dez",
   ],
-  relative: { übermorgen: 2, morgen: 1, heute: 0 },
+  relative: {
+    "für heute": 0,
+    "den? rest des tages": 0,
+    "für den rest des tages": 0,
+    übermorgen: 2,
+    morgen: 1,
+    heute: 0,
+  },
   everyDay: ["jeden tag", "täglich", "alle tage", "sieben tage die woche", "7 tage die woche", "die ganze woche"],
   workdays: ["werktags", "unter der woche", "an werktagen", "wochentags"],
   weekend: ["am? wochenende", "an wochenenden", "wochenenden"],
@@ -88,4 +95,6 @@ export const germanCalendar: CalendarWords = {
     "ende des nächsten monats": 1,
     "ende nächsten monats": 1,
   },
+  last: ["letzte", "letzten", "letzter"],
+  ofMonth: ["im monat", "des monats", "eines|jedes monats", "jeden monat", "in jedem monat"],
 };

@@ -1,3 +1,10 @@
+/** Things that every business speaks of. */
+export const germanThings = `ding dinge sache sachen art arten weise teil fall fälle frage fragen antwort antworten auskunft auskünfte information informationen info infos hilfe name namen möglichkeit möglichkeiten angelegenheit anliegen
+  kunde kunden kundin kundinnen patient patienten patientin besucher herr frau mann leute
+  laden geschäft salon praxis werkstatt büro betrieb restaurant lokal studio shop filiale standort haus firma unternehmen betriebs team leistung leistungen service angebotene
+  adresse anschrift nummer rufnummer telefonnummer preis preise zeit zeiten öffnungszeiten uhrzeit uhr stelle stück stücke
+  anderes andere anderen anderer anderem folgende folgenden folgendes nächste nächsten nächster nächstes weitere weiteren weiteres sonstige sonstiges feiertags entsprechende entsprechend jeweilige`;
+
 /** Words that claim nothing by themselves wherever they stand; of verbs the infinitive stands for all forms. */
 export const germanNeutral = [
   // Articles, pronouns, question words.
@@ -8,7 +15,7 @@ export const germanNeutral = [
   hier dort da drüben dorthin hierhin hierher daher dahin davon daran darauf darin darüber darum dazu dafür damit dabei daneben dadurch drauf dran drum draus rein raus rauf her hin wobei wodurch wozu`,
   // Joints and prepositions.
   `ob dass weil denn damit indem obwohl während sowie sowohl somit also deshalb deswegen darum daher trotzdem
-  in im an am auf bei beim mit von vom zu zum zur für fürs ins ans aufs ums übers durchs vors aus um nach und oder aber nicht als per pro gegen durch seit wegen trotz bezüglich betreffs hinsichtlich anstatt anstelle`,
+  in im an am auf bei beim mit von vom zu zum zur für fürs ins ans aufs ums übers durchs vors aus um nach und oder aber nicht als per pro à gegen durch seit wegen trotz bezüglich betreffs hinsichtlich anstatt anstelle`,
   // Verbs that say no more than that something is, has, does or may.
   `sein haben werden können dürfen sollen wollen mögen lassen machen tun gehen kommen geben nehmen bekommen kriegen erhalten bieten anbieten führen verwenden benutzen nutzen finden sehen
   wissen heissen bedeuten befinden liegen stehen kosten meinen denken glauben gelten funktionieren klappen freuen schauen gucken anschauen ansehen nachschauen nachsehen
@@ -19,12 +26,7 @@ export const germanNeutral = [
   gern gerne bitte leider bedauerlicherweise schade nachher allerdings natürlich selbstverständlich sicher sicherlich bestimmt klar freilich wirklich tatsächlich sehr recht ziemlich einfach direkt gleich normalerweise gewöhnlich üblicherweise meist meistens generell grundsätzlich
   in-der-regel eigentlich ausserdem zudem ferner dann jeweils insgesamt danke hallo realität kurz bequem problemlos ganz sogar gar wohl schön gut prima super genau echt halt bloss mindest etwa
   vielmals jedenfalls sonst ansonsten andernfalls stattdessen hingegen zwar erst dennoch schliesslich endlich letztlich solche solcher solches solchen solchem derart dergleichen irgendwie irgendwas irgendwann irgendwo`,
-  // Things that every business speaks of.
-  `ding dinge sache sachen art arten weise teil fall fälle frage fragen antwort antworten auskunft auskünfte information informationen info infos hilfe name namen möglichkeit möglichkeiten angelegenheit anliegen
-  kunde kunden kundin kundinnen patient patienten patientin besucher herr frau mann leute
-  laden geschäft salon praxis werkstatt büro betrieb restaurant lokal studio shop filiale standort haus firma unternehmen betriebs team leistung leistungen service angebotene
-  adresse anschrift nummer rufnummer telefonnummer preis preise zeit zeiten öffnungszeiten uhrzeit uhr stelle stück stücke
-  anderes andere anderen anderer anderem folgende folgenden folgendes nächste nächsten nächster nächstes weitere weiteren weiteres sonstige sonstiges feiertags entsprechende entsprechend jeweilige`,
+  germanThings,
 ].join(" ");
 
 /** Words that claim nothing in a question or a request. */

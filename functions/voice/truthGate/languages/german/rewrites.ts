@@ -9,6 +9,18 @@ const priced = "(?:€|euro|franken|rappen|cent|chf|eur|\\d|zig|zehn|hundert|ssi
 /** German written one way: contractions, verbs with their particles, prices by the month, the letter that the Swiss do not have. */
 export const germanRewrites: readonly Rewrite[] = [
   [/ß/g, "ss"],
+  // "12.45 Uhr", "von 8.30 bis 13.30 Uhr".
+  [/\b(\d{1,2})\.(\d{2})(?= ?uhr| (?:bis|und|[-–]) \d{1,2}(?:[.:]\d{2})? ?uhr)/g, "$1:$2"],
+  // "Aber" inside a clause joins nothing: "einen Partner können wir aber nicht garantieren".
+  [/(?<=[\p{L}\d]) (?:aber|allerdings|jedoch|hingegen|dagegen)(?= )/gu, ""],
+  [/\b(unser(?:e|en|em|er|es)?) eigene[nrms]?\b/g, "$1"],
+  [/\bam (?:besten|liebsten|einfachsten|bequemsten)\b/g, ""],
+  [
+    /\binnerhalb (?:von |der |des |von der )?(?=\p{L})(?!(?:eine[rs]?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|vierzehn|zwanzig|vierundzwanzig|achtundvierzig|dreissig|weniger|kurzer|kürzester|\p{L}*(?:zig|zehn)) ?)/gu,
+    "in ",
+  ],
+  [/\b(?:einer? )?halben? (?:bis|oder) (?:einer )?dreiviertel ?stunde\b/g, "30 bis 45 minuten"],
+  [/\b(?:einer? )?viertel (?:bis|oder) (?:einer )?halben? stunde\b/g, "15 bis 30 minuten"],
   [
     /\b(?:dr|hr|fr|prof|str|tel|ca|inkl|exkl|zzgl|ev|evtl|bzw|ggf|mind|max|min|std|nr|hl)\./g,
     (whole) => whole.slice(0, -1),
@@ -46,7 +58,6 @@ export const germanRewrites: readonly Rewrite[] = [
     /\b((?:sind|seid) [^,.;!?]*\bwir|wir [^,.;!?]*\bsind|sind (?:wir|sie)|wir sind|jemand [^,.;!?]*\bist|ist [^,.;!?]*\bjemand)\b([^,.;!?]*?) (?:da|hier|für sie da|vor ort|erreichbar)(?=[ ,.!?]*$|[,.;!?]| und\b)/g,
     "$1$2 geöffnet",
   ],
-  [/\bist (?:gerade |jetzt |noch |schon )?mittagspause\b/g, "ist geschlossen"],
   [
     /\b(?:haben|machen) (?:wir )?(?:gerade |jetzt |noch )?(?:mittagspause|pause|mittag|feierabend)\b/g,
     "haben geschlossen",
@@ -55,24 +66,18 @@ export const germanRewrites: readonly Rewrite[] = [
   [/\bkostet(?:e|en)?\b([^,.;!?]*?) nichts\b/g, "ist$1 kostenlos"],
   [/\b(?:zinsfrei|zinslos)(?:e|en|er|es)?\b/g, "ohne zinsen"],
   [/\b(?:für|um) lau\b/g, "kostenlos"],
-  [/\b(?:im|in dem|je|jeden) monat\b|\bmonatlich\b/g, "pro monat"],
-  [/\b(?:im|in dem|je|jedes) jahr\b(?! \d)|\bjährlich\b/g, "pro jahr"],
-  [/\b(?:in der|die|je|jede|einmal die) woche\b|\bwöchentlich\b/g, "pro woche"],
-  [new RegExp(`(${priced}) (?:am|im) tag\\b(?! (?:der|des|vor|nach|davor|danach|selbst))`, "g"), "$1 pro tag"],
-  [/\bstündlich\b|\b(?:in der) stunde\b/g, "pro stunde"],
+  [
+    new RegExp(
+      `(${priced}) (?:im|am|in der|die|je|in einem|einem) (tag|woche|monat|jahr|stunde|quartal)\\b(?! (?:der|des|vor|nach|davor|danach|selbst|\\d))`,
+      "g",
+    ),
+    "$1 pro $2",
+  ],
   [
     /\b(?:je|für jede[nrs]?|für eine[nr]?|pro einzelne[nr]?) (?=person|stunde|tag|woche|monat|stück|besuch|bremse|kind|paar|nacht|kilo|meter|quadratmeter|zimmer|fenster|kopf|lektion|termin)/g,
     "pro ",
   ],
   [/\bpro (?:nase|kopf|mann)\b/g, "pro person"],
-  [
-    /\blos ?gehen? (?:es )?(?:schon )?(?:bei|ab)\b|\blos gehts? (?:es )?(?:schon )?(?:bei|ab)\b|\bgeht es (?:schon )?(?:bei|ab)(?=[^,.;!?]* los\b)/g,
-    "ab",
-  ],
-  [
-    /\b(?:fängt|fangen|beginnt|beginnen|startet|starten) (?:schon |bereits )?(?:bei|ab)\b(?=[^,.;!?]* an\b|)/g,
-    "ist ab",
-  ],
   [/\b(?:auf jeden|auf alle) (?:fall|fälle)\b/g, "sicher"],
   [/\b(?:an|a) ?moment\b|\beinen (?:kurzen |kleinen )?moment\b/g, "moment"],
   [
@@ -85,6 +90,17 @@ export const germanRewrites: readonly Rewrite[] = [
     "$2 $1",
   ],
   [/^.*$/s, (whole) => joinedVerbs(whole)],
+  // "Das fängt bei 89 Euro an", "los geht's mit 65 Euro".
+  [
+    /\b(losgehen|anfangen|beginnen|beginnt|starten|startet)\b([^,.;!?\d]*?) (?:bei|mit|ab) (?=(?:chf |fr |€ ?|eur )?(?:\d[\d.,]*|\p{L}+) ?(?:€|euro|franken|chf|[,.;!?]|$))/gu,
+    "$1$2 ab ",
+  ],
+  // "Sonntags ist Mittagspause", "danach geht es weiter".
+  [
+    /\b(ist|haben|hat|machen|macht)\b([^,.;!?]*?) (?:mittagspause|pause|ruhetag|betriebsferien|betriebsurlaub|feierabend)\b/g,
+    "$1$2 geschlossen",
+  ],
+  [/\b(?:weitergehen|losgehen) es(?: wieder)?\b|\bgeht es (?:wieder )?(?:weiter|los)\b/g, "öffnen wir wieder"],
   // "Kommen Sie einfach vorbei": no appointment is needed.
   [
     /\bvorbeikommen (?:(sie|ihr|du) )?(?:bitte |dann |gern |gerne |auch |bei uns )*(?:einfach|spontan|jederzeit|ohne anmeldung|ohne voranmeldung)\b/g,

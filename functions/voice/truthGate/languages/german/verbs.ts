@@ -158,6 +158,16 @@ function simple(word: string): string | null {
       (endingsOfPast.has(ending) || (/^es?t?$/.test(ending) && pastWithE.test(stem)) ? past.get(stem) : undefined);
     if (found !== undefined) return found;
   }
+  return participle(word) ?? participle(word.replace(/e[nrsm]?$/, ""));
+}
+
+/** "Zugefallen", and "die zugefallene Tür". */
+function participle(word: string): string | null {
+  const { stems, whole } = verbs();
+  if (/e[nt]$|t$/.test(word)) {
+    const known = whole.get(word);
+    if (known !== undefined) return known;
+  }
   if (!word.startsWith("ge")) return null;
   const rest = word.slice(2);
   for (const ending of ["et", "t"]) {

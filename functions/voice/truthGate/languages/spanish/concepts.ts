@@ -9,6 +9,9 @@ export const spanishConcepts: Readonly<Record<string, string>> = {
   all: "todo, toda, todos, todas, cada, siempre, completamente, entero, entera, en todas partes",
   any: "cualquier, cualquiera, algún, alguna",
   except: "excepto, salvo, menos, a excepción de",
+  indeed: "sí",
+  pound: "libra, libras",
+  own: "propio, propia, propios, propias",
   if: "si, cuando, siempre que, mientras",
   unless: "a menos que, salvo que, a no ser que",
   evenIf: "aunque, incluso si",
@@ -19,7 +22,8 @@ export const spanishConcepts: Readonly<Record<string, string>> = {
     "empezar en, empezar desde, comenzar en, partir de, parten de, parte de, empiezan desde, empieza desde, empieza en, empiezan en, comienza en, comienzan en, arranca en",
   atLeast: "al menos, por lo menos, como mínimo, mínimo, un mínimo de",
   atMost: "hasta un máximo de, como máximo, a lo sumo, máximo, no más de, un máximo de",
-  moreThan: "más de, mayor de, mayores de, por encima de, superior a",
+  moreThan:
+    "pasa de, pasan de, supera, superan, excede, exceden, rebasa, arriba de, más de, mayor de, mayores de, por encima de, superior a",
   orMore: "para arriba, hacia arriba, o más, y más, en adelante, o mayores, y mayores",
   orLess: "o menos, y menos, o menores, y menores",
   roughly: "unos, unas, aproximadamente, más o menos, alrededor de, cerca de, casi",
@@ -87,7 +91,7 @@ export const spanishConcepts: Readonly<Record<string, string>> = {
   accessible: "accesible, accesibles",
   sell: "vender, vendemos, venden, comprar, venta",
   bring: "traer, traiga, trae",
-  deliver: "entregar, entrega, entregas, reparto, a domicilio, envío",
+  deliver: "entregar, entrega, entregas, reparto, envío",
   collect: "recoger, recogemos, recogida, recoge",
   email: "correo, email, correo electrónico, e mail",
   call: "llamar, llame, llamamos, teléfono, por teléfono, llamada",
@@ -120,7 +124,7 @@ export const spanishConcepts: Readonly<Record<string, string>> = {
   duration:
     "dura, duran, durar, duración, tarda, tardan, tardamos, tardar, demora, demorar, lleva unos, se demora, aguanta, aguantar",
   cost: "cuesta, cuestan, costar, precio, precios, vale, valen, sale, salen, cobramos, cobrar, sale por, sale a, salen a, sale en, salen en, salen por, valer",
-  home: "casa, domicilio",
+  home: "casa, domicilio, a domicilio, hogar",
   car: "coche, coches, auto, carro",
   giftCard: "tarjeta regalo, tarjetas regalo, bono regalo",
 };

@@ -1,3 +1,9 @@
+/** Things that every business speaks of. */
+export const spanishThings = `cosa cosas manera forma modo tipo tipos caso casos parte partes pregunta preguntas respuesta respuestas información informaciones ayuda nombre nombres asunto tema cuestión detalle detalles dato datos opción opciones posibilidad
+  cliente clientes clienta paciente pacientes señor señora señorita don doña visitante visitantes caballero dama
+  tienda salón taller clínica consulta oficina local negocio empresa restaurante estudio    sitio lugar sede sucursal establecimiento despacho gabinete
+  dirección número  precio precios servicio servicios horario horarios hora  total situado situada otro otra otros otras siguiente siguientes demás respectivo respectivamente cada gracias hola `;
+
 /** Words that claim nothing by themselves wherever they stand; of verbs the infinitive stands for all forms. */
 export const spanishNeutral = [
   // Articles, pronouns, question words.
@@ -13,11 +19,7 @@ export const spanishNeutral = [
   `sí mal más bastante realmente simplemente directamente igual aquí allí ahí acá allá entonces claro naturalmente efectivamente precisamente normalmente generalmente habitualmente usualmente realidad verdad hecho acuerdo fin embargo
   lamentablemente desgraciadamente desafortunadamente por-desgracia nomás pues incluso inclusive tan tanto tanta tantos tantas mero merito ahora_ aún todavía algo solo_ tal vez quizá quizás quizas seguramente seguro_ obviamente lógicamente
   concretamente exactamente_ básicamente principalmente específicamente actualmente_ sino nada_ aproximadamente_ etc etcétera o-sea supuesto favor fácil fácilmente sencillamente tranquilamente tranquilo tranquila gusto encantado encantada encantados`,
-  // Things that every business speaks of.
-  `cosa cosas manera forma modo tipo tipos caso casos parte partes pregunta preguntas respuesta respuestas información informaciones ayuda nombre nombres asunto tema cuestión detalle detalles dato datos opción opciones posibilidad
-  cliente clientes clienta paciente pacientes señor señora señorita don doña visitante visitantes caballero dama
-  tienda salón taller clínica consulta oficina local negocio empresa restaurante estudio centro_ casa_ equipo_ sitio lugar sede sucursal establecimiento despacho gabinete
-  dirección número teléfono_ precio precios servicio servicios horario horarios hora horas_ total situado situada otro otra otros otras siguiente siguientes demás respectivo respectivamente cada gracias hola `,
+  spanishThings,
 ]
   .join(" ")
   .split(/\s+/)

@@ -58,8 +58,14 @@ export const spanishRewrites: readonly Rewrite[] = [
     ),
     "abrimos",
   ],
+  [/\b(?:volvemos|vuelven|regresamos|reabrimos|reabren) (?=a las? |el |mañana|hoy|por )/g, "abrimos de nuevo "],
+  [/\b(?:es|tenemos|trabajamos|abrimos)? ?(?:horario )?(?:corrido|seguido)\b/g, "abrimos de corrido"],
   [/\b(?:a dos turnos|en horario partido)\b/g, ""],
   // Prices.
+  [
+    /(?<=,) más (?=(?:\$ ?)?\d|(?:un|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|\p{L}+ce|veint\p{L}+|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|cien) )/gu,
+    " y ",
+  ],
   [
     new RegExp(
       `(?<=${priceBefore} )con ${cents}(?= (?:centavos?|céntimos?|la|el|por|cada|al|y|o|más)(?!\\p{L})|[ ,.;!?]*$|[,.;!?])`,
@@ -71,15 +77,16 @@ export const spanishRewrites: readonly Rewrite[] = [
     /\bno (?:le |les |te |me |se )*(?:cuesta|cuestan|cobramos|cobran|cobra|paga|pagan|pagas|vale)\b([^,.;!?]*?) nada\b/g,
     "es$1 gratis",
   ],
-  [/\b(?:al|a el|en un|en el|cada) mes\b/g, "por mes"],
-  [/\b(?:al|a el|en un|en el|cada) año\b(?! nuevo)/g, "por año"],
-  [/\b(?:a la|a la|cada) semana\b(?= |[,.;!?]|$)/g, "por semana"],
-  [/\b(?:al|cada) día\b(?! siguiente)/g, "por día"],
-  [/\b(?:a la|cada) hora\b/g, "por hora"],
   [
-    /\b(?:la|el) (?=(?:hora|noche|sesión|clase|visita|docena|unidad|pieza|kilo|metro|persona)(?: de clase)?[ ,.;!?]*$)(?<=(?:euros?|dólares|pesos|€|\d) (?:la|el) )/g,
-    "por ",
+    /(?<=(?:€|\$ ?\d[\d.,]*|euros?|dólares|pesos|centavos|\d) )(?:al|a el|en el|cada) (mes|año|día|trimestre)\b(?! siguiente| nuevo)/g,
+    "por $1",
   ],
+  [
+    /(?<=(?:€|euros?|dólares|pesos|centavos|\d) )(?:a la|cada|la|el) (semana|hora|noche|sesión|clase|visita|docena|unidad|pieza|kilo|libra|metro|persona|carga|prenda|cuadra|página|hoja|lección|media hora)\b/g,
+    "por $1",
+  ],
+  [/(\d) ?¢/g, "$1 centavos"],
+  [/\$ ?(\d[\d.,]*) (pesos|dólares|mxn|usd)\b/g, "$1 $2"],
   [/\bni un (?:céntimo|centavo|euro|peso|dólar) más\b/g, "exactamente"],
   [/\b(?:a lo (?:mucho|más|sumo)|como mucho|cuando mucho|máximo|un máximo de|como máximo|tope)\b/g, "máximo"],
   [/\b(?:como poco|cuando menos|por lo menos|al menos|un mínimo de|como mínimo|mínimo)\b/g, "mínimo"],
