@@ -8,6 +8,7 @@ import { deliverOnce, type Message } from "../../functions/shared/message";
 import { newConversation } from "../../functions/voice/conversation";
 import { deskKnowledge, deskNowMs, recordOf } from "../../functions/voice/desk.contract";
 import { savedOf } from "../../functions/voice/handOver";
+import type { Utterance } from "../../functions/voice/state";
 import { turnTakingDefaults } from "../../functions/voice/turnTaking";
 import { virtualClock } from "../clock";
 import { callOverEvent } from "../connect/contactEvent";
@@ -255,6 +256,56 @@ test("a call whose agent died is kept with what it had saved, and the owner is t
   expect(kept).toMatchObject({ route: "ai", outcome: "failed", from, turns: [] });
   expect(kept.costUsd.bedrock).toBeGreaterThan(0);
   expect(stage.outbox[0]).toMatchObject({ to: { kind: "owner" }, subject: "A caller was not helped" });
+});
+
+test.each([
+  ["asked for no more", 1, "A caller has to be told of their booking"],
+  ["asked again", 2, "A caller was not helped"],
+] as const)("of a confirmation that a lost agent left to the flow, which %s", async (_, lastSeq, subject) => {
+  const stage = scene();
+  await led(stage, null);
+  const fence = (await stage.calls.takeLease(contactId, "voice-1", deskNowMs, endMs)) ?? 0;
+  const { confirmation: _confirmation, ...booked } = { ...booking, number: null };
+  const told: Utterance = {
+    id: "s1",
+    turn: 1,
+    kind: "reply",
+    text: "You are booked.",
+    isOffer: false,
+    askedAtMs: deskNowMs,
+    readyAtMs: deskNowMs,
+    status: "given",
+    startedAtMs: null,
+    heardMs: 0,
+    durationMs: 900,
+    attempt: 1,
+  };
+  const conversation = {
+    ...newConversation({
+      contactId,
+      from: null,
+      startedAtMs: deskNowMs,
+      knowledge: deskKnowledge,
+      facts: [],
+      grade: "flow",
+      rendered: new Set(),
+      isRecorded: true,
+      taking: turnTakingDefaults,
+    }),
+    mouth: [told],
+    bookings: [{ booking: booked, saidBy: ["s1"], isAnnounced: true }],
+  };
+  await stage.calls.save(contactId, fence, JSON.stringify(savedOf(conversation)));
+  await stage.calls.answer(contactId, fence, {
+    seq: 1,
+    next: "say",
+    uri: "s3://prompts/calls/c/s1.wav",
+    text: told.text,
+    durationMs: 900,
+  });
+  await stage.calls.ask(contactId, { seq: lastSeq, atMs: deskNowMs + 5_000, key: null, transfer: null });
+  await play(stage);
+  expect(stage.outbox[0]).toMatchObject({ to: { kind: "owner" }, subject });
 });
 
 test("calls without an agent are kept by where they went, and those of other stacks are left alone", async () => {
