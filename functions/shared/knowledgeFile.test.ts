@@ -48,6 +48,15 @@ const withLine = (path: string, value: string) => {
 };
 
 describe("a good file", () => {
+  test("what is written once and merged in elsewhere stands in both places, and what is written there goes before it", () => {
+    const services =
+      "services:\n  - &cut { id: cut, name: Cut, price: $35, minutes: 30 }\n  - { <<: *cut, id: kids, price: $20 }";
+    expect(parseKnowledge(`${least}\n${services}`, "f.yaml").services).toMatchObject([
+      { id: "cut", name: "Cut", price: "$35", minutes: 30 },
+      { id: "kids", name: "Cut", price: "$20", minutes: 30 },
+    ]);
+  });
+
   test("every value arrives, with the business's name filled in where it stands for it", () => {
     const knowledge = parseKnowledge(full, "f.yaml");
     expect(knowledge).toMatchObject({
@@ -147,6 +156,7 @@ describe("refused, with file, key, value and the cure", () => {
     [withLine("business.language", "[]"), "business.language", []],
     [least.replace("America/Los_Angeles", "Mars/Olympus"), "business.timezone", "Mars/Olympus"],
     [least.replace("America/Los_Angeles", "+02:00"), "business.timezone", "+02:00"],
+    [least.replace("America/Los_Angeles", "PST"), "business.timezone", "PST"],
     [least.replace('"+15035550100"', "15035550100"), "business.phone", 15035550100],
     [least.replace("+15035550100", "+1 503 555 0100"), "business.phone", "+1 503 555 0100"],
     [least.replace("+15035550100", "+99903555010"), "business.phone", "+99903555010"],

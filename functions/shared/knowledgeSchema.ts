@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import { isDate } from "./hours";
 import { weekdays } from "./knowledge";
@@ -214,7 +215,8 @@ function isTimezone(value: string): boolean {
   // An offset such as +02:00 is accepted by Intl, but knows no daylight saving.
   if (!/^[A-Za-z]/.test(value)) return false;
   try {
-    return new Intl.DateTimeFormat("en", { timeZone: value }).resolvedOptions().timeZone !== "";
+    // Intl takes abbreviations such as PST, which Temporal, by which hours are reckoned, does not.
+    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(value).timeZoneId !== "";
   } catch {
     return false;
   }

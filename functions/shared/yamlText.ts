@@ -27,7 +27,7 @@ const mostSyntaxErrors = 10;
 
 /**
  * Reads YAML 1.2, and so JSON. Text is what was written: a plain scalar becomes a number or a boolean only under a key of
- * `typedKeys` (`minutes: 30`), so that `+15035550100`, `007`, `1.10` and `09:00` arrive as they stand. A key written twice is an error with
+ * `typedKeys` (`minutes: 30`), so that `+15035550100`, `007`, `1.10` and `09:00` arrive as they stand. `<<: *other` merges, as YAML 1.1 has it. A key written twice is an error with
  * its path, beside all others. Never throws.
  */
 export function readYaml(text: string, file: string, typedKeys: ReadonlySet<string>): YamlText {
@@ -130,15 +130,20 @@ function plainValues(
 
   const plainMap = (pairs: readonly { key: unknown; value: unknown }[], path: string, depth: number): unknown => {
     const entries = new Map<string, unknown>();
+    const merged: unknown[] = [];
     for (const pair of pairs) {
       const key = keyText(pair.key);
       const where = path === "" ? key : `${path}.${key}`;
       const value = plain(pair.value as ParsedNode | null, where, key, depth + 1);
-      if (entries.has(key))
+      const isMerged = key === "<<" && [value].flat().every((each) => typeof each === "object" && each !== null);
+      if (isMerged) merged.push(...[value].flat());
+      else if (entries.has(key))
         errors.push({ file, key: where, value, cure: "It is written twice. Leave one of the two." });
       else entries.set(key, value);
     }
-    return Object.fromEntries(entries);
+    // What is merged in fills only what is not written here, the first of several before the others.
+    const given = merged.flatMap((each) => Object.entries(each as object)).filter(([key]) => !entries.has(key));
+    return Object.fromEntries([...given.reverse(), ...entries]);
   };
 
   const value = plain(document.contents, "", "", 0);
