@@ -48,7 +48,16 @@ export function whyNoAnswer(thread: Thread, read: GroundsRead): string | null {
   if (!claim.isAsked && !claim.isStrict) return null;
   if (isSettled(answer, claim, read)) return why;
   if (!thread.isBorneOut) return why;
+  if (claim.isOfSeveral && isOfOnePart(claim, thread)) return null;
   return answer === "yes" && claim.isStrict && !isBroughtOut(claim, thread) ? why : null;
+}
+
+/** "Do you deliver? And have you got Acana?" "Yes, we deliver to your door.": what the reply speaks of has nothing open. */
+function isOfOnePart({ open }: CallerClaim, { said }: Thread): boolean {
+  const words = new Set(said.flatMap((item) => (item.kind === "word" ? [item.key] : [])));
+  return (
+    !open.some((item) => item.kind === "word" && words.has(item.key)) || open.every((item) => item.kind === "figure")
+  );
 }
 
 const restricting: ReadonlySet<string> = new Set(["only", "except", "unless", "until"]);

@@ -20,6 +20,8 @@ export interface CallerClaim {
   readonly isAsked: boolean;
   /** They say it of what is not so: `you don't take cards, do you?` */
   readonly isDenial: boolean;
+  /** They ask for several things, so that a yes may be to one of them. */
+  readonly isOfSeveral: boolean;
   /** What of it no cited fact has. */
   readonly open: readonly Item[];
   /** The words that carry it. */
@@ -96,6 +98,7 @@ export function claimOfCaller(
     isStrict: false,
     isAsked: false,
     isDenial: false,
+    isOfSeveral: false,
     open: [],
     keys: [],
     text: "",
@@ -121,6 +124,7 @@ export function claimOfCaller(
   const asked = isBare ? sentences.filter(({ whole }) => !lexicon.vocabulary.openQuestion.test(whole)) : own;
   const isAsked = last.isQuestion;
   const claims: Item[] = [];
+  let parts = 0;
   const unsupported: Item[] = [];
   let isFalse = false;
   for (const sentence of asked) {
@@ -147,6 +151,7 @@ export function claimOfCaller(
       );
       if (carried.length === 0) continue;
       claims.push(...carried);
+      if (isQuestionOfItsOwn(segment, sentence, lexicon)) parts += 1;
       const support = supportOf({ ...ask, segment: carried, isAsking: false }, evidence);
       // "Do I need to empty it?" asks for the need, which a fact about emptying has not settled.
       const need = segment.find((item) => item.kind === "word" && item.key === "need");
@@ -170,7 +175,7 @@ export function claimOfCaller(
     asked.length === 1 &&
     asked.every(({ whole }) => !isInverted(whole, lexicon)) &&
     claims.every(({ isNegated }) => isNegated);
-  const claim = { isAsked, isDenial, open: unsupported, keys, text };
+  const claim = { isAsked, isDenial, isOfSeveral: parts > 1, open: unsupported, keys, text };
   if (isFalse) return { ...claim, is: "false", isStrict: true };
   if (unsupported.length === 0) return { ...claim, is: "true", isStrict: false };
   const isStrict = unsupported.some(
@@ -226,6 +231,16 @@ function isStrictFigure(item: Item, asked: readonly Sentence[], evidence: readon
       ),
     ),
   );
+}
+
+/** A sentence that asks, or a clause of one that asks again: "do you sell them, and can I try one?" */
+function isQuestionOfItsOwn(
+  segment: readonly Item[],
+  { items, isQuestion }: Sentence,
+  { vocabulary }: Lexicon,
+): boolean {
+  if (!isQuestion) return false;
+  return segment[0] === items[0] || vocabulary.asking.test(plainWords(segment.map(({ text }) => text).join(" ")));
 }
 
 /** "Don't you take cards?" */

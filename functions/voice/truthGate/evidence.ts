@@ -223,8 +223,12 @@ function serviceEvidence(id: string, service: Service, lexicon: Lexicon, ofPrice
     const isOfCost = items.some(
       (item) => item.kind === "word" && ["cost", "more", "extra", "fee", "less", "free", "discount"].includes(item.key),
     );
+    const hasPrice = items.some(
+      (item) =>
+        item.kind === "figure" && item.figure.readings.some((each) => each.unit === "money" && each.currency !== null),
+    );
     // "For children of 12 and younger": said together with the price.
-    if (!isOfCost)
+    if (!isOfCost && !hasPrice)
       head.push(
         statementOf([...nameItems, ...priceItems, ...minuteItems, ...apart(items)], {
           price: headStatement.price,

@@ -232,7 +232,14 @@ export function missingCondition(claims: readonly Item[], ask: Ask, statement: S
   const figures = [...limits, ...clause].filter((item): item is FigureItem => item.kind === "figure");
   return (
     figures.find(
-      ({ figure }) => !ask.sentence.some((each) => each.kind === "figure" && follows(each.figure, figure)),
+      ({ figure }) =>
+        !isHowMany(figure) && !ask.sentence.some((each) => each.kind === "figure" && follows(each.figure, figure)),
     ) ?? null
   );
+}
+
+/** "60 free spaces": how many there are is no condition. */
+function isHowMany({ bound, readings }: Figure): boolean {
+  const isBare = readings.every((each) => each.unit === "count" || each.unit === "money" || each.unit === "clock");
+  return bound === "is" && isBare && readings.some(({ unit }) => unit === "count");
 }

@@ -147,7 +147,9 @@ function negate(items: Item[], start: number, end: number): void {
     .some((item) => item.kind === "word" && item.subject !== null);
   const partAt = Math.max(pauseAt, start);
   // "$85, parts not included": the price is not denied.
-  const from = hasSubject || items.slice(start, partAt).some(isPrice) ? partAt : start;
+  // "Rabbits yes, cats no."
+  const isBareNo = ["no", "non", "nein"].includes(negation?.text ?? "") && (items[at + 1]?.pause ?? ".") !== "";
+  const from = hasSubject || isBareNo || items.slice(start, partAt).some(isPrice) ? partAt : start;
   const isBehind = /[,;]/.test(items[at + 1]?.pause ?? "") && items.slice(partAt, at).some(isHeavy);
   // "Thursday no, Friday yes."
   if (isBehind && !(negation?.kind === "word" && negation.isWithout)) {

@@ -19,11 +19,24 @@ export function whyNotSoMany(
   statement: Statement,
   fact: Evidence,
 ): { readonly why: string } | null {
-  if (item.key === "only" && !isSameOnly(ask, statement))
+  if (item.key === "only" && (!isSameOnly(ask, statement) || isOfAnotherThing(ask, statement, fact)))
     return { why: `${item.text} leaves out something of ${fact.id}` };
   if (item.key === "all" && !isSameWhole(item, ask, statement))
     return { why: `${item.text} says more than ${fact.id}` };
+  if ((item.key === "all" || item.key === "any") && isWithoutException(item, ask, statement))
+    return { why: `${item.text} leaves out an exception of ${fact.id}` };
   return null;
+}
+
+/** "In any class", where the fact has "in any class but pointe". */
+function isWithoutException({ key, isNegated }: WordItem, { sentence }: Ask, { items }: Statement): boolean {
+  const at = items.findIndex((each) => isWord(each, key));
+  const near = items.slice(at + 1, at + 4);
+  const exceptAt = near.findIndex((each) => each.kind === "word" && (each.key === "except" || each.key === "but"));
+  const isException = exceptAt >= 0 && near.slice(0, exceptAt + 1).every(({ pause }) => pause === "");
+  return (
+    !isNegated && isException && !sentence.some((each) => each.kind === "word" && ["except", "but"].includes(each.key))
+  );
 }
 
 /** How such a word follows from a statement that has it not; null where it does not. */
@@ -40,6 +53,8 @@ export function whereQuantifier(item: WordItem, ask: Ask, statement: Statement, 
         return fact.called.includes("and") || isJoinedNear(item, ask);
       case "unless":
         return isOtherwise(statement, fact);
+      case "except":
+        return isExcepted(item, ask, statement);
       default:
         return false;
     }
@@ -59,6 +74,16 @@ function isSameOnly(ask: Ask, statement: Statement): boolean {
         : each.key === item.key,
     );
   return scopes.some((scope) => scope.every((item) => isSaid(item) || (item.kind === "figure" && !isDay(item))));
+}
+
+/** "Tips in cash only" is said of tips: what stands at the head of its part is said with it, or was asked for. */
+function isOfAnotherThing({ sentence, asked }: Ask, { items }: Statement, fact: Evidence): boolean {
+  const part = partsOf(items).find((each) => each.some((item) => isWord(item, "only"))) ?? [];
+  const [first] = part;
+  const next = part[1];
+  if (first?.kind !== "word" || first.weight !== "content" || next?.kind !== "word" || !next.isAbout) return false;
+  const isSaid = sentence.some((each) => isWord(each, first.key)) || asked?.has(first.key) === true;
+  return !isSaid && !fact.topic.has(first.key);
 }
 
 const isDay = (item: Item): boolean =>
@@ -93,20 +118,28 @@ function isOnlyMeant(item: WordItem, ask: Ask, statement: Statement, fact: Evide
   return isDenyingWhatWasAsked(ask, statement, fact);
 }
 
-/** "We only pack", asked about unpacking, where the fact denies that; "cards only" is false of "cards and cash, no checks". */
+/**
+ * "We only pack", asked about unpacking, where the fact denies that, and "only in the café", where it says "in the café, but not in
+ * the bays"; "cards only" is false of "cards and cash, no checks".
+ */
 function isDenyingWhatWasAsked({ asked, segment }: Ask, { items }: Statement, fact: Evidence): boolean {
-  if (asked === undefined) return false;
   const said = segment.filter((each) => each.kind === "word" && isHeavy(each));
   const isSaid = (key: string) => said.some((each) => isWord(each, key));
-  const isDenied = fact.statements.some((each) =>
-    each.items.some(
-      (item) => item.isNegated && item.kind === "word" && isHeavy(item) && asked.has(item.key) && !isSaid(item.key),
-    ),
+  const parts = fact.statements.filter(({ isDerived }) => !isDerived).flatMap((each) => partsOf(each.items));
+  const isDenied = parts.some(
+    (part) =>
+      part.some(
+        (each) =>
+          each.isNegated && each.kind === "word" && isHeavy(each) && asked?.has(each.key) === true && !isSaid(each.key),
+      ) && !part.some((each) => isHeavy(each) && !each.isNegated),
   );
+  const butAt = items.findIndex((item, at) => isWord(item, "but") && isWord(items[at + 1], "not"));
+  const isContrast = butAt > 0 && items.slice(0, butAt).some((item) => item.kind === "word" && isSaid(item.key));
+  const before = isContrast ? items.slice(0, butAt) : items;
   // Of a list the whole is said: "only cash or debit".
-  const isOfList = items.some((item, at) => item.kind === "word" && isSaid(item.key) && isListed(items, at));
-  const isWhole = items.every((item) => item.kind === "word" && (!isHeavy(item) || isSaid(item.key)));
-  return isDenied && said.length > 0 && (!isOfList || isWhole);
+  const isOfList = before.some((item, at) => item.kind === "word" && isSaid(item.key) && isListed(before, at));
+  const isWhole = before.every((item) => item.kind === "word" && (!isHeavy(item) || isSaid(item.key)));
+  return (isDenied || isContrast) && said.length > 0 && (!isOfList || isWhole);
 }
 
 /** One of several: a comma or a joint parts it from the next. */
@@ -185,6 +218,12 @@ function isJoinedNear(item: WordItem, ask: Ask): boolean {
   );
 }
 
+/** "Except on animals", where the fact denies it of animals. */
+function isExcepted(item: WordItem, { segment }: Ask, { words }: Statement): boolean {
+  const rest = segment.slice(segment.indexOf(item) + 1);
+  return rest.some((each) => each.kind === "word" && words.get(each.key)?.isDenied === true);
+}
+
 /** "Tell us by noon. Otherwise we charge £10": they do unless they are told. */
 function isOtherwise(statement: Statement, fact: Evidence): boolean {
   const isTurn = (each: Statement) => {
@@ -206,6 +245,7 @@ export function isEitherWay(item: WordItem, ask: Ask, statement: Statement): boo
   if (statement.words.get("included")?.isDenied === true && hasKey("extra", false) && !item.isNegated) return true;
   const isTurned = statement.words.get("extra")?.isSaid === true && !statement.words.has("included");
   if (isTurned && item.isNegated && ask.segment.some((each) => each.isNegated && isWord(each, "included"))) return true;
+  if (isWord(ask.segment[0], "except") && !item.isNegated) return true;
   const isBehind = (items: readonly Item[], at: number) =>
     items.slice(0, Math.max(at, 0)).some((each) => isWord(each, "evenIf"));
   const inStatement = statement.items.findIndex((each) => isWord(each, item.key));

@@ -90,7 +90,10 @@ export function whereWord(item: WordItem, ask: Ask, statement: Statement, fact: 
       (pair) => pair.includes(item.key) && pair.some((key) => key !== item.key && statement.words.has(key)),
     );
     if (isOtherChoice) return { why: `${item.text} is not what ${fact.id} says it of` };
-    const elsewhere = fact.statements.map(({ words }) => words.get(item.key)).filter((each) => each !== undefined);
+    const elsewhere = fact.statements
+      .filter((each) => item.isNegated || !isDenialOfAnother(item, ask, each, fact))
+      .map(({ words }) => words.get(item.key))
+      .filter((each) => each !== undefined);
     const isOther =
       elsewhere.length > 0 &&
       !isPresupposed(item, statement, fact) &&
@@ -126,6 +129,20 @@ function isWithoutWhatIsNotNeeded(item: WordItem, { segment }: Ask, { words }: S
 function isNameOfDenied(item: WordItem, { items }: Statement, fact: Evidence): boolean {
   if (fact.kind !== "service" || !item.isNegated || !fact.topic.has(item.key)) return false;
   return items.some((each) => each.isNegated && (each.kind === "figure" || !fact.topic.has(each.key)));
+}
+
+/** "Animals can't be returned" says nothing of returning food. */
+function isDenialOfAnother({ key }: WordItem, { sentence }: Ask, statement: Statement, { topic }: Evidence): boolean {
+  if (statement.isDerived || statement.words.get(key)?.isDenied !== true) return false;
+  const said = new Set(sentence.flatMap((each) => (each.kind === "word" ? [each.key] : [])));
+  return statement.items.some(
+    (each) =>
+      each.kind === "word" &&
+      each.weight === "content" &&
+      !each.isNegated &&
+      !topic.has(each.key) &&
+      !said.has(each.key),
+  );
 }
 
 /** "How can I pay?" takes for granted that one can; "no, only in town" says the opposite of what was asked. */
