@@ -114,6 +114,8 @@ function isAskedFor({ items }: Statement): boolean {
 
 /** A word of a clause whose opposite the statement says. */
 export function ruledOut({ segment }: Pick<Ask, "segment">, statement: Statement): WordItem | null {
+  // What the question asks of us is not what the answer asks of the caller.
+  if (statement.isDerived) return null;
   const found = segment.find(
     (item) =>
       item.kind === "word" &&

@@ -229,7 +229,7 @@ function makeLexicon(written: Vocabulary): Lexicon {
     keyOf,
     knows: (word) => byWord.has(word) || byWord.has(lemmaOf(word)) || named.has(word),
     lemmaStemOf: (word) => stemOf(lemmaOf(word)),
-    isLight: (word) => light.has(stemOf(lemmaOf(word))),
+    isLight: (word) => light.has(stemOf(lemmaOf(word))) && !byWord.has(word),
     tiesOf: (key) => ties.get(key) ?? null,
     spans,
   };
@@ -288,11 +288,18 @@ function wordsOf(text: string): ReadonlySet<string> {
   return new Set(text.trim().split(/\s+/));
 }
 
+/** One short vowel between consonants: only an `e` behind it tells `care` from `car`, and `caring` from `barring`. */
+function isShort(stem: string): boolean {
+  return /^[^aeiou]{1,3}[aeiou][bcdfgjklmnprtvz]$/.test(stem);
+}
+
 /** Without its ending, and with one consonant where the ending had doubled it: `trimming` and `trims` are `trim`. */
 function stemmed(word: string, endings: readonly string[]): string {
   const ending = endings.find((each) => word.endsWith(each) && word.length - each.length >= leastStem);
   if (ending === undefined || (ending === "s" && word.endsWith("ss"))) return word;
   const stem = word.slice(0, word.length - ending.length);
+  if (endings.includes("ing") && isShort(stem.replace(/e$/, "")) && /^(?:e|es|ed|ing|ly)$/.test(ending))
+    return ending === "ly" ? stem : `${stem}e`;
   if (ending === "ies" || ending === "ied") return `${stem}y`;
   if (/^(ing|ed)$/.test(ending) && /([bdgkmnprt])\1$/.test(stem)) return stem.slice(0, -1);
   return stem.length > leastStem && stem.endsWith("e") ? stem.slice(0, -1) : stem;

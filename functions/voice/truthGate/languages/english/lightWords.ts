@@ -1,7 +1,8 @@
 /**
  * Words that say next to nothing beside others that stand in the fact: how somebody sees to something, or how nice it is. Where they
  * stand alone they are a claim; where the fact says their opposite they are a false one. No word that counts, bounds or leaves out
- * (every, only, any, new, extra) belongs here, nor one that says who does a thing (bring, own) or who comes.
+ * (every, only, any, new, extra) belongs here, nor one that says who does a thing (bring, own), who comes, or
+ * what a thing is like in a way that one could hold against us (gentle, easy, comfortable, quick).
  */
 export const lightWords = `
     show showing arrange organise handle deal happen suggest recommend pick choose select decide prefer
