@@ -21,7 +21,7 @@ export interface ReadNumber {
 }
 
 /** What is written to a number without a blank, and is a word of its own. */
-const suffixes = "am|pm|h|th|st|nd|rd|er|ère|re|e|ème|ème|min|mins|km|kg|g|ml|l|cm|mm|m|uhr";
+const suffixes = "am|pm|h|th|st|nd|rd|er|ère|re|e|ème|ème|min|mins|km|kg|g|p|ct|cts|ml|l|cm|mm|m|uhr";
 const glued = new RegExp(`(\\d)(${suffixes})(?![\\p{L}\\d])`, "gu");
 const atomPattern =
   /\d+:\d{2}(?!\d)|\d+(?:[.,]\d+)*(?![\p{L}\d])|[\p{L}\d]+(?:'[\p{L}]+)?|[$€£¥%&+/#]|[,.;:!?…()"“”«»–—-]/gu;

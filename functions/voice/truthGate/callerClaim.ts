@@ -149,7 +149,13 @@ export function claimOfCaller(
       const carried = segment.filter(
         (item) => (isClaim(item, ask) || isWeighty(item, known)) && !(item.kind === "word" && item.key === "any"),
       );
-      if (carried.length === 0) continue;
+      // "It's past one in the morning": the time claims nothing by itself.
+      const isTimeOnly = carried.every(
+        (item) =>
+          (item.kind === "figure" && item.figure.readings.every(({ unit }) => unit === "clock")) ||
+          (item.kind === "word" && ["now", "moreThan", "lessThan", "late", "early"].includes(item.key)),
+      );
+      if (carried.length === 0 || isTimeOnly) continue;
       claims.push(...carried);
       if (isQuestionOfItsOwn(segment, sentence, lexicon)) parts += 1;
       const support = supportOf({ ...ask, segment: carried, isAsking: false }, evidence);
@@ -218,7 +224,7 @@ function isDeniedOf(carried: readonly Item[], asked: readonly Item[], evidence: 
 
 /** A figure that only a fact can affirm: not the caller's place in a row, and not an age that no fact bounds. */
 function isStrictFigure(item: Item, asked: readonly Sentence[], evidence: readonly Evidence[]): boolean {
-  if (item.kind !== "figure") return false;
+  if (item.kind !== "figure" || isRate(item.figure)) return false;
   const { readings } = item.figure;
   if (readings.every(({ unit }) => unit === "ordinal")) return false;
   const items = asked.flatMap((sentence) => sentence.items);

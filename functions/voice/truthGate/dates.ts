@@ -13,6 +13,7 @@ export function dateOf(days: Days, today: string, month: number | null, cited: r
     case "weekdays":
     case "span":
     case "around":
+    case "nth":
       return null;
     case "shifted": {
       const from = dateOf(days.from, today, month, cited);

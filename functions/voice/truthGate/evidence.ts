@@ -280,7 +280,13 @@ function faqEvidence(id: string, faq: Faq, lexicon: Lexicon): Evidence {
   const isYes = saysYes || (isTold && told.every(({ isDenied }) => !isDenied));
   if (isNo || isYes) {
     // What the question asks is said, or denied, by the answer.
-    const questioned = question.at(-1)?.items.map((item) => (isNo ? { ...item, isNegated: true } : item)) ?? [];
+    const asking = question.at(-1)?.items ?? [];
+    const verbAt = asking.findIndex((item) => item.kind === "word" && (item.isCopula || item.subject !== null));
+    // "Le devis est-il payant ?" "Non.": there is a quote, and of it something is denied.
+    const isSubject = (item: Item, at: number) => at < verbAt && item.kind === "word" && item.weight !== "neutral";
+    const questioned = isNo
+      ? asking.flatMap((item, at) => [...(isSubject(item, at) ? [item] : []), { ...item, isNegated: true }])
+      : asking;
     const derived = { price: null, isList: false, isDerived: true };
     statements.push(statementOf(questioned, derived));
     if (saysYes) statements.push(statementOf([...questioned, ...(answer[0]?.items ?? [])], derived));
@@ -322,7 +328,7 @@ function shortAnswers(questioned: readonly Item[], answers: readonly Statement[]
     if (isDerived || !isYesOrNo || items.length < 2 || items.length > mostWordsOfAShortAnswer) return [];
     const isNo = last.key === "not";
     const asked = questioned.map((item) => ({ ...item, isNegated: isNo }));
-    return [statementOf([...asked, ...items], { price: null, isList: false })];
+    return [statementOf([...asked, ...items], { price: null, isList: false, isShort: true })];
   });
 }
 

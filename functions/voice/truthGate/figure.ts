@@ -31,6 +31,8 @@ export type Days =
       readonly year: number | null;
       readonly weekday?: number;
     }
+  /** "The first Saturday of the month", -1 the last. */
+  | { readonly by: "nth"; readonly weekday: number; readonly nth: number }
   /** From a date to another. */
   | { readonly by: "span"; readonly from: Days; readonly to: Days }
   /** The last day of a month: of the one named, or so many months from this one. */
@@ -120,6 +122,7 @@ function isSameDays(a: Days, b: Days): boolean {
   if (a.by === "weekdays")
     return b.by === "weekdays" && a.weekdays.every((day) => b.weekdays.includes(day)) && a.weekdays.length > 0;
   if (a.by === "span") return b.by === "span" && isSameDays(a.from, b.from) && isSameDays(a.to, b.to);
+  if (a.by === "nth") return b.by === "nth" && a.nth === b.nth && a.weekday === b.weekday;
   if (a.by === "around") return b.by === "around" && a.offset === b.offset;
   if (a.by === "monthEnd" || b.by === "monthEnd") return isSameMonthEnd(a, b);
   if (a.by === "date") {
@@ -143,4 +146,9 @@ function isSameMonthEnd(a: Days, b: Days): boolean {
 function lastDaysOf(month: number): readonly number[] {
   if (month === 2) return [28, 29];
   return [4, 6, 9, 11].includes(month) ? [30] : [31];
+}
+
+/** "Monthly": how often, and no more. */
+export function isRate({ readings }: Figure): boolean {
+  return readings.length > 0 && readings.every(({ unit }) => unit === "everyMinutes" || unit === "everyMonths");
 }

@@ -1,5 +1,6 @@
 import type { Evidence } from "./evidence";
-import { type Figure, follows } from "./figure";
+import { type Figure, follows, isSameReading } from "./figure";
+import type { GroundsRead } from "./groundsRead";
 import { bindingKeys } from "./lexicon";
 import type { FigureItem, Item } from "./readText";
 import { partsOf } from "./segments";
@@ -8,11 +9,15 @@ import type { Ask, Where } from "./support";
 
 /** How a figure of a clause stands in a statement. */
 
+/** "Free, and valid for a month": how long something holds is no condition. */
+const isValid = /^(?:valid|val|gultig|valido)$/;
+
 /** "and takes five minutes": a joint with a verb behind it begins another thing that is said. */
 function isVerbNext(joint: Item, statement: Statement): boolean {
   const next = statement.items[statement.items.indexOf(joint) + 1];
   return (
-    next?.kind === "word" && (next.isCopula || next.subject !== null || next.key === "duration" || next.key === "cost")
+    next?.kind === "word" &&
+    (next.isCopula || next.subject !== null || next.key === "duration" || next.key === "cost" || isValid.test(next.key))
   );
 }
 
@@ -92,28 +97,32 @@ function isRateOfPrice({ readings }: Figure, { figures }: Statement): boolean {
   });
 }
 
-const bounds = new Set(["from", "startsAt", "atLeast", "atMost", "roughly"]);
+const bounds = new Set(["from", "startsAt", "atLeast", "atMost", "roughly", "onTop"]);
 
 /** A price for one of something stays one. */
-function isSamePer(
-  { figure: said }: FigureItem,
-  fact: Figure,
-  ask: Ask,
-  statement: Statement,
-  evidence: Evidence,
-): boolean {
+function isSamePer(item: FigureItem, fact: Figure, ask: Ask, statement: Statement, evidence: Evidence): boolean {
+  const { figure: said } = item;
   if (said.per === fact.per) return true;
   if (said.per === null)
     return (
       fact.per === null ||
       onceEach.has(fact.per) ||
       isPerSaid(ask, fact.per) ||
+      isPerBefore(item, fact.per, ask) ||
       isForOne(ask, fact.per) ||
+      isSaidOfOne(ask, fact.per) ||
       evidence.heads?.includes(fact.per) === true
     );
-  if (said.per === "each") return fact.per === null ? isOfOneThing(statement, evidence) : !measures.has(fact.per);
+  if (said.per === "each") return fact.per === null ? isOfOneThing(statement, evidence) : isCounted(fact.per);
   if (fact.per === null || fact.per === "each") return evidence.topic.has(said.per);
   return false;
+}
+
+/** "A bike is 32 a day, an e-bike 58": for the same as the price before it. */
+function isPerBefore(item: FigureItem, per: string, { sentence }: Ask): boolean {
+  return sentence
+    .slice(0, Math.max(sentence.indexOf(item), 0))
+    .some((each) => each.kind === "figure" && each.figure.per === per);
 }
 
 /** What one buys one of: "a visit is €45" says no more than "€45 a visit". */
@@ -125,6 +134,10 @@ const measures: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+function isCounted(per: string): boolean {
+  return !measures.has(per) && !ofMany.has(per);
+}
 
 /** "Haircuts are $35 each": the price is of one thing, and not of a dozen, a pair or a package. */
 function isOfOneThing(statement: Statement, { kind, called, statements }: Evidence): boolean {
@@ -151,6 +164,20 @@ function isPerSaid({ sentence }: Ask, per: string): boolean {
   return !isDefinite || (preposition?.kind === "word" && preposition.isAbout && wholes.has(per));
 }
 
+/** "A lesson is $72", where it is $72 a lesson. */
+function isSaidOfOne({ sentence }: Ask, per: string): boolean {
+  const isFigure = ({ kind }: Item) => kind === "figure";
+  return sentence.some((each, at) => {
+    const article = sentence[at - 1];
+    const isOne = each.kind === "word" && each.key === per && article !== undefined && ofOne.has(article.text);
+    return isOne && sentence.slice(at).some(isFigure) && !sentence.slice(0, at).some(isFigure);
+  });
+}
+
+const ofOne: ReadonlySet<string> = new Set(
+  "a an one each every un une chaque ein eine eines jede jeder jedes una uno cada".split(" "),
+);
+
 /** "For the pair" is for one, "for the wheels" is not. */
 const wholes: ReadonlySet<string> = new Set(["pair", "dozen", "set", "person", "piece"]);
 
@@ -161,9 +188,15 @@ function isForOne({ sentence }: Ask, per: string): boolean {
     const before = sentence[at - 1];
     const isOne =
       item.kind === "figure" && item.figure.readings.some((each) => each.unit === unit && each.value === value);
-    return isOne && before?.kind === "word" && before.isAbout;
+    // "One bouquet every month for €38."
+    const isRate =
+      item.kind === "figure" &&
+      item.figure.readings.some((each) => each.unit === everyOf[unit ?? "minutes"] && each.value === value);
+    return isRate || (isOne && before?.kind === "word" && before.isAbout);
   });
 }
+
+const everyOf = { minutes: "everyMinutes", months: "everyMonths" } as const;
 
 const unitsOfTime: Readonly<Record<string, readonly ["minutes" | "months", number]>> = {
   minute: ["minutes", 1],
@@ -174,6 +207,40 @@ const unitsOfTime: Readonly<Record<string, readonly ["minutes" | "months", numbe
   year: ["months", 12],
 };
 
+/** "$25, not twenty": a figure that the caller named is denied beside the right one, and stands in no cited fact. */
+export function isDeniedFigure(item: FigureItem, ask: Ask, { caller, cited }: GroundsRead): boolean {
+  const isOnly = ask.segment.every(
+    (each) => each.kind === "figure" || each.weight === "neutral" || each.weight === "light" || each.key === "not",
+  );
+  const units = new Set(item.figure.readings.map(({ unit }) => unit));
+  const isBesideAnother = ask.sentence.some(
+    (each) => each.kind === "figure" && !each.isNegated && each.figure.readings.some(({ unit }) => units.has(unit)),
+  );
+  const isIn = (items: readonly Item[]) =>
+    items.some(
+      (each) =>
+        each.kind === "figure" &&
+        each.figure.readings.some((a) => item.figure.readings.some((b) => isSameReading(a, b))),
+    );
+  return (
+    item.isNegated &&
+    isOnly &&
+    isBesideAnother &&
+    isIn(caller.items) &&
+    !cited.some(({ statements }) => statements.some(({ items }) => isIn(items)))
+  );
+}
+
+/** "Closed on Tuesday", where the fact has "closed for lunch from noon to one": the time, where nothing else of it is said. */
+function whenOnly(claims: readonly Item[], { sentence }: Ask, statement: Statement): Item | null {
+  const isOfHours = (item: Item) => item.kind === "word" && ["closed", "isOpen"].includes(item.key);
+  const isTime = (item: Item) => item.kind === "figure" && item.figure.readings.some(({ unit }) => unit === "clock");
+  const isDay = (item: Item) => item.kind === "figure" && item.figure.readings.some(({ unit }) => unit === "days");
+  if (!claims.some(isOfHours) || sentence.some(isTime)) return null;
+  if (claims.some((item) => !isOfHours(item) && !isDay(item))) return null;
+  return statement.items.find(isTime) ?? null;
+}
+
 const conditional = new Set(["free", "discount", "refund", "guarantee"]);
 
 /**
@@ -181,6 +248,8 @@ const conditional = new Set(["free", "discount", "refund", "guarantee"]);
  * a word belong to it.
  */
 export function missingCondition(claims: readonly Item[], ask: Ask, statement: Statement, fact: Evidence): Item | null {
+  const times = whenOnly(claims, ask, statement);
+  if (times !== null) return times;
   const isHot = (item: Item) => item.kind === "word" && conditional.has(item.key);
   const hot = claims.find(isHot);
   if (hot === undefined || hot.kind !== "word") return null;

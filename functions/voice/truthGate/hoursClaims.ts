@@ -122,6 +122,7 @@ const isBare = (part: HoursPart) =>
   part.days.length + part.times.length + part.until.length === 0 &&
   part.dayPart === null &&
   part.daysAWeek === null &&
+  !part.isRoundTheClock &&
   !part.isNow;
 
 /** Parts that only together say something become one. */

@@ -69,26 +69,43 @@ export function judgeMoment(
   isDayNamed: boolean,
   grounds: HoursGrounds,
 ): Verdict | null {
-  const times = claim.times.flatMap((time) => (time.type === "range" ? [] : [time]));
-  if (times.length === 0 || times.length < claim.times.length || claim.dayPart !== null || claim.isRoundTheClock)
-    return null;
-  const { running, next, ended } = momentOf(grounds);
-  const areAll = (...types: TimeClaim["type"][]) => times.every(({ type }) => types.includes(type));
-  if (verb === "closed" && !claim.isNegated && areAll("end")) {
+  if (claim.times.length === 0 || claim.dayPart !== null || claim.isRoundTheClock) return null;
+  const moment = momentOf(grounds);
+  const { running, next } = moment;
+  const isClosedUntil = verb === "closed" && !claim.isNegated && claim.times.every(({ type }) => type === "end");
+  if (isClosedUntil) {
     if (running !== null) return { is: "false", why: "it is open at this time" };
-    if (next === null || !times.every((time) => isAt(time, next.start)))
+    if (next === null || !claim.times.every((time) => time.type !== "range" && isAt(time, next.start)))
       return { is: "false", why: "it does not open again then" };
     return ofCited(next, grounds);
   }
-  if (claim.isNegated) return null;
-  const isEnd = areAll("end") || (verb === "close" && areAll("end", "at"));
-  const ended1 = running ?? (verb === "close" ? ended : null);
-  if (isEnd && ended1 !== null && times.every((time) => isAt(time, ended1.end)))
-    return isSaidOpen || verb === "close" ? ofCited(ended1, grounds) : null;
-  const isStart = (verb === "open" || (verb === "isOpen" && claim.isAgain)) && areAll("start", "at");
+  if (claim.isNegated || claim.times.every(({ type }) => type === "range")) return null;
+  const borneOut = claim.times.map((time) => stretchOf(time, claim, verb, isSaidOpen, isDayNamed, moment));
+  const stretches = borneOut.filter((each) => each !== null);
+  if (stretches.length < borneOut.length) return null;
+  return stretches.map((each) => ofCited(each, grounds)).find(({ is }) => is !== "true") ?? yes;
+}
+
+/** The stretch that a time is said of; null where none of this moment fits. */
+function stretchOf(
+  time: TimeClaim,
+  claim: HoursClaim,
+  verb: HoursVerb,
+  isSaidOpen: boolean,
+  isDayNamed: boolean,
+  { running, next, ended }: Moment,
+): Stretch | null {
   const isSoon = next !== null && next.start < (isDayNamed ? 1440 : 2880);
-  if (isStart && isSoon && times.every((time) => isAt(time, next.start))) return ofCited(next, grounds);
-  return null;
+  if (time.type === "range") {
+    const is = (each: Stretch) => isAt({ at: time.from }, each.start) && isAt({ at: time.to }, each.end);
+    return isSoon && isSaidOpen && is(next) ? next : null;
+  }
+  if (time.type === "end" || (time.type === "at" && verb === "close")) {
+    const over = running ?? (verb === "close" ? ended : null);
+    return over !== null && (isSaidOpen || verb === "close") && isAt(time, over.end) ? over : null;
+  }
+  const isStart = verb === "open" || (verb === "isOpen" && claim.isAgain);
+  return isStart && isSoon && isAt(time, next.start) ? next : null;
 }
 
 /** Minutes that a length of time may be off: people round. */

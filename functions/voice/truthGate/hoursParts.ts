@@ -96,7 +96,8 @@ export function readPart(
 /** "We closed at eight": it is over, and no state. */
 function withEvent(part: HoursPart, hasCopula: boolean): HoursPart {
   const isEvent = part.verb === "closed" && !hasCopula && part.times.length > 0;
-  return isEvent && part.times.every(({ type }) => type === "at") ? { ...part, verb: "close" } : part;
+  if (!isEvent || !part.times.every(({ type }) => type === "at")) return part;
+  return { ...part, verb: "close", days: part.days.length > 0 ? part.days : [{ by: "relative", offset: 0 }] };
 }
 
 /** What a word says beside days and times; false for one that says nothing of the kind. */

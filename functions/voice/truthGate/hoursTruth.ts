@@ -44,6 +44,10 @@ export function judgeHours(said: HoursClaim, grounds: HoursGrounds): Verdict {
   const isState = isStateOnly(claim);
   if ((claim.isNow && claim.times.length === 0) || (isState && days.length === 0))
     return judgeNow(verb === "close" ? false : isSaidOpen, grounds);
+  if (claim.isNow && isSaidOpen && verb !== "close" && !claim.isAgain) {
+    const now = judgeNow(true, grounds);
+    if (now.is !== "true") return now;
+  }
   if (days.every((each) => isToday(each, grounds)) && !claim.isUsual) {
     const verdict = judgeMoment(claim, verb, isSaidOpen, days.length > 0, grounds);
     if (verdict !== null) return verdict;

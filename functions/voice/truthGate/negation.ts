@@ -185,6 +185,9 @@ function negate(items: Item[], start: number, end: number): void {
   }
 }
 
+/** Behind what is denied they tell for what, or where. */
+const purposes: ReadonlySet<string> = new Set("for in at pour à au aux en dans chez für in im para en".split(" "));
+
 function isPurpose(item: Item): boolean {
-  return item.kind === "word" && ["for", "pour", "für", "para"].includes(item.text);
+  return item.kind === "word" && purposes.has(item.text);
 }

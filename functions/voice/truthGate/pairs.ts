@@ -7,7 +7,7 @@ import type { Ask } from "./support";
 
 type Unit = Reading["unit"];
 
-const counted: ReadonlySet<Unit> = new Set<Unit>(["money", "minutes", "months", "percent"]);
+const counted: ReadonlySet<Unit> = new Set<Unit>(["money", "minutes", "months", "percent", "clock"]);
 
 /** A clause that says of one of them what the statement says of another; null where it does not. */
 export function whyCrossed(ask: Ask, statement: Statement, factId: string): string | null {
@@ -22,10 +22,33 @@ export function whyCrossed(ask: Ask, statement: Statement, factId: string): stri
     const near = nearest(item, ask);
     // "45 minutes, on Friday and Saturday evenings up to an hour": the figure of its own is still to come.
     const isToCome = near.every((figure) => !ask.segment.includes(figure)) && said.some((figure) => isIn(figure, pair));
-    const crossed = isToCome ? undefined : near.find((figure) => isOfAnother(figure, pair, pairs));
+    const crossed = isToCome
+      ? undefined
+      : near.find((figure) => isOfAnother(figure, pair, pairs) && !isInherited(figure, pair, pairs, ask));
     if (crossed !== undefined) return `${crossed.text} is said of something else in ${factId}`;
   }
   return null;
+}
+
+/**
+ * "The last lesson starts at 6:30, on Thursdays at 8": what was said before holds for what follows too, where that is told by a word
+ * of its own.
+ */
+function isInherited(
+  said: FigureItem,
+  pair: readonly Item[],
+  pairs: readonly (readonly Item[])[],
+  { segment, sentence }: Ask,
+): boolean {
+  const other = pairs.find((each) => each !== pair && isIn(said, each));
+  if (other === undefined || pairs.indexOf(other) < pairs.indexOf(pair)) return false;
+  return sentence.some(
+    (item) =>
+      (item.kind === "figure" || segment.includes(item)) &&
+      !isCounted(item) &&
+      other.some((each) => isSame(item, each)) &&
+      !pairs.some((each) => each !== other && each.some((one) => isSame(item, one))),
+  );
 }
 
 function isIn(said: FigureItem, pair: readonly Item[]): boolean {
@@ -54,11 +77,20 @@ function isOfAnother(said: FigureItem, pair: readonly Item[], pairs: readonly (r
 function pairsOf(items: readonly Item[]): readonly (readonly Item[])[] {
   const parts: Item[][] = [[]];
   for (const item of items) {
-    const isJoint = item.kind === "word" && (item.key === "and" || item.key === "or" || item.key === "but");
+    const isJoint =
+      item.kind === "word" &&
+      (item.key === "and" || item.key === "or" || item.key === "but") &&
+      !isInRange(parts.at(-1));
     if ((/[,;:.]/.test(item.pause) || isJoint) && parts.at(-1)?.some(isSettled)) parts.push([]);
     parts.at(-1)?.push(item);
   }
   return parts.filter((part) => part.some(isSettled));
+}
+
+/** "Between noon and two" is one. */
+function isInRange(part: readonly Item[] | undefined): boolean {
+  const [before, last] = part?.slice(-2) ?? [];
+  return before?.kind === "word" && before.key === "between" && last?.kind === "figure";
 }
 
 function isCounted(item: Item): item is FigureItem {
@@ -71,9 +103,12 @@ function isSettled(item: Item): item is FigureItem {
 }
 
 function unitsOf({ readings }: Figure): Unit[] {
-  // "Quatorze heures" may be a time of day.
+  // "Quatorze heures" may be a time of day, and "20" anything.
   const isClock = readings.some(({ unit }) => unit === "clock");
-  return readings.flatMap(({ unit }) => (counted.has(unit) && !(isClock && unit === "minutes") ? [unit] : []));
+  const isBare = readings.some(({ unit }) => unit === "count");
+  return readings.flatMap(({ unit }) =>
+    counted.has(unit) && !(isClock && unit === "minutes") && !(isBare && unit === "clock") ? [unit] : [],
+  );
 }
 
 function isSame(item: Item, other: Item): boolean {

@@ -16,6 +16,8 @@ export function readDays(atoms: readonly Atom[], at: number, lexicon: Lexicon): 
   };
   const span = readSpan(atoms, at, lexicon);
   if (span !== null) return as(span.days, span.next);
+  const nth = readNth(atoms, at, lexicon);
+  if (nth !== null) return as(nth.days, nth.next);
   const date = readDate(atoms, at, lexicon) ?? readMonthEnd(atoms, at, lexicon);
   if (date !== null) return as(date.days, date.next);
   let feast: { rule: string | number; next: number } | null = null;
@@ -63,6 +65,21 @@ function longestOf(
     if (found !== null && (best === null || found.next > best.next)) best = { value, next: found.next };
   }
   return best;
+}
+
+/** "The first Saturday of the month", "every last Friday". */
+function readNth(atoms: readonly Atom[], at: number, lexicon: Lexicon): ReadDate | null {
+  const { calendar, numbers, figures } = lexicon.vocabulary;
+  const isBefore = [...calendar.beforeDay, ...calendar.every, ...figures.rates.every].includes(atoms[at]?.text ?? "");
+  const start = isBefore ? at + 1 : at;
+  const word = atoms[start]?.text ?? "";
+  const isLast = calendar.last.includes(word);
+  const nth = isLast ? -1 : Object.hasOwn(numbers.ordinals, word) ? (numbers.ordinals[word] ?? 0) : 0;
+  const named = nth === 0 || nth > 5 ? null : weekdayAt(atoms, start + 1, lexicon);
+  if (named === null || /[^-]/.test(atoms[start + 1]?.pause ?? "")) return null;
+  const ofMonth = calendar.ofMonth.map((pattern) => matchPattern(pattern, atoms, start + 2));
+  const next = Math.max(start + 2, ...ofMonth.map((found) => found?.next ?? 0));
+  return { days: { by: "nth", weekday: named.weekday, nth }, next };
 }
 
 type ReadDate = { readonly days: Days; readonly next: number };

@@ -8,7 +8,7 @@ export function segmentsOf(items: readonly Item[], names: readonly (readonly str
   for (const item of items) {
     const isJoint =
       item.kind === "word" &&
-      ["but", "and", "or", "if", "except"].includes(item.key) &&
+      ["but", "and", "or", "if", "except", "onTop"].includes(item.key) &&
       !inside.has(item) &&
       !isBetween(segment);
     if ((/[,;:.!?…–()"“”«»]/.test(item.pause) || isJoint) && segment.length > 0) {

@@ -2,6 +2,7 @@ import { answerOf, isPlain, whyNoAnswer } from "./answers";
 import { evidenceFor, partlyNamed, servicesOf } from "./citedFor";
 import { withWeekdays } from "./dates";
 import type { Days } from "./figure";
+import { isDeniedFigure } from "./figureSupport";
 import { type Grounds, type GroundsRead, isGivenBack, readGrounds, wordsOnly } from "./groundsRead";
 import { isOfHours, readHours } from "./hoursClaims";
 import { judgeHours } from "./hoursTruth";
@@ -129,7 +130,9 @@ function judgeSentence(sentence: Sentence, before: Thread, read: GroundsRead): J
     }
     if (read.grounds.tool === "book_appointment" && isTakenForGranted(segment, text, read))
       return { why: `“${text}” takes a time for granted` };
-    const given = new Set(segment.filter((item) => item.kind === "figure" && isGivenBack(item.figure, read)));
+    const isGiven = (item: Item) =>
+      item.kind === "figure" && (isGivenBack(item.figure, read) || isDeniedFigure(item, ask, read));
+    const given = new Set(segment.filter(isGiven));
     const support = supportOf({ ...ask, given }, evidenceFor(found, beforeSegment, thread, read));
     if ("by" in support && isOtherwiseOpened(opener, support.opener))
       failing.push({ items: segment, why: `${text} is said of something else` });

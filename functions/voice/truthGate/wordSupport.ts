@@ -80,6 +80,9 @@ export function whereWord(item: WordItem, ask: Ask, statement: Statement, fact: 
   if (item.key === "included" && item.isNegated && statement.words.get("extra")?.isSaid === true) return "own";
   if (item.key === "extra" && statement.words.has("more") && !item.isNegated) return "topic";
   if (item.key === "extra" && statement.words.get("included")?.isDenied === true && !item.isNegated) return "own";
+  if (item.key === "extra" && statement.words.get("included")?.isSaid === true && item.isNegated) return "own";
+  // "Cheques are not accepted", where the fact has "no cheques".
+  if (item.key === "welcome" && item.isNegated && isDeniedBeside(item, ask, statement)) return "topic";
   // "No parking of our own", where there is none at all.
   if (item.key === "own" && item.isNegated) return "topic";
   if (item.key === "need" && (!fact.topic.has(item.key) || isWithoutWhatIsNotNeeded(item, ask, statement)))
@@ -91,9 +94,14 @@ export function whereWord(item: WordItem, ask: Ask, statement: Statement, fact: 
     );
     if (isOtherChoice) return { why: `${item.text} is not what ${fact.id} says it of` };
     const elsewhere = fact.statements
+      .filter((each) => each.isShort !== true)
       .filter((each) => item.isNegated || !isDenialOfAnother(item, ask, each, fact))
       .map(({ words }) => words.get(item.key))
       .filter((each) => each !== undefined);
+    // "There's no guarantee on it", where the fact denies nothing.
+    const isNothingDenied =
+      item.isNegated && fact.kind === "faq" && ![...statement.words.values()].some((each) => each.isDenied);
+    if (isNothingDenied && item.weight === "content") return { why: `${item.text} is not denied by ${fact.id}` };
     const isOther =
       elsewhere.length > 0 &&
       !isPresupposed(item, statement, fact) &&
@@ -149,6 +157,12 @@ function isDenialOfAnother({ key }: WordItem, { sentence }: Ask, statement: Stat
 function isPresupposed(item: WordItem, { words, isDerived }: Statement, { presupposed }: Evidence): boolean {
   if (item.isNegated || isDerived) return false;
   return presupposed.has(item.key) || words.get("only")?.isSaid === true;
+}
+
+function isDeniedBeside(item: WordItem, { segment }: Ask, { words }: Statement): boolean {
+  return segment.some(
+    (each) => each !== item && each.kind === "word" && each.isNegated && words.get(each.key)?.isDenied === true,
+  );
 }
 
 /** "Our surgeon is Omar Siddiqui": the rest of a name that stands whole in another sentence of the fact. */

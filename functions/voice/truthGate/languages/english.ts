@@ -63,6 +63,12 @@ export const english: Vocabulary = {
       /\b(am|is|are|be|been|being|stay|stays|remain|remains)((?: (?:also|still|always|normally|usually|then|again|not|all|only|just|currently|actually|both|you|we|they|it|guys|even|already|then|never|indeed|definitely|certainly|the shop|the store|the office))*) open\b(?! to\b)/g,
       "$1$2 isopen",
     ],
+    [
+      /\b(?:stay|stays|remain|remains|keep|keeps)((?: (?:also|still|always|normally|usually|then|even))*) (?:is)?open\b/g,
+      "is$1 isopen",
+    ],
+    [/\b(?:all in all|in all|all told)\b/g, "total"],
+    [/\b(?:at |for )?half[- ](?:the )?(?:price|off)\b|\bhalf of the price\b/g, "50 percent off"],
     // "We're back at one", "back on Friday".
     [
       /\b(am|is|are|be) (?:all )?back(?= (?:(?:here|in|again) )?(?:at|on|from|tomorrow|today|tonight|open|this|next|around|by|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b)/g,
@@ -78,13 +84,13 @@ export const english: Vocabulary = {
     [/\b(can|could|just|may|to|simply) walk in\b/g, "$1 walkins"],
     [/\b(?:after that|afterwards|from then on|thereafter)\b/g, "then"],
     [/\bgrand total\b/g, "total"],
+    ...rewordings,
     [/\ba (?:small )?charge\b/g, "a fee"],
     [/\bit holds\b/g, "it lasts"],
     [/\b(every|each) single\b/g, "$1"],
     // "Dogs of one family": it is the same.
     [
       /\b(of|from|in|at|to) one (family|household|address|group|party|order|owner|team|size|colou?r|kind|class|course|customer|vehicle|car|room|building)\b/g,
-    ...rewordings,
       "$1 the same $2",
     ],
     // Who works here is we.
@@ -159,13 +165,13 @@ export const english: Vocabulary = {
     address number price service services opening hours hour time times o'clock today's
     to at not and or but yes yeah yep sure no-one oh ah well hmm sorry unfortunately afraid hello hi thanks thank
     work works working happy sure able it's ones someone person's following regular standard currently respectively namely plus's about around located situated right reach total comes ends
+    ever ideally basically obviously clearly apparently hopefully luckily maybe perhaps something postcode zip
     depending based whichever however's ourself via gets turned`,
   askable: `name names number phone email mail address day days date time times week month year appointment appointments booking book reservation visit schedule
     person people adult child children kid son daughter car vehicle make model registration plate age old many much long often far big small large short hair size weight
     already new first existing returning before patient customer member tell say repeat spell again confirm call calling about else more different another other morning afternoon evening
     suit suits work works best better good convenient prefer preferred interested looking hoping need needs help want have had done problem matter issue concern happening happened
     something anything anyone someone which what when where who how either or both one ones two service services treatment treatments price prices cost costs question
-    ever ideally basically obviously clearly apparently hopefully luckily maybe perhaps something postcode zip
     today tomorrow pain hurt hurts insurance allergies bring move cancel change keep speak talk hear to at is soon pet pets dog cat animal breed tooth teeth skin
     front back left side room bed beds guests night nights guest kind type sort area street town`,
   lemma: (word) => (Object.hasOwn(irregularForms, word) ? irregularForms[word] : undefined) ?? word,

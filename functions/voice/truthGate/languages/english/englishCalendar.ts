@@ -26,6 +26,10 @@ export const englishCalendar: CalendarWords = {
     "december dec",
   ],
   relative: {
+    "for? the rest of the? day|today": 0,
+    "for? the remainder of the day": 0,
+    "for the day": 0,
+    "for today": 0,
     "the day after tomorrow": 2,
     "day after tomorrow": 2,
     tomorrow: 1,
@@ -51,7 +55,7 @@ export const englishCalendar: CalendarWords = {
   weekend: ["weekends", "at weekends", "on weekends", "the weekend", "every weekend"],
   through: ["to", "through", "until", "till", "thru"],
   next: ["next", "this", "coming"],
-  every: ["every", "each"],
+  every: ["every", "each", "any"],
   beforeDay: ["the"],
   beforeMonth: ["of"],
   bareDays: false,
@@ -119,4 +123,6 @@ export const englishCalendar: CalendarWords = {
     "month's|month end": 0,
     "the? end of next month": 1,
   },
+  last: ["last"],
+  ofMonth: ["of|in the|each|every|a month", "each|every|a month", "of the current|following month"],
 };

@@ -42,6 +42,10 @@ export const lightWords = `provenir originaire transmettre préparer munir recev
   personnellement moment instant période date désormais parfois rarement doucement tranquillement confortablement correctement tel telle tels telles tomber lors monde gens
   merveilleux magnifique ravi heureux content satisfait gentil aimable sympa promis dis mis`;
 
+/** Of the neutral words the nouns, which may be a part of a service's name. */
+export const thingWords =
+  "boutique magasin salon boulangerie garage atelier cabinet restaurant clinique bureau service prestation aide patient client";
+
 /** Words that claim nothing in a question or a request. */
 export const askableWords = `dois nom noms prénom numéro téléphone adresse mail jour jours date heure semaine mois rendez-vous rendez vous réserver réservation commander commande personne adulte enfant
   voiture véhicule marque modèle immatriculation âge taille cheveux première fois déjà client cliente autre quelque quelquun quelqu'un souhaiter désirer préférer vouloir aimer chercher besoin convenir plaire aller arranger intéresser

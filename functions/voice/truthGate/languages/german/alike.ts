@@ -43,7 +43,7 @@ export const germanAlike: readonly string[] = [
   "begleiten, mitkommen, begleitung, dabei sein, anwesend",
   "anfahrt, weg, fahrt, hinfahrt, anreise, fahren",
   "hin und zurück, hin und rückweg, hin und rückfahrt, hinweg und rückweg",
-  "entfernt, weg, entfernung, weit",
+  "entfernt, weg, entfernung, weit, weiter",
   "umkreis, umgebung, drumherum, rundherum, umland, nähe, ringsum",
   // Lasting, waiting, starting.
   "dauern, gehen, laufen, brauchen, benötigen, dauer, zeit, lang",
