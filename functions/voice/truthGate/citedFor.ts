@@ -64,7 +64,7 @@ export function evidenceFor(
   const asPart = ({ id, kind, statements }: Evidence): boolean =>
     kind === "service" &&
     named?.includes(id) === false &&
-    before.services?.includes(id) !== false &&
+    before.services?.includes(id) === true &&
     namesIn(statements).length > 0;
   const namesIn = (statements: Evidence["statements"]) =>
     statements.filter(

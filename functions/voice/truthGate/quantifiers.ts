@@ -115,15 +115,33 @@ function isOnlyMeant(item: WordItem, ask: Ask, statement: Statement, fact: Evide
   if (isLimit(next) || (isLimit(before) && (next === undefined || next.pause !== ""))) return true;
   const isBound = next?.kind === "word" && ["until", "from", "after", "before", "to", "at"].includes(next.key);
   if (isBound && beyond?.kind === "figure") return true;
-  return isDenyingWhatWasAsked(ask, statement, fact);
+  return isDenyingWhatWasAsked(ask, statement, fact) || isRestDenied(ask, statement, fact);
+}
+
+const ofTheRest: ReadonlySet<string> = new Set(["other", "beyond", "elsewhere", "rest"]);
+
+/** "Only Bosch and Shimano", where the fact says of all others that they are not done. */
+function isRestDenied({ sentence }: Ask, statement: Statement, fact: Evidence): boolean {
+  const isSaid = (item: Item) =>
+    item.kind === "word" && sentence.some((each) => isWord(each, item.key) && !each.isNegated);
+  const heavy = statement.items.filter((item) => item.kind === "word" && isHeavy(item));
+  return fact.statements.some((other) => {
+    const rest = other.items.find((item) => item.kind === "word" && ofTheRest.has(item.key) && item.isNegated);
+    if (other === statement || rest?.kind !== "word") return false;
+    const isShared = (item: Item) => item.kind === "word" && other.items.some((each) => isWord(each, item.key));
+    const shared = heavy.filter(isShared);
+    if (shared.length === 0) return false;
+    if (rest.key === "beyond") return shared.every(isSaid);
+    return heavy.every((item) => isShared(item) || isSaid(item) || (item.kind === "word" && fact.topic.has(item.key)));
+  });
 }
 
 /**
  * "We only pack", asked about unpacking, where the fact denies that, and "only in the café", where it says "in the café, but not in
  * the bays"; "cards only" is false of "cards and cash, no checks".
  */
-function isDenyingWhatWasAsked({ asked, segment }: Ask, { items }: Statement, fact: Evidence): boolean {
-  const said = segment.filter((each) => each.kind === "word" && isHeavy(each));
+function isDenyingWhatWasAsked({ asked, sentence }: Ask, { items }: Statement, fact: Evidence): boolean {
+  const said = sentence.filter((each) => each.kind === "word" && isHeavy(each));
   const isSaid = (key: string) => said.some((each) => isWord(each, key));
   const parts = fact.statements.filter(({ isDerived }) => !isDerived).flatMap((each) => partsOf(each.items));
   const isDenied = parts.some(

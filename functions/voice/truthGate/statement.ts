@@ -20,6 +20,8 @@ export interface Statement {
   readonly isList: boolean;
   /** The question's own words, which the answer says yes or no to. */
   readonly isDerived: boolean;
+  /** A short answer with what its question asks. */
+  readonly isShort?: true;
 }
 
 export function statementOf(
