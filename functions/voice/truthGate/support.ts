@@ -149,7 +149,11 @@ function isUnsaid(item: Item, { words }: Statement, { topic }: Evidence): boolea
 /** What is wrong with a clause whose words all stand in a fact: it says them of something, or of somebody, else. */
 function whyNotOfFact(claims: readonly Item[], ask: Ask, statement: Statement, fact: Evidence): string | null {
   const isOwn = (item: Item) =>
-    item.kind === "figure" || item.key === "acceptable" || statement.words.has(item.key) || fact.kind === "service";
+    item.kind === "figure" ||
+    item.key === "acceptable" ||
+    (item.key === "welcome" && item.isNegated) ||
+    statement.words.has(item.key) ||
+    fact.kind === "service";
   const copulaAt = ask.segment.findLastIndex((item) => item.kind === "word" && item.isCopula);
   const said = copulaAt < 0 ? [] : claims.filter((item) => ask.segment.indexOf(item) > copulaAt);
   if (said.length > 0 && !said.some(isOwn)) return `${said[0]?.text ?? ""} is not what ${fact.id} says of it`;

@@ -6,7 +6,7 @@ import { frenchCalendar } from "./french/frenchCalendar";
 import { frenchFigures } from "./french/frenchFigures";
 import { frenchHours } from "./french/frenchHours";
 import { inForms, lemmaAmong } from "./french/lemma";
-import { askableWords, lightWords, neutralWords } from "./french/plainWords";
+import { askableWords, lightWords, neutralWords, thingWords } from "./french/plainWords";
 import { rewrites } from "./french/rewrites";
 import { frenchConcepts } from "./frenchConcepts";
 
@@ -72,6 +72,7 @@ export const french: Vocabulary = {
   ],
   neutral: neutralWords,
   light: lightWords,
+  things: thingWords,
   askable: askableWords,
   lemma: lemmaAmong(listedWords),
   get concepts() {

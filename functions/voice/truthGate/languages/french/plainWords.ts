@@ -12,7 +12,7 @@ const auxiliaries = "être avoir aller faire pouvoir vouloir savoir venir mettre
 /** Articles, pronouns, prepositions and what else only joins other words: they claim nothing wherever they stand. */
 export const neutralWords = `${auxiliaries} le la les un une des du de d l au aux à en y ce cet cette ces ça cela ceci celui celle ceux celles il elle ils elles on je j tu nous vous me m te t se s lui leur leurs moi toi soi eux
   mon ma mes ton ta tes son sa ses notre nos votre vos nôtre nôtres vôtre vôtres mien mienne sien sienne qui que quoi dont où quel quelle quels quelles comment pourquoi combien lequel laquelle lesquels lesquelles auquel duquel
-  parce car puisque donc alors ainsi aussi comme afin tandis avec pour par sur dans vers chez et ou mais non oui si d'accord voilà voici dès lors quant concernant via parmi malgré envers côté
+  parce car puisque donc alors ainsi aussi comme afin tandis avec pour par sur dans vers chez et ou mais non oui si d'accord voilà voici dès lors quant concernant pendant durant via parmi malgré envers côté
   bien très trop peu assez plutôt vraiment juste simplement directement également même tant tellement presque quasiment carrément franchement forcément évidemment naturellement justement effectivement absolument
   finalement enfin puis ensuite sinon autrement notamment surtout principalement éventuellement généralement habituellement normalement ordinairement heureusement malheureusement hélas certainement sûrement sûr volontiers
   respectivement précisément précis précise exacte exact là ici déjà encore bientôt plus tard
