@@ -188,7 +188,7 @@ export function claimOfCaller(
     (item) =>
       (item.kind === "figure" && isStrictFigure(item, asked, evidence)) ||
       (item.kind === "word" && weighty.has(item.key) && !evidence.some(({ topic }) => topic.has(item.key))) ||
-      (item.kind === "word" && isProperName(item.text, said)),
+      (item.kind === "word" && lexicon.isName(item.text) && isProperName(item.text, said)),
   );
   return { ...claim, is: "unknown", isStrict };
 }

@@ -20,6 +20,8 @@ export interface Lexicon {
   stemOf(word: string): string;
   /** Whether a word stands in the tables, is a number or names a day. */
   knows(word: string): boolean;
+  /** Whether a word with a capital inside a sentence is a name; where all nouns have one, those that no table has. */
+  isName(word: string): boolean;
   /** A noun that claims nothing, and may be a part of a name. */
   isThing(word: string): boolean;
   /** The key of the known word that a compound ends in; null where there is none. */
@@ -30,6 +32,8 @@ export interface Lexicon {
   lemmaStemOf(word: string): string;
   /** Whether a word says next to nothing beside others. */
   isLight(word: string): boolean;
+  /** Whether a word is what is done with most things. */
+  isDoing(word: string): boolean;
   /** What a key has to do with others; null where it has nothing. */
   tiesOf(key: string): Ties | null;
   /** Phrases that mean the same as something else in some places, by the stem of their first word; in any inflection. */
@@ -189,6 +193,15 @@ function makeLexicon(written: Vocabulary): Lexicon {
   };
   const ties = tiesFrom(vocabulary, keyOfListed);
   for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.words.length);
+  const endsInKnown = (word: string): string | null => {
+    if (vocabulary.hasCompounds !== true) return null;
+    for (let at = leastStem; at <= word.length - leastHead; at++) {
+      const end = word.slice(at);
+      const key = byWord.get(end) ?? byWord.get(lemmaOf(end));
+      if (key !== undefined) return key;
+    }
+    return null;
+  };
   const neutral = inAllForms(vocabulary.neutral);
   const askable = inAllForms(vocabulary.askable);
   const things = wordsOf(vocabulary.things ?? "");
@@ -200,6 +213,9 @@ function makeLexicon(written: Vocabulary): Lexicon {
   ]);
   const light = new Set(
     [...wordsOf(vocabulary.light ?? "")].filter((word) => word !== "").map((word) => stemOf(lemmaOf(word))),
+  );
+  const doings = new Set(
+    [...wordsOf(vocabulary.doings ?? "")].filter((word) => word !== "").map((word) => stemOf(lemmaOf(word))),
   );
   return {
     vocabulary,
@@ -216,20 +232,23 @@ function makeLexicon(written: Vocabulary): Lexicon {
     phrases,
     stemOf,
     isThing: (word) => things.has(word) || (word.endsWith("s") && things.has(word.slice(0, -1))),
-    headOf(word) {
-      if (vocabulary.hasCompounds !== true) return null;
-      for (let at = leastStem; at <= word.length - leastHead; at++) {
-        const end = word.slice(at);
-        const key = byWord.get(end) ?? byWord.get(lemmaOf(end));
-        if (key !== undefined) return key;
-      }
-      return null;
-    },
+    headOf: (word) => endsInKnown(word),
     rootOf: (word) => stemOf(word.normalize("NFD").replace(/\p{M}/gu, "")),
     keyOf,
+    isName: (word) =>
+      vocabulary.namesAreCapital ||
+      !(
+        neutral.has(word) ||
+        byWord.has(word) ||
+        byStem.has(stemOf(word)) ||
+        lemmaOf(word) !== word ||
+        ties.has(keyOf(word)) ||
+        endsInKnown(word)
+      ),
     knows: (word) => byWord.has(word) || byWord.has(lemmaOf(word)) || named.has(word),
     lemmaStemOf: (word) => stemOf(lemmaOf(word)),
-    isLight: (word) => light.has(stemOf(lemmaOf(word))) && !byWord.has(word),
+    isLight: (word) => light.has(stemOf(lemmaOf(word))),
+    isDoing: (word) => doings.has(stemOf(lemmaOf(word))),
     tiesOf: (key) => ties.get(key) ?? null,
     spans,
   };

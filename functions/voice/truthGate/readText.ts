@@ -38,6 +38,8 @@ export interface WordItem extends Placed {
   readonly key: string;
   readonly weight: "neutral" | "light" | "askable" | "content";
   readonly ties?: Ties | null;
+  /** What is done with most things, so that a fact that is no whole sentence leaves it out. */
+  readonly isDoing?: boolean;
   readonly stem?: string;
   /** A form of `to be`. */
   readonly isCopula: boolean;
@@ -132,7 +134,7 @@ function readSentence(text: string, lexicon: Lexicon): Sentence {
     plain,
     whole,
     items: negated(
-      settled(bounded(itemsOf(atomsOf(plain, vocabulary), lexicon, namesIn(text, vocabulary.namesAreCapital)))),
+      settled(bounded(itemsOf(atomsOf(plain, vocabulary), lexicon, namesIn(text, lexicon)))),
       vocabulary.no,
     ),
     isUnknowing,
@@ -204,9 +206,9 @@ function withSpans(item: Item, items: readonly Item[], at: number, lexicon: Lexi
 }
 
 /** Words with a capital inside a sentence: names, whatever else they mean with a small letter. */
-function namesIn(text: string, namesAreCapital: boolean): ReadonlySet<string> {
-  if (!namesAreCapital) return new Set();
-  return new Set([...text.matchAll(/(?<=[\p{L}\d,;] )\p{Lu}\p{Ll}+/gu)].map(([name]) => name.toLowerCase()));
+function namesIn(text: string, lexicon: Lexicon): ReadonlySet<string> {
+  const capital = [...text.matchAll(/(?<=[\p{L}\d,;] )\p{Lu}\p{Ll}+/gu)].map(([name]) => name.toLowerCase());
+  return new Set(capital.filter(lexicon.isName));
 }
 
 function wordItem(text: string, pause: string, lexicon: Lexicon, names: ReadonlySet<string>): WordItem {
@@ -230,6 +232,7 @@ function wordItem(text: string, pause: string, lexicon: Lexicon, names: Readonly
     key,
     ties: lexicon.tiesOf(key),
     stem: lexicon.lemmaStemOf(text),
+    ...(lexicon.isDoing(text) ? { isDoing: true } : {}),
     ...(lexicon.vocabulary.hasCompounds === true && weight !== "neutral" ? { root: lexicon.rootOf(text) } : {}),
     pause,
     isNegated: false,
