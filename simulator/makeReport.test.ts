@@ -199,6 +199,55 @@ test("the same words of an earlier turn, in the voice of Connect, are not where 
   expect(report.turns[0]?.latencyMs).toEqual({ listen: 405, think: 100, speak: 150, line: 300, total: 955 });
 });
 
+test("the words of a filler, in the voice of Connect, are not where a reply of the same words begins", async () => {
+  const clock = virtualClock(0);
+  const phone = phoneNetwork(clock, 75);
+  await clock.run(pause(clock, 100));
+  phone.callerSounds(speechSound("Hi"));
+  await clock.run(pause(clock, 700));
+  phone.play(speechSound("A moment."), "text");
+  await clock.run(pause(clock, 700));
+  phone.play(speechSound("A moment."), "text");
+  await clock.run(pause(clock, 1000));
+  phone.callerHangsUp();
+  const mouth = [
+    { id: "s1", turn: 1, kind: "filler", text: "A moment." },
+    { id: "s2", turn: 1, kind: "reply", text: "A moment." },
+  ] as unknown as Utterance[];
+  const report = await reportOf({ phone, mouth, record: { ...record, turns: [turn] } });
+  expect(report.turns[0]?.latencyMs).toEqual({ listen: 405, think: 100, speak: 150, line: 700, total: 1355 });
+});
+
+test("a hum after the caller's words, and before the reply to them, is not what it replies to", async () => {
+  const clock = virtualClock(0);
+  const phone = phoneNetwork(clock, 75);
+  await clock.run(pause(clock, 100));
+  phone.callerSounds(speechSound("Hi"));
+  await clock.run(pause(clock, 300));
+  phone.callerSounds(speechSound("Mm"));
+  await clock.run(pause(clock, 500));
+  phone.play(speechSound("From nine."), "s2");
+  await clock.run(pause(clock, 1000));
+  phone.callerHangsUp();
+  const mouth = [{ id: "s2", turn: 1, kind: "reply", text: "From nine." }] as unknown as Utterance[];
+  const report = await reportOf({ phone, mouth, record: { ...record, turns: [turn] } });
+  expect(report.turns[0]?.latencyMs).toEqual({ listen: 405, think: 100, speak: 150, line: 100, total: 755 });
+});
+
+test("no part of a latency is less than nothing, however late the turn was taken", async () => {
+  const clock = virtualClock(0);
+  const phone = phoneNetwork(clock, 75);
+  phone.callerSounds(speechSound("Hello there"));
+  await clock.run(pause(clock, 800));
+  phone.play(speechSound("From nine."), "s2");
+  await clock.run(pause(clock, 1000));
+  phone.callerHangsUp();
+  const mouth = [{ id: "s2", turn: 1, kind: "reply", text: "From nine." }] as unknown as Utterance[];
+  const early = { ...turn, callerEndedAtMs: 300, decidedAtMs: 740, clauseAtMs: 760, audioAtMs: 790 };
+  const report = await reportOf({ phone, mouth, record: { ...record, turns: [early] } });
+  expect(report.turns[0]?.latencyMs).toEqual({ listen: 215, think: 0, speak: 0, line: 0, total: 215 });
+});
+
 test("a turn of which nothing was heard has no latency", async () => {
   expect((await reportOf({ record: { ...record, turns: [turn] } })).turns[0]?.latencyMs).toBeNull();
 });

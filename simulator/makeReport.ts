@@ -81,15 +81,23 @@ export function turnReport(turn: TurnRecord, phone: PhoneNetwork, mouth: readonl
 
 function latencyOf(turn: TurnRecord, phone: PhoneNetwork, mouth: readonly SpeechOfTurn[]): TurnReport["latencyMs"] {
   const { callerEndedAtMs, decidedAtMs, clauseAtMs, audioAtMs } = turn;
+  if (callerEndedAtMs === null) return null;
   const reply = firstHeardOf(turn.index, decidedAtMs, phone, mouth);
-  const askedMs = lastWordsBefore(decidedAtMs, phone);
-  if (callerEndedAtMs === null || reply === null || askedMs === null) return null;
+  const askedMs = lastWordsOf(callerEndedAtMs, decidedAtMs, phone);
+  if (reply === null || askedMs === null) return null;
   const total = Math.round(reply.startMs - askedMs);
-  const listen = Math.max(0, Math.round(decidedAtMs - callerEndedAtMs));
+  // Where words came to be known so late that the turn was taken before them, the caller has waited less than the agent believes.
+  let restMs = total;
+  const part = (ms: number) => {
+    const partMs = Math.min(restMs, Math.max(0, Math.round(ms)));
+    restMs -= partMs;
+    return partMs;
+  };
   const clauseMs = clauseAtMs ?? decidedAtMs;
-  const think = Math.max(0, Math.round(clauseMs - decidedAtMs));
-  const speak = Math.max(0, Math.round((audioAtMs ?? clauseMs) - Math.max(clauseMs, decidedAtMs)));
-  return { listen, think, speak, line: total - listen - think - speak, total };
+  const listen = part(decidedAtMs - callerEndedAtMs);
+  const think = part(clauseMs - decidedAtMs);
+  const speak = part((audioAtMs ?? clauseMs) - Math.max(clauseMs, decidedAtMs));
+  return { listen, think, speak, line: restMs, total };
 }
 
 /** The first sound of the turn's reply on the wire; fillers are none, nor are the same words of an earlier turn. */
@@ -99,9 +107,13 @@ function firstHeardOf(
   phone: PhoneNetwork,
   mouth: readonly SpeechOfTurn[],
 ): Heard | null {
-  const replies = mouth.filter((speech) => speech.turn === turn && speech.kind === "reply");
+  const ofTurn = mouth.filter((speech) => speech.turn === turn);
+  const replies = ofTurn.filter(({ kind }) => kind === "reply");
   const after = phone.heardByCaller().filter(({ startMs }) => startMs >= decidedAtMs);
-  return after.find((heard) => replies.some((speech) => isOf(heard, speech))) ?? null;
+  // Connect's own voice is known by its words only, which may be those of the filler too.
+  const filler = ofTurn.find(({ kind }) => kind === "filler");
+  const ofFiller = filler && after.find((heard) => isOf(heard, filler));
+  return after.find((heard) => heard !== ofFiller && replies.some((speech) => isOf(heard, speech))) ?? null;
 }
 
 /** On the duplex line a speech is logged under its id, on the flow line under the uri or the words that Connect played. */
@@ -110,13 +122,15 @@ function isOf({ source, sound }: Heard, { id, text }: SpeechOfTurn): boolean {
   return source === id || source.endsWith(`/${id}.wav`);
 }
 
-/** The end of the caller's last words that had reached us by then, at the caller's end. */
-function lastWordsBefore(atMs: number, phone: PhoneNetwork): number | null {
-  const ends = phone
+/** The end at the caller's end of those of their words that ended for us at `endedAtMs`, as nearly as we could tell. */
+function lastWordsOf(endedAtMs: number, decidedAtMs: number, phone: PhoneNetwork): number | null {
+  const farMs = (endMs: number) => Math.abs(endMs + phone.lineMs - endedAtMs);
+  return phone
     .saidByCaller()
     .filter(({ sound }) => sound.words.length > 0)
-    .map(({ startMs, sound, playedMs }) => startMs + Math.min(playedMs, sound.words.at(-1)?.endMs ?? playedMs));
-  return ends.filter((endMs) => endMs + phone.lineMs <= atMs).at(-1) ?? null;
+    .map(({ startMs, sound, playedMs }) => startMs + Math.min(playedMs, sound.words.at(-1)?.endMs ?? playedMs))
+    .filter((endMs) => endMs + phone.lineMs <= decidedAtMs)
+    .reduce<number | null>((best, endMs) => (best === null || farMs(endMs) <= farMs(best) ? endMs : best), null);
 }
 
 function bookingOf(record: CallRecord | null): Booking | null {

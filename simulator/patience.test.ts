@@ -206,3 +206,15 @@ test.each([
   expect(after[0]).toBeLessThan(2650);
   expect(after.slice(1, 3)).toEqual([5000, 8000]);
 });
+
+test.each([614, 823])("on flow words that are known %i ms late bring no second filler", async (transcribe) => {
+  const brain = [{ tool: "answer_from_knowledge", input: { facts: [], sure: true, reply: 42 } }];
+  const report = await played(
+    { caller: [{ says: "Is it Laura Miller?" }], delays: { transcribe, brainToken: 54 }, brain },
+    "flow",
+  );
+  const asked = report.callerAudio[0]?.endMs ?? 0;
+  const [filler, ...reply] = report.agentAudio.filter(({ startMs }) => startMs > asked).map(({ text }) => text);
+  expect(report.turns[0]?.filler).toBe(filler);
+  expect(reply.slice(0, 2)).toEqual(["I will put you", "through to a person."]);
+});

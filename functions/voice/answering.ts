@@ -45,6 +45,7 @@ export function decide(step: Step, said: Pick<Turn, "callerSaid" | "callerEndedA
   }
   clearTimer(step, "endOfTurn");
   enter(step, "thinking");
+  changeTurn(step, { filler: fillerSince(step.c, said.callerEndedAtMs ?? step.atMs) });
   // A sound that has just begun may be words: what comes to say waits for that.
   const { hearing, call } = step.c;
   const noiseUntilMs = hearing.turnedAtMs + call.taking.noiseMs;
@@ -158,6 +159,13 @@ function planFiller(step: Step, endedAtMs: number): void {
   const atMs = isLate ? Math.min(toolDueMs, dueMs) : dueMs;
   if (isLate && atMs <= step.atMs) onFillerTimer(step);
   else setTimer(step, "filler", Math.max(atMs, step.atMs));
+}
+
+/** What still holds the line where the last of the caller's words came to be known only after it was said. */
+function fillerSince({ mouth, turn }: Conversation, callerEndedAtMs: number): string | null {
+  const filler = mouth.findLast((speech) => speech.kind === "filler" && speech.turn === turn?.index);
+  const isHeard = filler?.status === "playing" || filler?.status === "heard";
+  return isHeard && (filler.startedAtMs ?? 0) >= callerEndedAtMs ? filler.text : null;
 }
 
 /** Nothing is heard and it takes too long: a few words that hold the line. */

@@ -209,7 +209,11 @@ export function onSpeechEvent(
       changeUtterance(step, event.id, { durationMs: event.durationMs });
       return;
     case "speechStarted":
-      if (speech.status !== "cut") changeUtterance(step, event.id, { status: "playing", startedAtMs: event.atMs });
+      // On `flow` the stop may have come too late: then it plays to its end.
+      if (speech.status !== "cut" || step.c.call.grade === "flow") {
+        changeUtterance(step, event.id, { status: "playing", startedAtMs: event.atMs });
+        if (speech.status === "cut" && speech.kind === "filler") dropSecondFiller(step, speech.turn);
+      }
       break;
     case "speechHeld":
       changeUtterance(step, event.id, {
@@ -230,6 +234,18 @@ export function onSpeechEvent(
         changeUtterance(step, event.id, { status: "heard", heardMs: event.durationMs, durationMs: event.durationMs });
   }
   watch(step);
+}
+
+/** Nobody is asked twice in a row to wait: a filler that could not be stopped serves in the place of the one that was to come. */
+function dropSecondFiller(step: Step, turn: number): void {
+  const second = step.c.mouth.find(
+    (speech) => speech.kind === "filler" && speech.turn === turn && speech.status === "given",
+  );
+  if (!second) return;
+  takeBack(step);
+  step.effects.push({ type: "forgetSpeech", id: second.id });
+  change(step, { mouth: step.c.mouth.filter(({ id }) => id !== second.id) });
+  give(step);
 }
 
 /** There is sound of it that the line can play: on `flow` all of it, for a prompt is kept whole. */
