@@ -31,6 +31,48 @@ test.each([
 });
 
 test.each([
+  ["Hi, Marguerite again. Do you treat dogs?", "Hi, [name] again. Do you treat dogs?"],
+  ["Fergus Oddie here, calling about the fence.", "[name] here, calling about the fence."],
+  ["that's my name Ottoline Brackenbury", "that's my name [name]"],
+  ["My friend Fergus O'Malley told me about you.", "My friend [name] told me about you."],
+  ["My son is called Bartholomew.", "My son is called [name]."],
+  ["Could I speak to Mrs. Vandersloot, please?", "Could I speak to [name], please?"],
+  ["It's for Fergus and Henrietta Oddie.", "It's for [name] and [name]."],
+  ["my surname is van der Sloot", "my surname is [name]"],
+  ["My name's Oddie, Fergus Oddie.", "My name's [name]."],
+  ["this is fergus from next door", "this is [name] from next door"],
+  ["Hello, Fergus Oddie.", "Hello, [name]."],
+  ["Madame Plumefeu à l'appareil, ma fille s'appelle Capucine.", "[name] à l'appareil, ma fille s'appelle [name]."],
+  ["Je m'appelle Anne-Sophie de la Tourelle.", "Je m'appelle [name]."],
+  ["Federkiel, guten Tag. Mein Sohn heißt Balthasar.", "[name], guten Tag. Mein Sohn heißt [name]."],
+  ["Margarete Federkiel am Apparat.", "[name] am Apparat."],
+  ["De parte de Margarita Plumafina de la Vega.", "De parte de [name]."],
+  ["Mi hijo Baltasar y el señor Zorrilla.", "Mi hijo [name] y el señor [name]."],
+  ["the three digits on the back are seven three seven", "the three digits on the back are [number]"],
+  ["der Sicherheitscode ist sieben drei sieben", "der Sicherheitscode ist [number]"],
+  ["0176/12 34 56 78", "[number]"],
+  ["null hunderteinundsiebzig zwölf dreiundvierzig fünf sechs", "[number]"],
+  ["it's fergus oddie, all one word, at zebramail period com", "it's [e-mail]"],
+  ["fergus@zebramail", "[e-mail]"],
+])("whoever is named, and however it is told, is taken out: %s", (text, redacted) => {
+  expect(redact(text)).toBe(redacted);
+});
+
+test.each([
+  "Same again, please. Parking here is free, right? Anyone here?",
+  "My wife is sick. My son, ten years old, needs a haircut.",
+  "Hello, parking please. Yes, Visa. Okay, Saturday then.",
+  "I'd like to speak to a person. Representative.",
+  "Can you tell me the price? What is your name? Call back Monday.",
+  "Il me faut une pizza pour Noël. Comment s'appelle le produit ?",
+  "Meine Frau braucht einen Termin. Für Weihnachten, Termin bitte.",
+  "Mi mujer quiere una cita. ¿Cómo se llama el champú?",
+  "It's 24/7, isn't it? On 11/28 or 12/5?",
+])("where nobody is named nothing is taken out: %s", (text) => {
+  expect(redact(text)).toBe(text);
+});
+
+test.each([
   "A haircut is $35 and takes 30 minutes, from 9:00 to 17:30 on November 24, 2026 at 10:30.",
   "2026-11-24T10:30",
   "It's Saturday. I'm fine. It's a haircut for Tuesday at half past ten.",

@@ -40,7 +40,13 @@ export function digitWordOf({ text }: Token): DigitWord | null {
 
 function numberOf(word: string): number | null {
   if (Object.hasOwn(values, word)) return values[word] ?? null;
-  // German writes 35 as one word, the unit first.
+  // German writes 135 as one word, and 35 with the unit first.
+  const [, hundred, rest = ""] = /^(\w*?)hundert(\w+)$/.exec(word.replace(/ß/g, "ss")) ?? [];
+  const [ofHundred, ofRest] = [
+    hundred === "" ? 1 : values[hundred ?? ""],
+    hundred === undefined ? null : numberOf(rest),
+  ];
+  if (ofHundred !== undefined && ofRest !== null) return ofHundred * 100 + ofRest;
   const [, unit = "", ten = ""] = /^(\w+?)und(\w+)$/.exec(word.replace(/ß/g, "ss")) ?? [];
   const [unitValue, tenValue] = [values[unit], values[ten]];
   if (unitValue === undefined || tenValue === undefined || unitValue > 9 || tenValue < 20) return null;

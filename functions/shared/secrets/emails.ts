@@ -1,10 +1,10 @@
 import { plainWord, type Secret, tokensOf } from "./secret";
 
-const typed = /[\p{L}\p{N}._%+'-]+\s?@\s?[\p{L}\p{N}-]+(?:\s?\.\s?[\p{L}\p{N}-]+)+/gu;
+const typed = /[\p{L}\p{N}._%+'-]+\s?@\s?[\p{L}\p{N}-]+(?:\s?\.\s?[\p{L}\p{N}-]+)*/gu;
 
 /** `at gmail dot com` and the like: the sign, up to four words, and at least one dot with what follows it. */
 const spokenDomain =
-  /(?<![\p{L}\p{N}])(?:at|arobase|arrobas?|arrobase|ät|klammeraffe|chez|@)(?:\s+|\s*-\s*)(?:[\p{L}\p{N}-]+\s+){0,3}?[\p{L}\p{N}-]+?(?:(?:\s+(?:dot|point|punkt|punto)\s+|\.)[\p{L}\p{N}-]{1,12}(?:\s+\p{L}(?![\p{L}\p{N}'’]))*)+/giu;
+  /(?<![\p{L}\p{N}])(?:at|arobase|arrobas?|arrobase|ät|klammeraffe|chez|@)(?:\s+|\s*-\s*)(?:[\p{L}\p{N}-]+\s+){0,3}?[\p{L}\p{N}-]+?(?:(?:\s+(?:dot|period|point|punkt|punto)\s+|\.)[\p{L}\p{N}-]{1,12}(?:\s+\p{L}(?![\p{L}\p{N}'’]))*)+/giu;
 
 /** Words that stand before an address and are none of it. */
 const before = new Set(
@@ -14,7 +14,11 @@ const before = new Set(
 );
 /** What joins the words of a dictated address. */
 const joins = new Set(
-  "dot point punkt punto underscore dash hyphen minus plus tiret bas unterstrich guion bajo".split(" "),
+  "dot period point punkt punto underscore dash hyphen minus plus tiret bas unterstrich guion bajo".split(" "),
+);
+/** Said of an address between its parts: "all one word". */
+const asides = new Set(
+  "all one word together lowercase tout attache minuscules alles zusammen klein todo junto".split(" "),
 );
 /** So many words can stand before the sign. */
 const mostWords = 24;
@@ -44,6 +48,7 @@ function localFrom(text: string, signAt: number): number {
     const word = plainWord(token.text);
     // What ends a sentence, or follows an apostrophe ("it's"), is none of the address.
     if (/[!?:;]|\.\s/.test(text.slice(token.to, from)) || /['’]/.test(text[token.from - 1] ?? "")) break;
+    if (asides.has(word)) continue;
     if (joins.has(word)) {
       isJoined = true;
     } else if (token.text.length > 1 && !/^\d/.test(token.text) && !isJoined) {

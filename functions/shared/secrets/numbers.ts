@@ -12,11 +12,11 @@ const written =
   /(?<![\d.\-/])(?:\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2})?)?|(?:0?[1-9]|[12]\d|3[01])[./](?:0?[1-9]|[12]\d|3[01])[./](?:\d{4}|\d{2}))(?![.\-/\s]?\d)|\d{1,2}:\d{2}/g;
 
 /** What stands between digits that belong together. */
-const gap = /^[\s\-–—.,()+·…]*$/u;
+const gap = /^[\s\-–—.,()+·…/]*$/u;
 
 /** What names a code of a few digits. */
 const codeWords =
-  /(?:\bcv[vc]2?\b|security code|\bpin\b|passcode|password|expir\w*|code de s[ée]curit[ée]|cryptogramme|geheimzahl|pr[üu]fnummer|c[óo]digo de seguridad|caduca)[^\d.!?]{0,24}$/iu;
+  /(?:\bcv[vc]2?\b|\bcode\b|\bpin\b|passcode|password|expir\w*|last (?:four|4|three|3)|digits on the back|cryptogramme|derniers chiffres|au dos|geheimzahl|sicherheits(?:code|nummer)|pr[üu]fnummer|letzten (?:vier|drei)|c[óo]digo|[úu]ltimos (?:cuatro|tres)|caduca|postleitzahl|\bplz\b|p\.?\s?o\.?\s?box)[^\d.!?]{0,24}$/iu;
 
 /** Telephone numbers, cards and other long numbers, written or dictated; and short ones that are named a code. */
 export function numbersIn(text: string): readonly Secret[] {
