@@ -229,7 +229,8 @@ function isStrictFigure(item: Item, asked: readonly Sentence[], evidence: readon
   if (readings.every(({ unit }) => unit === "ordinal")) return false;
   const items = asked.flatMap((sentence) => sentence.items);
   const next = items[items.indexOf(item) + 1];
-  if (next?.kind !== "word" || next.key !== "old") return true;
+  const isCount = readings.some(({ unit }) => unit === "count") && item.figure.bound === "is";
+  if (!isCount && (next?.kind !== "word" || next.key !== "old")) return true;
   return evidence.some(({ statements }) =>
     statements.some(({ figures }) =>
       figures.some(({ figure }) =>

@@ -1,3 +1,4 @@
+import type { Evidence } from "./evidence";
 import { type Figure, follows, type Reading } from "./figure";
 import type { FigureItem, Item } from "./readText";
 import type { Statement } from "./statement";
@@ -7,13 +8,16 @@ import type { Ask } from "./support";
 
 type Unit = Reading["unit"];
 
-const counted: ReadonlySet<Unit> = new Set<Unit>(["money", "minutes", "months", "percent", "clock"]);
+const counted: ReadonlySet<Unit> = new Set<Unit>(["money", "minutes", "months", "percent", "clock", "count"]);
 
 /** A clause that says of one of them what the statement says of another; null where it does not. */
-export function whyCrossed(ask: Ask, statement: Statement, factId: string): string | null {
+export function whyCrossed(ask: Ask, statement: Statement, { id, kind }: Pick<Evidence, "id" | "kind">): string | null {
   const said = ask.sentence.filter(isCounted);
-  if (said.length === 0) return null;
-  const pairs = pairsOf(statement.items);
+  if (said.length === 0 || kind === "business") return null;
+  // How many there are of something tells things apart in an answer; a service has numbers of all sorts.
+  const hasCount = ({ figure }: FigureItem) => figure.readings.some(({ unit }) => unit === "count");
+  if (kind !== "faq" && said.every(hasCount)) return null;
+  const pairs = pairsOf(statement.items, kind !== "faq");
   if (pairs.length < 2) return null;
   for (const item of ask.segment) {
     const own = pairs.filter((pair) => pair.some((each) => isSame(item, each)));
@@ -25,7 +29,7 @@ export function whyCrossed(ask: Ask, statement: Statement, factId: string): stri
     const crossed = isToCome
       ? undefined
       : near.find((figure) => isOfAnother(figure, pair, pairs) && !isInherited(figure, pair, pairs, ask));
-    if (crossed !== undefined) return `${crossed.text} is said of something else in ${factId}`;
+    if (crossed !== undefined) return `${crossed.text} is said of something else in ${id}`;
   }
   return null;
 }
@@ -74,17 +78,19 @@ function isOfAnother(said: FigureItem, pair: readonly Item[], pairs: readonly (r
 }
 
 /** The parts of a statement, cut at its pauses and joints, each with a figure of its own. */
-function pairsOf(items: readonly Item[]): readonly (readonly Item[])[] {
+function pairsOf(items: readonly Item[], isWithoutCounts: boolean): readonly (readonly Item[])[] {
+  const isMark = (item: Item) =>
+    isSettled(item) && !(isWithoutCounts && item.figure.readings.some(({ unit }) => unit === "count"));
   const parts: Item[][] = [[]];
   for (const item of items) {
     const isJoint =
       item.kind === "word" &&
       (item.key === "and" || item.key === "or" || item.key === "but") &&
       !isInRange(parts.at(-1));
-    if ((/[,;:.]/.test(item.pause) || isJoint) && parts.at(-1)?.some(isSettled)) parts.push([]);
+    if ((/[,;:.]/.test(item.pause) || isJoint) && parts.at(-1)?.some(isMark)) parts.push([]);
     parts.at(-1)?.push(item);
   }
-  return parts.filter((part) => part.some(isSettled));
+  return parts.filter((part) => part.some(isMark));
 }
 
 /** "Between noon and two" is one. */
@@ -97,9 +103,13 @@ function isCounted(item: Item): item is FigureItem {
   return item.kind === "figure" && unitsOf(item.figure).length > 0;
 }
 
-/** In a fact a price has its currency: a bare number may be anything. */
+/** In a fact a price has its currency, and a number of things stands exactly: a bare one with a bound may be anything. */
 function isSettled(item: Item): item is FigureItem {
-  return isCounted(item) && !item.figure.readings.some((each) => each.unit === "money" && each.currency === null);
+  if (!isCounted(item)) return false;
+  const { readings, bound } = item.figure;
+  const count = readings.find((each) => each.unit === "count");
+  if (count?.unit !== "count") return readings.every((each) => each.unit !== "money" || each.currency !== null);
+  return bound === "is" && count.value > 2;
 }
 
 function unitsOf({ readings }: Figure): Unit[] {

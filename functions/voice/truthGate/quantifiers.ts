@@ -82,7 +82,19 @@ function isOfAnotherThing({ sentence, asked }: Ask, { items }: Statement, fact: 
   const [first] = part;
   const next = part[1];
   if (first?.kind !== "word" || first.weight !== "content" || next?.kind !== "word" || !next.isAbout) return false;
-  const isSaid = sentence.some((each) => isWord(each, first.key)) || asked?.has(first.key) === true;
+  const isListedElsewhere = fact.statements.some(
+    (other) =>
+      !other.words.has("only") &&
+      other.items.some(
+        (each, at) =>
+          each.kind === "word" &&
+          isHeavy(each) &&
+          part.some((one) => isWord(one, each.key)) &&
+          isListed(other.items, at),
+      ),
+  );
+  const isSaid =
+    sentence.some((each) => isWord(each, first.key)) || (asked?.has(first.key) === true && !isListedElsewhere);
   return !isSaid && !fact.topic.has(first.key);
 }
 
@@ -253,6 +265,15 @@ function isOtherwise(statement: Statement, fact: Evidence): boolean {
   return (
     isBefore || statement.items.some((each) => isWord(each, "otherwise") || (isWord(each, "or") && each.pause !== ""))
   );
+}
+
+/** "With your signature that's fine", where one must be eighteen even with a parent's consent. */
+export function isWithoutEffect(item: WordItem, { sentence }: Ask, { items, words }: Statement): boolean {
+  const evenAt = items.findIndex((each) => isWord(each, "evenIf"));
+  if (evenAt < 0 || item.key === "evenIf" || items.slice(0, evenAt).some((each) => isWord(each, item.key)))
+    return false;
+  const isStrict = words.has("need") || items.slice(0, evenAt).some(({ isNegated }) => isNegated);
+  return isStrict && !sentence.some((each) => isWord(each, "evenIf") || each.isNegated);
 }
 
 /** "Even if they don't board with us": whether it is so or not changes nothing. */

@@ -17,7 +17,7 @@ export function whyNotAsked(ask: Ask, sentence: Sentence, thread: Thread, read: 
     if (item.kind === "figure") return !isGivenBack(item.figure, read) && !isDayAsked(item);
     if (weighty.has(item.key) && item.key !== "all" && item.key !== "any") return true;
     if (bindingKeys.has(item.key) || ofBookings.has(item.key) || inviting.has(item.key)) return false;
-    if (isKindOfOurs(item, ask, names, read)) return true;
+    if (isKindOfOurs(item, { ...ask, sentence: sentence.items }, names, read)) return true;
     return isOffering && !names.has(item.key);
   });
   if (open.length === 0) return null;
@@ -26,7 +26,7 @@ export function whyNotAsked(ask: Ask, sentence: Sentence, thread: Thread, read: 
 }
 
 /** What every business's caller may want to do. */
-const ofBookings: ReadonlySet<string> = new Set(["any", "book", "appointment", "cancel", "change"]);
+const ofBookings: ReadonlySet<string> = new Set(["any", "both", "book", "appointment", "cancel", "change"]);
 
 const invitingKeys = new WeakMap<Lexicon, ReadonlySet<string>>();
 
@@ -43,12 +43,17 @@ function invitingIn(lexicon: Lexicon): ReadonlySet<string> {
 /** "An office move", asked by a business that moves homes: a kind of service that no fact knows is not to be chosen. */
 function isKindOfOurs(
   item: WordItem,
-  { segment }: Ask,
+  { segment, sentence }: Ask,
   names: ReadonlySet<string>,
   { all, caller }: GroundsRead,
 ): boolean {
   const next = segment[segment.indexOf(item) + 1];
-  if (item.weight !== "content" || next?.kind !== "word" || next.pause !== "" || !names.has(next.key)) return false;
+  const isBefore = next?.kind === "word" && next.pause === "" && names.has(next.key);
+  const isChoice =
+    !segment.some((each) => each.kind === "word" && names.has(each.key)) &&
+    sentence.some((each) => each.kind === "word" && each.key === "or") &&
+    sentence.some((each) => each.kind === "word" && each !== item && names.has(each.key));
+  if (item.weight !== "content" || !(isBefore || isChoice)) return false;
   if (names.has(item.key) || caller.keys.has(item.key)) return false;
   const isAlike = (keys: { has(key: string): boolean }) =>
     keys.has(item.key) || item.ties?.alike.some((key) => keys.has(key)) === true;

@@ -3,6 +3,7 @@ import { figureOfSomethingElse, missingCondition, whereFigure } from "./figureSu
 import { inWordsOf, ruledOut } from "./inWordsOf";
 import { whyCrossed } from "./pairs";
 import type { Item } from "./readText";
+import { partsOf } from "./segments";
 import type { Statement } from "./statement";
 import { grammar, whereWord } from "./wordSupport";
 
@@ -169,8 +170,57 @@ function whyNotOfFact(claims: readonly Item[], ask: Ask, statement: Statement, f
     !claims.some((item) => item.kind === "word" && item.key === "sell")
   )
     return `it is somebody else who does this in ${fact.id}`;
+  if (isOurs && isRequest(statement) && !ask.segment.some((item) => item.kind === "word" && asking.has(item.key)))
+    return `it is the caller who does this in ${fact.id}`;
+  const crossed = fact.kind === "faq" ? whyNotOfThatName(claims, statement, fact.id) : null;
+  if (crossed !== null) return crossed;
   if (isBothOfAChoice(ask, statement, fact)) return `${fact.id} says one or the other`;
-  return whyCrossed(ask, statement, fact.id) ?? figureOfSomethingElse(claims, ask, statement, fact);
+  return whyCrossed(ask, statement, fact) ?? figureOfSomethingElse(claims, ask, statement, fact);
+}
+
+/** Keys of what callers are asked to do. */
+const requested: ReadonlySet<string> = new Set([
+  "bring",
+  "send",
+  "book",
+  "leave",
+  "hold",
+  "wear",
+  "carry",
+  "empty",
+  "pack",
+  "arrive",
+  "remove",
+]);
+
+/** We ask for what is requested, and need it. */
+const asking: ReadonlySet<string> = new Set(["need", "tell", "call", "recommend", "suggest"]);
+
+/** "Bring your own towel", "please reserve the elevator": nobody is named who does it. */
+function isRequest({ items, price }: Statement): boolean {
+  if (price !== null) return false;
+  const first = items.find((item) => item.kind === "figure" || item.weight !== "neutral");
+  if (first?.kind !== "word" || !requested.has(first.key) || first.isNegated) return false;
+  return !items.some((item) => item.kind === "word" && (item.subject !== null || item.isCopula));
+}
+
+/** "Marcus takes families", where the fact has "Dana takes families, Marcus takes headshots". */
+function whyNotOfThatName(claims: readonly Item[], { items }: Statement, factId: string): string | null {
+  const parts = partsOf(items);
+  const namesOf = (part: readonly Item[]) => part.filter((item) => item.kind === "word" && item.isName);
+  const isIn = (part: readonly Item[], key: string) => part.some((item) => item.kind === "word" && item.key === key);
+  const name = claims.find((item) => item.kind === "word" && item.isName);
+  if (name?.kind !== "word") return null;
+  const own = parts.filter((part) => isIn(part, name.key));
+  const [part] = own;
+  if (part === undefined || own.length > 1) return null;
+  const isOfOther = (item: Item) =>
+    item.kind === "word" &&
+    item.weight === "content" &&
+    !isIn(part, item.key) &&
+    parts.some((other) => other !== part && isIn(other, item.key) && namesOf(other).length > 0);
+  const foreign = claims.find(isOfOther);
+  return foreign === undefined ? null : `${foreign.text} is said of somebody else in ${factId}`;
 }
 
 /** "A starter and a dessert", where the fact has one or the other. */

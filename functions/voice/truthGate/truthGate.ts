@@ -110,6 +110,8 @@ function judgeSentence(sentence: Sentence, before: Thread, read: GroundsRead): J
       thread = { ...thread, answer: thread.answer ?? answer };
       continue;
     }
+    const denial = sentence.isQuestion ? null : denialRepeated(segment, read);
+    if (denial !== null) return { why: `“${denial}” is denied by what is cited` };
     const beforeSegment = thread;
     const keys = new Set(segment.flatMap((item) => (item.kind === "word" ? [item.key] : [])));
     const found = servicesOf(keys, read) ?? partlyNamed(keys, read);
@@ -150,6 +152,24 @@ function judgeSentence(sentence: Sentence, before: Thread, read: GroundsRead): J
   );
   if (hours === null) return { why: failing[0]?.why ?? "" };
   return hours;
+}
+
+const leastRepeated = 4;
+
+/** A row of words that a cited fact has under a negation, said as if it were so: "we touch up other studios' work". */
+function denialRepeated(segment: readonly Item[], { cited }: GroundsRead): string | null {
+  const texts = segment.map(({ text }) => text);
+  if (segment.length < leastRepeated || segment.some(({ isNegated }) => isNegated)) return null;
+  for (const { statements } of cited)
+    for (const { items } of statements)
+      for (let at = 0; at + leastRepeated <= items.length; at++) {
+        const row = items.slice(at, at + leastRepeated);
+        if (!row.every(({ isNegated, pause }, index) => isNegated && (index === 0 || pause === ""))) continue;
+        const from = texts.indexOf(row[0]?.text ?? "");
+        if (from >= 0 && row.every(({ text }, index) => texts[from + index] === text))
+          return row.map(({ text }) => text).join(" ");
+      }
+  return null;
 }
 
 /** "Wednesday at nine works for us": what the caller asked for is given back, not accepted, before a slot is known to be free. */

@@ -1,6 +1,6 @@
 import type { Evidence } from "./evidence";
 import { follows } from "./figure";
-import { isEitherWay, whereQuantifier, whyNotSoMany } from "./quantifiers";
+import { isEitherWay, isWithoutEffect, whereQuantifier, whyNotSoMany } from "./quantifiers";
 import type { WordItem } from "./readText";
 import type { Statement } from "./statement";
 import type { Ask, Where } from "./support";
@@ -52,6 +52,7 @@ export function whereWord(item: WordItem, ask: Ask, statement: Statement, fact: 
     if (!fits && isNameOfDenied(item, statement, fact)) return "topic";
     if (!fits && !isEitherWay(item, ask, statement))
       return { why: `${item.text} is said the other way round in ${fact.id}` };
+    if (isWithoutEffect(item, ask, statement)) return { why: `${item.text} changes nothing in ${fact.id}` };
     return whyNotSoMany(item, ask, statement, fact) ?? "own";
   }
   const quantified = whereQuantifier(item, ask, statement, fact);
