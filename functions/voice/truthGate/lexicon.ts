@@ -32,8 +32,6 @@ export interface Lexicon {
   lemmaStemOf(word: string): string;
   /** Whether a word says next to nothing beside others. */
   isLight(word: string): boolean;
-  /** Whether a word is what is done with most things. */
-  isDoing(word: string): boolean;
   /** What a key has to do with others; null where it has nothing. */
   tiesOf(key: string): Ties | null;
   /** Phrases that mean the same as something else in some places, by the stem of their first word; in any inflection. */
@@ -214,9 +212,6 @@ function makeLexicon(written: Vocabulary): Lexicon {
   const light = new Set(
     [...wordsOf(vocabulary.light ?? "")].filter((word) => word !== "").map((word) => stemOf(lemmaOf(word))),
   );
-  const doings = new Set(
-    [...wordsOf(vocabulary.doings ?? "")].filter((word) => word !== "").map((word) => stemOf(lemmaOf(word))),
-  );
   return {
     vocabulary,
     neutral,
@@ -248,7 +243,6 @@ function makeLexicon(written: Vocabulary): Lexicon {
     knows: (word) => byWord.has(word) || byWord.has(lemmaOf(word)) || named.has(word),
     lemmaStemOf: (word) => stemOf(lemmaOf(word)),
     isLight: (word) => light.has(stemOf(lemmaOf(word))),
-    isDoing: (word) => doings.has(stemOf(lemmaOf(word))),
     tiesOf: (key) => ties.get(key) ?? null,
     spans,
   };

@@ -38,8 +38,6 @@ export interface WordItem extends Placed {
   readonly key: string;
   readonly weight: "neutral" | "light" | "askable" | "content";
   readonly ties?: Ties | null;
-  /** What is done with most things, so that a fact that is no whole sentence leaves it out. */
-  readonly isDoing?: boolean;
   readonly stem?: string;
   /** A form of `to be`. */
   readonly isCopula: boolean;
@@ -232,7 +230,6 @@ function wordItem(text: string, pause: string, lexicon: Lexicon, names: Readonly
     key,
     ties: lexicon.tiesOf(key),
     stem: lexicon.lemmaStemOf(text),
-    ...(lexicon.isDoing(text) ? { isDoing: true } : {}),
     ...(lexicon.vocabulary.hasCompounds === true && weight !== "neutral" ? { root: lexicon.rootOf(text) } : {}),
     pause,
     isNegated: false,

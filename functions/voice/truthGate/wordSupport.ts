@@ -114,6 +114,7 @@ export function whereWord(item: WordItem, ask: Ask, statement: Statement, fact: 
     }
     return fact.kind === "service" ? "own" : "topic";
   }
+  if (item.key === "cover" && !item.isNegated && statement.words.get("included")?.isSaid === true) return "own";
   if (item.key === "acceptable" && !item.isNegated) return "topic";
   if ((item.isName || item.root !== undefined) && isNamedElsewhere(item, ask, fact)) return "topic";
   return { why: `${item.text} stands in no cited fact` };

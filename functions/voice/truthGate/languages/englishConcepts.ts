@@ -11,7 +11,7 @@ export const englishConcepts: Readonly<Record<string, string>> = {
   any: "any, anything, anyone, anybody, anywhere",
   both: "both",
   except: "except, except for, apart from, other than, excluding, save for",
-  if: "if, when, whenever, as long as, provided that, providing, so long as, in case",
+  if: "if, when, whenever, as long as, provided that, providing that, so long as, in case",
   unless: "unless",
   forever:
     "as long as it takes, as long as you like, as long as you need, as long as you want, forever, indefinitely, any time, anytime, at any time, whenever you like, whenever you want",

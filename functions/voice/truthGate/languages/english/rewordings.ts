@@ -17,6 +17,8 @@ export const rewordings: readonly Rewrite[] = [
     ),
     "$1 $3 $2",
   ],
+  // "Cover-ups", "walk-ins", "call-outs".
+  [/(\p{L})-(up|off|in|out|on|over|away|back|down)s\b/gu, "$1-$2"],
   // What is left undone.
   [
     /(?<=^|[,.;!?:] ?|please |just |and |or |but |to |should |must |you )(?:skip|avoid|refrain from|stay away from|keep away from|steer clear of|lay off) (?=\p{L})/gu,
