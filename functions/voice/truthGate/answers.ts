@@ -43,6 +43,7 @@ export function whyNoAnswer(thread: Thread, read: GroundsRead): string | null {
   if (claim.is === is) return null;
   if (read.grounds.tool !== "answer_from_knowledge" && !isOfMoneyOrHours(claim, read)) return null;
   if (answer === "no" && !claim.isDenial && isRestricted(thread, read)) return null;
+  if (answer === "no" && thread.said.some((item) => isDeniedInSoManyWords(item, claim))) return null;
   if (claim.is !== "unknown") return why;
   // "I have a question about the menu." "Sure."
   if (!claim.isAsked && !claim.isStrict) return null;
@@ -58,6 +59,11 @@ function isOfOnePart({ open }: CallerClaim, { said }: Thread): boolean {
   return (
     !open.some((item) => item.kind === "word" && words.has(item.key)) || open.every((item) => item.kind === "figure")
   );
+}
+
+/** "No, you need no appointment for that": the reply itself denies what was asked, as a fact does. */
+function isDeniedInSoManyWords(item: Item, { keys }: CallerClaim): boolean {
+  return item.kind === "word" && item.isNegated && item.weight !== "neutral" && keys.includes(item.key);
 }
 
 const restricting: ReadonlySet<string> = new Set(["only", "except", "unless", "until"]);

@@ -1,7 +1,7 @@
 import { plainText } from "./atoms";
 import { withWeekdays } from "./dates";
 import type { Evidence } from "./evidence";
-import { type Days, isRate } from "./figure";
+import { type Days, isRate, type Reading } from "./figure";
 import { type HoursVerb, isOfHours, readHours } from "./hoursClaims";
 import { type HoursGrounds, judgeHours } from "./hoursTruth";
 import type { Lexicon } from "./lexicon";
@@ -70,13 +70,22 @@ function plainWords(text: string): string {
 }
 
 /** "My son is four, do you have anything for him?": what is told before a question is a sentence of its own. */
-function withQuestionsApart(said: string, { vocabulary }: Lexicon): string {
+function withQuestionsApart(said: string, lexicon: Lexicon): string {
+  const { vocabulary } = lexicon;
   const parts = said.replace(/[,;:]?\s+¿/g, ". ¿").split(/,\s+/);
   return parts.reduce((text, part, at) => {
     if (at === 0) return part;
-    const isAsking = vocabulary.asking.test(plainWords(plainText(part, vocabulary)));
+    const isOfSelf = (words: string) => vocabulary.aboutSelf.test(plainWords(plainText(words, vocabulary)));
+    // "J'ai trois enfants, vous faites un prix ?"
+    const told = parts[at - 1] ?? "";
+    const isTold = /\?\s*$/.test(said) && isOfSelf(told) && !isOfSelf(part) && hasFigure(told, lexicon);
+    const isAsking = isTold || vocabulary.asking.test(plainWords(plainText(part, vocabulary)));
     return `${text}${isAsking ? "." : ","} ${part}`;
   }, "");
+}
+
+function hasFigure(text: string, lexicon: Lexicon): boolean {
+  return readText(text, lexicon).some(({ items }) => items.some(({ kind }) => kind === "figure"));
 }
 
 function withoutFrames(words: string, lexicon: Lexicon): string {
@@ -145,7 +154,9 @@ export function claimOfCaller(
       }
     }
     for (const segment of segmentsOf(sentence.items)) {
-      const ask = { segment, sentence: sentence.items, known, isAsking: true };
+      // "Do I need an appointment?" asks for what is needed too.
+      const isOfNeed = segment.some((item) => item.kind === "word" && item.key === "need");
+      const ask = { segment, sentence: sentence.items, known, isAsking: !isOfNeed };
       const carried = segment.filter(
         (item) => (isClaim(item, ask) || isWeighty(item, known)) && !(item.kind === "word" && item.key === "any"),
       );
@@ -172,6 +183,13 @@ export function claimOfCaller(
       if (unsupported.length === 0) unsupported.push(...carried.slice(0, 1));
     }
   }
+  // "My son is three. Can he come?", where it is from four on.
+  const told = sentences.filter((sentence) => !asked.includes(sentence));
+  for (const item of told.flatMap(({ items }) => items)) {
+    if (item.kind !== "figure" || !isOutOfBounds(item.figure.readings, evidence)) continue;
+    claims.push(item);
+    unsupported.push(item);
+  }
   if (claims.length === 0) return none;
   const keys = claims.flatMap((item) => (item.kind === "word" ? [item.key] : []));
   const text = claims.map((item) => item.text).join(" ");
@@ -181,7 +199,9 @@ export function claimOfCaller(
     asked.length === 1 &&
     asked.every(({ whole }) => !isInverted(whole, lexicon)) &&
     claims.every(({ isNegated }) => isNegated);
-  const claim = { isAsked, isDenial, isOfSeveral: parts > 1, open: unsupported, keys, text };
+  const isNamed = (item: Item) => item.kind === "word" && lexicon.isName(item.text) && isProperName(item.text, said);
+  const open = unsupported.map((item) => (item.kind === "word" && isNamed(item) ? { ...item, isName: true } : item));
+  const claim = { isAsked, isDenial, isOfSeveral: parts > 1, open, keys, text };
   if (isFalse) return { ...claim, is: "false", isStrict: true };
   if (unsupported.length === 0) return { ...claim, is: "true", isStrict: false };
   const isStrict = unsupported.some(
@@ -229,15 +249,42 @@ function isStrictFigure(item: Item, asked: readonly Sentence[], evidence: readon
   if (readings.every(({ unit }) => unit === "ordinal")) return false;
   const items = asked.flatMap((sentence) => sentence.items);
   const next = items[items.indexOf(item) + 1];
+  const before = items[items.indexOf(item) - 1];
+  const isOld = next?.kind === "word" && next.key === "old";
+  // "Elle a cinq ans", "tiene cuatro años".
+  const isHad = before !== undefined && having.has(before.text) && readings.some(({ unit }) => unit === "months");
   const isCount = readings.some(({ unit }) => unit === "count") && item.figure.bound === "is";
-  if (!isCount && (next?.kind !== "word" || next.key !== "old")) return true;
+  return (!isOld && !isHad && !isCount) || isOutOfBounds(readings, evidence);
+}
+
+function isOutOfBounds(readings: readonly Reading[], evidence: readonly Evidence[]): boolean {
+  if (!readings.some(({ unit }) => unit === "months")) return false;
   return evidence.some(({ statements }) =>
-    statements.some(({ figures }) =>
-      figures.some(({ figure }) =>
-        figure.readings.some((other) => readings.some((own) => isWithin(own, other, figure.bound) === false)),
-      ),
+    statements.some(
+      (statement) =>
+        statement.figures.some(({ figure }) =>
+          figure.readings.some((other) => readings.some((own) => isWithin(own, other, figure.bound) === false)),
+        ) || isOutside(readings, statement.items),
     ),
   );
+}
+
+const having: ReadonlySet<string> = new Set("a ai as ont aura avait tiene tengo tienes tienen cumple".split(" "));
+
+/** Below or above a range: three of "from four to six years". */
+function isOutside(own: readonly Reading[], items: readonly Item[]): boolean {
+  const joints = ["to", "until", "and"];
+  return items.some((item, at) => {
+    const joint = items[at + 1];
+    const isJoint = joint?.kind === "word" && joints.includes(joint.key);
+    const end = isJoint ? items[at + 2] : joint?.pause === "-" ? joint : undefined;
+    if (item.kind !== "figure" || end?.kind !== "figure") return false;
+    const last = end.figure.readings.find(({ unit }) => unit === "months");
+    const first = item.figure.readings.find(({ unit }) => unit === "months" || unit === "count");
+    if (last === undefined || first === undefined) return false;
+    const isBelow = own.some((each) => isWithin(each, first, "atLeast") === false);
+    return isBelow || own.some((each) => isWithin(each, last, "atMost") === false);
+  });
 }
 
 /** A sentence that asks, or a clause of one that asks again: "do you sell them, and can I try one?" */

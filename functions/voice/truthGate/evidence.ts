@@ -327,7 +327,10 @@ function shortAnswers(questioned: readonly Item[], answers: readonly Statement[]
     const isYesOrNo = last?.kind === "word" && (last.key === "not" || last.key === "indeed");
     if (isDerived || !isYesOrNo || items.length < 2 || items.length > mostWordsOfAShortAnswer) return [];
     const isNo = last.key === "not";
-    const asked = questioned.map((item) => ({ ...item, isNegated: isNo }));
+    // What an answer names for itself is not said by the others: "tablets" of "Do you repair tablets and laptops?"
+    const isAnswered = (item: Item) =>
+      item.kind === "word" && item.weight !== "neutral" && answers.some(({ words }) => words.has(item.key));
+    const asked = questioned.filter((item) => !isAnswered(item)).map((item) => ({ ...item, isNegated: isNo }));
     return [statementOf([...asked, ...items], { price: null, isList: false, isShort: true })];
   });
 }

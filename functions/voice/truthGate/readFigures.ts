@@ -86,6 +86,11 @@ function readMoney(atoms: readonly Atom[], at: number, lexicon: Lexicon): FoundF
       ? currencies[text]
       : undefined;
   };
+  for (const [pattern, value] of Object.entries(lexicon.vocabulary.figures.sums)) {
+    const found = matchPattern(pattern, atoms, at);
+    if (found !== null)
+      return { readings: [{ unit: "money", value, currency: null }], ...perAt(atoms, found.next, lexicon, false) };
+  }
   const before = currencyAt(at);
   const start = before === undefined ? at : at + 1;
   const whole = atoms[start]?.number;
@@ -104,8 +109,11 @@ function readMoney(atoms: readonly Atom[], at: number, lexicon: Lexicon): FoundF
   let { value } = whole;
   // "$35 fifty", "35 dollars and fifty cents", "35 euros 50".
   let small = next;
-  const isJoined = lexicon.vocabulary.numbers.joint.includes(atoms[small]?.text ?? "") || atoms[small]?.text === "and";
+  const isJoined = [...lexicon.vocabulary.numbers.joint, "and", "und", "con"].includes(atoms[small]?.text ?? "");
   if (isJoined) small += 1;
+  // "Twenty-four dollars and ninety-five."
+  const isLast = atoms[small + 1] === undefined || /[^-]/.test(atoms[small + 1]?.pause ?? "");
+  const isHundredths = isJoined && after !== undefined && isLast && atoms[small]?.number?.digits.length === 2;
   const hundredths = atoms[small]?.number;
   const isNamed = cents.includes(atoms[small + 1]?.text ?? "");
   const isClose = !/[^-]/.test(atoms[next]?.pause ?? "");
@@ -114,7 +122,7 @@ function readMoney(atoms: readonly Atom[], at: number, lexicon: Lexicon): FoundF
     isClose &&
     hundredths.value < 100 &&
     Number.isInteger(value) &&
-    (isNamed || (!isJoined && after !== undefined))
+    (isNamed || isHundredths || (!isJoined && after !== undefined))
   ) {
     if (isNamed || hundredths.digits.length === 2) {
       value += hundredths.value / 100;
@@ -233,7 +241,9 @@ function readBarePrice(atoms: readonly Atom[], at: number, lexicon: Lexicon): Fo
   if (rest === null && part.number.digits.length !== 2) return null;
   const rated = perAt(atoms, next, lexicon, true);
   const readings: Reading[] = [];
-  if (whole.value < 1000 && !whole.isArticle)
+  // "One twenty-minute class" is no price.
+  const isMeasured = lexicon.vocabulary.figures.minutes[atoms[next]?.text ?? ""] !== undefined;
+  if (whole.value < 1000 && !(whole.isArticle && (isMeasured || part.number.isNumeral)))
     readings.push({ unit: "money", value: whole.value + small / 100, currency: null });
   // Hundreds are spoken so in words only.
   if (whole.value >= 1 && whole.value < 100 && !whole.isNumeral && !part.number.isNumeral) {
@@ -326,9 +336,16 @@ function readRate(atoms: readonly Atom[], at: number, lexicon: Lexicon): FoundFi
   for (const [pattern, count] of Object.entries(rates.times)) {
     const found = matchPattern(pattern, atoms, at);
     if (found === null) continue;
+    const adverb = atoms[found.next]?.text ?? "";
+    const times = count === 0 ? (found.n ?? 1) : count;
+    if (Object.hasOwn(rates.minutes, adverb))
+      return rate("everyMinutes", (rates.minutes[adverb] ?? 0) / times, found.next + 1);
+    if (Object.hasOwn(rates.months, adverb))
+      return rate("everyMonths", (rates.months[adverb] ?? 0) / times, found.next + 1);
+    if (rates.daily.includes(adverb)) return rate("everyMinutes", 1440 / times, found.next + 1);
     for (const joint of rates.timesPer) {
       const per = matchPattern(joint, atoms, found.next);
-      const read = per === null ? null : ofUnit(per.next, 1 / (count === 0 ? (found.n ?? 1) : count));
+      const read = per === null ? null : ofUnit(per.next, 1 / times);
       if (read !== null) return read;
     }
   }
@@ -353,6 +370,8 @@ function readClock(atoms: readonly Atom[], at: number, lexicon: Lexicon): FoundF
     const isSettled = atom.text.startsWith("0") || atom.clock >= 780;
     return withHalf(atoms, at + 1, isSettled ? [atom.clock] : bothHalves(atom.clock), lexicon);
   }
+  const dotted = dottedTime(atom?.text ?? "");
+  if (dotted !== null) return withHalf(atoms, at + 1, bothHalves(dotted), lexicon);
   const isAsked = clockBefore.includes(atoms[at - 1]?.text ?? "");
   let best: { next: number; minute: number; isSettled: boolean } | null = null;
   for (const { pattern, sign = 1, plus = 0, fixed, isVague, behind } of clock) {
@@ -360,6 +379,8 @@ function readClock(atoms: readonly Atom[], at: number, lexicon: Lexicon): FoundF
     const found = matchPattern(pattern, atoms, at);
     if (found === null || (best !== null && found.next <= best.next)) continue;
     if (isVague && !isAsked && !isHalfSaid(atoms, found.next, lexicon)) continue;
+    // "A un vecino": an article is no time of day.
+    if (isVague && atoms[at]?.number?.isArticle === true && lexicon.vocabulary.numbers.articlesNeverCount) continue;
     const minute = fixed ?? ((found.h ?? 0) * 60 + sign * (found.m ?? 0) + plus + 1440) % 1440;
     if (found.h === 24 && (found.m ?? 0) > 0) continue;
     const isSettled = fixed !== undefined || (found.h ?? 0) > 12 || found.h === 0;
@@ -367,6 +388,13 @@ function readClock(atoms: readonly Atom[], at: number, lexicon: Lexicon): FoundF
   }
   if (best === null) return null;
   return withHalf(atoms, best.next, best.isSettled ? [best.minute] : bothHalves(best.minute), lexicon);
+}
+
+/** "9.30" is half past nine, where it is no price. */
+function dottedTime(text: string): number | null {
+  const [, hour, minute] = /^(\d{1,2})\.(\d{2})$/.exec(text) ?? [];
+  if (hour === undefined || minute === undefined || Number(hour) > 24 || Number(minute) > 59) return null;
+  return Number(hour) * 60 + Number(minute);
 }
 
 function isHalfSaid(atoms: readonly Atom[], at: number, { vocabulary: { figures } }: Lexicon): boolean {

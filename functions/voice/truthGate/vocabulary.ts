@@ -47,6 +47,8 @@ export interface Vocabulary {
   readonly opposites?: readonly string[];
   /** How a sentence begins that asks. */
   readonly asking: RegExp;
+  /** How a question begins that has no word for it: with its verb. Only where what is read is known to ask. */
+  readonly verbFirst?: RegExp;
   /** A question that no yes or no answers. */
   readonly openQuestion: RegExp;
   /** What a caller says around a question, taken out before it is read as a claim. */
@@ -156,6 +158,8 @@ export interface FigureWords {
   /** What a person is called behind `per`. */
   readonly heads: readonly string[];
   readonly rates: RateWords;
+  /** Sums by a name of their own: `a tenner`. Patterns. */
+  readonly sums: Readonly<Record<string, number>>;
 }
 
 /** How often something is: `every two weeks`, `once a year`, `monthly`. */
@@ -168,6 +172,8 @@ export interface RateWords {
   readonly times: Readonly<Record<string, number>>;
   /** Between how many times and the unit: `a`, `per`. */
   readonly timesPer: readonly string[];
+  /** Every day, behind how many times. */
+  readonly daily: readonly string[];
   /** Words that say it alone, to minutes: `weekly`. */
   readonly minutes: Readonly<Record<string, number>>;
   /** To months: `yearly`. */

@@ -56,6 +56,8 @@ export const german: Vocabulary = {
   concepts: { ...germanConcepts, ...germanHours },
   asking:
     /^(?:(?:und|also|gut|ja|gern|gerne|natürlich|okay|ok|danke|entschuldigung|hallo) )*(?:(?:auf|für|an|in|von|zu|um|bei|mit) )?(?:was|wie|wo|wann|wer|wen|wem|warum|wieso|welche|welcher|welches|welchen|welchem|wieviel|womit|worum|wofür|worauf|wohin|woher|wessen|(?:soll|sollen|kann|können|könnten|darf|dürfen|dürfte|möchten|wollen|haben|habe|hat|sind|seid|ist|meinen|brauchen|suchen|geht|hätten|hätte|wäre|wären|würden|würde|passt|passen|kennen|waren|war|wünschen|interessieren|mögen|macht|gibt|klingt|reicht|bevorzugen|planen|muss|müssen) (?:ich|sie|wir|es|das|ihnen|ihr|ihre|ihren|der|die|den|er|du|euch|jemand|man))\b/,
+  verbFirst:
+    /^(?:(?:und|aber|oder) )?\p{L}+(?:en|st|t) (?:sie|ihr|du|wir|ich|es|man|das|da|der|die|eure?|ihre?)(?!\p{L})/u,
   openQuestion:
     /\b(?:was|wie|wo|wann|wer|wen|wem|warum|wieso|welche|welcher|welches|welchen|welchem|wieviel|woher|wohin|womit|wofür|worum|weshalb)\b/,
   callerFrames: [

@@ -25,7 +25,7 @@ export const spanish: Vocabulary = {
   frames: spanishFrames,
   unknowing:
     /\bno (?:lo |se lo |le )?(?:sé|puedo|podría|dispongo|tengo|conozco|encuentro)(?: (?:decir|decirle|responder|confirmar|asegurar|esa|la|información|respuesta|dar|aconsejar))*\b(?= |$|[,.])|\bno (?:estoy|estamos) (?:seguro|segura|seguros)\b|\bprefiero no\b|\btendría que preguntar\b/,
-  plural: /[^s]{3,}s$/,
+  plural: /\p{L}{3,}[^s]s$/u,
   endings: [
     "amientos",
     "amiento",

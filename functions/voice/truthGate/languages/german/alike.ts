@@ -46,7 +46,7 @@ export const germanAlike: readonly string[] = [
   "entfernt, weg, entfernung, weit, weiter",
   "umkreis, umgebung, drumherum, rundherum, umland, nähe, ringsum",
   // Lasting, waiting, starting.
-  "dauern, gehen, laufen, brauchen, benötigen, dauer, zeit, lang",
+  "dauern, gehen, laufen, dauer, zeit, lang",
   "mindestdauer, mindestlaufzeit, laufzeit, mindestens, mindestvertragsdauer",
   "laufzeit, dauer, dauern, laufen",
   "fertig, bereit, abholbereit, erledigt",

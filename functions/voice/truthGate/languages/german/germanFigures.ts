@@ -73,7 +73,9 @@ export const germanFigures: FigureWords = {
   atNight: ["uhr? nachts", "uhr? in der nacht", "uhr? heute nacht"],
   each: ["pro stück", "das stück", "je stück", "stück", "pro einheit", "jeweils", "je"],
   heads: ["kopf", "nase", "person", "teilnehmer", "teilnehmerin", "gast"],
+  sums: { "einen? zehner": 10, "einen? fünfer": 5, "einen? zwanziger": 20, "einen? fuffziger": 50 },
   rates: {
+    daily: ["täglich"],
     every: ["alle", "aller", "jede", "jeden", "jedes", "jeder"],
     everyOther: ["jede|jeden|jedes zweite|zweiten|zweites", "alle zwei|2"],
     times: { einmal: 1, zweimal: 2, dreimal: 3, viermal: 4, "{n} mal": 0 },

@@ -42,7 +42,10 @@ export const germanRewrites: readonly Rewrite[] = [
   [/\blos geh(?:t|en) es\b/g, "losgehen es"],
   [/(\p{L}+)- (und|oder|bzw) (?=\p{L})/gu, "$1 $2 "],
   [/\bkeine (?:mittagspause|pause)\b/g, "durchgehend geöffnet"],
-  [/^((?:in|im|bei|für|innerhalb|nach|am)\b[^,.;!?]*) nichts(?=[ .!]*$)/g, "$1 kostenlos"],
+  [
+    /^((?:in|im|bei|für|innerhalb|nach|am)\b(?![^,.;!?]*\b(?:wir|sie|ich|man|ist|sind|haben|hat|gibt|es|nehmen|machen)\b)[^,.;!?]*) nichts(?=[ .!]*$)/g,
+    "$1 kostenlos",
+  ],
   [/\b(\d+|\p{L}+) (geh|fuss|fahr|auto)minuten\b/gu, "$1 minuten zu $2"],
   [/\b(\d+|\p{L}+) minuten zu (?:geh|fuss)\b/gu, "$1 minuten zu fuss"],
   [/\b(?:'n|n) (?=\p{L})/gu, "ein "],
@@ -106,7 +109,8 @@ export const germanRewrites: readonly Rewrite[] = [
     /\b(ist|haben|hat|machen|macht)\b([^,.;!?]*?) (?:mittagspause|pause|ruhetag|betriebsferien|betriebsurlaub|feierabend)\b/g,
     "$1$2 geschlossen",
   ],
-  [/\b(?:weitergehen|losgehen) es(?: wieder)?\b|\bgeht es (?:wieder )?(?:weiter|los)\b/g, "öffnen wir wieder"],
+  [/\bweitergehen es(?: wieder)?\b|\bgeht es (?:wieder )?weiter\b/g, "öffnen wir wieder"],
+  [/\bhin und (?:rückweg|rückfahrt|zurück|retour|rückreise)\b|\bhinweg und rückweg\b/g, "hinundzurück"],
   // "Kommen Sie einfach vorbei": no appointment is needed.
   [
     /\bvorbeikommen (?:(sie|ihr|du) )?(?:bitte |dann |gern |gerne |auch |bei uns )*(?:einfach|spontan|jederzeit|ohne anmeldung|ohne voranmeldung)\b/g,

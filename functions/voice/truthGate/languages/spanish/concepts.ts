@@ -56,6 +56,7 @@ export const spanishConcepts: Readonly<Record<string, string>> = {
   cover: "cubrir, cubre, cubierto, cubierta, cubren, cobertura",
   piece: "unidad, pieza, unidades, piezas",
   pair: "par, pares",
+  forWhom: "para",
   session: "sesión, sesiones",
   beyond: "fuera de",
   insurance: "seguro médico, seguro, seguros, aseguradora, mutua",

@@ -86,6 +86,12 @@ export const spanishRewrites: readonly Rewrite[] = [
     "por $1",
   ],
   [/(\d) ?¢/g, "$1 centavos"],
+  [/\bcada (?:quince|15) días\b|\bquincenal(?:es|mente)?\b/g, "cada dos semanas"],
+  [/\b(euros?|dólares|pesos|€) (más|extra|adicionales) ((?:por|al|a la|cada) (?:cada )?\p{L}+)/gu, "$1 $3 $2"],
+  [
+    /\bhasta (?=(?:un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|\d{1,3}) (?:por|al|a la|cada)\b|(?:dos|tres|cuatro|cinco|seis|\d{1,3})[ .!?]*$)/g,
+    "máximo ",
+  ],
   [/\$ ?(\d[\d.,]*) (pesos|dólares|mxn|usd)\b/g, "$1 $2"],
   [/\bni un (?:céntimo|centavo|euro|peso|dólar) más\b/g, "exactamente"],
   [/\b(?:a lo (?:mucho|más|sumo)|como mucho|cuando mucho|máximo|un máximo de|como máximo|tope)\b/g, "máximo"],

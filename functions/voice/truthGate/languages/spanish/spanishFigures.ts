@@ -74,7 +74,9 @@ export const spanishFigures: FigureWords = {
   atNight: ["delanoche", "delamadrugada", "esta noche"],
   each: ["cada uno", "cada una", "la unidad", "por unidad", "la pieza", "por pieza"],
   heads: ["cabeza", "persona", "barba", "participante", "asistente", "comensal", "invitado"],
+  sums: {},
   rates: {
+    daily: ["diariamente", "diarias", "diarios"],
     every: ["cada", "todos los", "todas las"],
     everyOther: [],
     times: { "una vez": 1, "{n} veces": 0 },
