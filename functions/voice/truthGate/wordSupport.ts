@@ -1,7 +1,9 @@
 import type { Evidence } from "./evidence";
-import { follows } from "./figure";
+
+import { follows, type Reading } from "./figure";
 import { isEitherWay, isWithoutEffect, whereQuantifier, whyNotSoMany } from "./quantifiers";
-import type { WordItem } from "./readText";
+import type { Item, WordItem } from "./readText";
+
 import type { Statement } from "./statement";
 import type { Ask, Where } from "./support";
 
@@ -30,6 +32,37 @@ const operators = new Set(
 
 /** Of these the question's own order is lost when it is answered. */
 const ordering = new Set(["before", "after", "until", "first"]);
+
+/** What of a word a figure says: "half" of 50 %, "morning" of ten o'clock, "within the first two weeks" of two weeks. */
+function isSaidByFigure(item: WordItem, ask: Ask, statement: Statement): boolean {
+  const has = (is: (reading: Reading) => boolean) => statement.figures.some(({ figure }) => figure.readings.some(is));
+  if (item.key === "half") return has((reading) => reading.unit === "percent" && reading.value === 50);
+  if (item.key === "off" || item.key === "discount")
+    return statement.words.get("half")?.isSaid === true && statement.words.has("cost");
+  if (item.key === "within") {
+    const at = ask.segment.indexOf(item);
+    const near = ask.segment.slice(at + 1, at + 4);
+    return near.some(
+      (each) =>
+        each.kind === "figure" && each.figure.readings.some(({ unit }) => unit === "minutes" || unit === "months"),
+    );
+  }
+  const hours = Object.hasOwn(partsOfDay, item.key) ? partsOfDay[item.key] : undefined;
+  if (hours === undefined) return false;
+  const clocks = statement.figures.flatMap(({ figure }) =>
+    figure.readings.flatMap((reading) => (reading.unit === "clock" ? [reading.minutes] : [])),
+  );
+  return (
+    clocks.length > 0 && clocks.every((minutes) => minutes.some((minute) => minute >= hours[0] && minute <= hours[1]))
+  );
+}
+
+/** Minutes from midnight. */
+const partsOfDay: Readonly<Record<string, readonly [number, number]>> = {
+  morning: [300, 720],
+  afternoon: [720, 1080],
+  evening: [1020, 1440],
+};
 
 /** "Until noon", where the fact has "from eight to noon". */
 function isEndOfRange(item: WordItem, ask: Ask, statement: Statement): boolean {
@@ -74,14 +107,19 @@ export function whereWord(item: WordItem, ask: Ask, statement: Statement, fact: 
       return "topic";
     if (item.key === "duration" && !statement.words.has("duration")) return "topic";
   }
+  if (!item.isNegated && isSaidByFigure(item, ask, statement)) return "topic";
   if (item.key === "until" && !item.isNegated && isEndOfRange(item, ask, statement)) return "own";
   const isExtra = statement.words.get("extra")?.isSaid === true || statement.words.get("included")?.isDenied === true;
-  if (item.key === "onTop" && isExtra) return "own";
+  if (item.key === "onTop" && (isExtra || isPricedApart(ask, statement))) return "own";
   if (item.key === "fee" && statement.price !== null && !item.isNegated) return "topic";
+  if (item.key === "cover" && !item.isNegated && statement.words.get("included")?.isSaid === true) return "own";
   if (item.key === "included" && item.isNegated && statement.words.get("extra")?.isSaid === true) return "own";
   if (item.key === "extra" && statement.words.has("more") && !item.isNegated) return "topic";
   if (item.key === "extra" && statement.words.get("included")?.isDenied === true && !item.isNegated) return "own";
   if (item.key === "extra" && statement.words.get("included")?.isSaid === true && item.isNegated) return "own";
+  // "On accueille les débutants", where a question about them has its yes.
+  if (item.key === "welcome" && !item.isNegated && statement.isDerived && isSaidBeside(item, ask, statement))
+    return "topic";
   // "Cheques are not accepted", where the fact has "no cheques".
   if (item.key === "welcome" && item.isNegated && isDeniedBeside(item, ask, statement)) return "topic";
   // "No parking of our own", where there is none at all.
@@ -114,7 +152,6 @@ export function whereWord(item: WordItem, ask: Ask, statement: Statement, fact: 
     }
     return fact.kind === "service" ? "own" : "topic";
   }
-  if (item.key === "cover" && !item.isNegated && statement.words.get("included")?.isSaid === true) return "own";
   if (item.key === "acceptable" && !item.isNegated) return "topic";
   if ((item.isName || item.root !== undefined) && isNamedElsewhere(item, ask, fact)) return "topic";
   return { why: `${item.text} stands in no cited fact` };
@@ -161,10 +198,22 @@ function isPresupposed(item: WordItem, { words, isDerived }: Statement, { presup
   return presupposed.has(item.key) || words.get("only")?.isSaid === true;
 }
 
+function isSaidBeside(item: WordItem, { segment }: Ask, { words }: Statement): boolean {
+  const others = segment.filter((each) => each !== item && each.kind === "word" && each.weight === "content");
+  return others.length > 0 && others.every((each) => each.kind === "word" && words.get(each.key)?.isSaid === true);
+}
+
 function isDeniedBeside(item: WordItem, { segment }: Ask, { words }: Statement): boolean {
   return segment.some(
     (each) => each !== item && each.kind === "word" && each.isNegated && words.get(each.key)?.isDenied === true,
   );
+}
+
+/** "Plus a deposit of $200", which has a price of its own in the fact. */
+function isPricedApart({ segment }: Ask, { words, figures, price }: Statement): boolean {
+  const isMoney = (item: Item) => item.kind === "figure" && item.figure.readings.some(({ unit }) => unit === "money");
+  const isNamed = segment.some((item) => item.kind === "word" && item.weight === "content" && item.key !== "onTop");
+  return price === null && isNamed && segment.some(isMoney) && figures.length > 0 && !words.has("included");
 }
 
 /** "Our surgeon is Omar Siddiqui": the rest of a name that stands whole in another sentence of the fact. */

@@ -101,7 +101,8 @@ export const french: Vocabulary = {
   ours: /\b(?:nous|notre|nos)\b/,
   they: "ils elles",
   about: "pour sur avec en à au si quand chez concernant",
-  aboutSelf: /^(?:alors |et |mais |donc )*(?:je|j|mon|ma|mes|moi|un|une|pour|elle a|il a|nous)\b/,
+  aboutSelf:
+    /^(?:alors |et |mais |donc |bonjour |en fait )*(?:je|j|mon|ma|mes|moi|un|une|pour|elle a|il a|elle est|il est|nous|on (?!peut|pourrait|doit|paie|paye|vous|prend|a le droit|ne peut))\b/,
   namesAreCapital: true,
   copula: "est sont suis sommes êtes être était sera seront",
   we: "nous on",

@@ -101,7 +101,7 @@ const people: readonly string[] = [
   "médecin, docteur, praticien",
   "patron, responsable, gérant, propriétaire, chef",
   "débutant, commencer, débuter, première fois, niveau débutant, novice, tous niveaux",
-  "expérience, expérimenté, confirmé, avancé",
+  "expérience, niveau, connaissances, connaissance, prérequis, bases",
   "particulier, privé, individu, personne",
   "couple, duo",
   "seul, individuel, tout seul",

@@ -180,7 +180,7 @@ export const placeConcepts: Readonly<Record<string, string>> = {
   forest: "forêt",
   church: "église",
   townHall: "mairie, hôtel de ville",
-  school: "école, lycée, collège",
+  school: "lycée, collège",
   university: "université, fac, faculté",
   hospital: "hôpital, clinique",
   pharmacy: "pharmacie",

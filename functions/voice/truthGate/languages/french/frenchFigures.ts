@@ -84,10 +84,12 @@ export const frenchFigures: FigureWords = {
     "par unité",
   ],
   heads: ["tête", "personne", "participant", "participante", "convive", "invité"],
+  sums: {},
   rates: {
+    daily: ["quotidiennement"],
     every: ["tous les", "toutes les", "chaque"],
     everyOther: [],
-    times: { "une fois": 1, "{n} fois": 0 },
+    times: { "une fois": 1, "{n} fois": 0, "{n}": 0 },
     timesPer: ["par", "chaque", "la", "le"],
     minutes: { hebdomadaire: 10080, hebdomadaires: 10080 },
     months: {

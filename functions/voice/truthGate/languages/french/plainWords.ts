@@ -21,7 +21,7 @@ export const neutralWords = `${auxiliaries} le la les un une des du de d l au au
   propose accepte acceptons acceptent acceptez
   chose façon manière sorte type genre cas exemple question réponse information renseignement aide fait faits
   client cliente patient patiente clientèle patientèle visiteur monsieur madame mademoiselle messieurs mesdames
-  boutique magasin salon boulangerie garage atelier cabinet restaurant clinique entreprise société bureau local lieu adresse numéro téléphone nom
+  boutique magasin salon boulangerie garage atelier cabinet restaurant clinique entreprise société bureau secrétariat studio agence institut académie école local lieu adresse numéro téléphone nom
   prix tarif horaire heure temps service services prestation
   ok merci bonjour bonsoir désolé désolée parfait super génial bon bonne super excellent
   chacun autre autres certain certains certaine certaines selon soit soient total situé située situés quant votre y-a-t-il plus ans nombreux pied-à part parts`;
@@ -44,7 +44,7 @@ export const lightWords = `provenir originaire transmettre préparer munir recev
 
 /** Of the neutral words the nouns, which may be a part of a service's name. */
 export const thingWords =
-  "boutique magasin salon boulangerie garage atelier cabinet restaurant clinique bureau service prestation aide patient client";
+  "boutique magasin salon boulangerie garage atelier cabinet restaurant clinique bureau secrétariat studio agence institut académie école service prestation aide patient client";
 
 /** Words that claim nothing in a question or a request. */
 export const askableWords = `dois nom noms prénom numéro téléphone adresse mail jour jours date heure semaine mois rendez-vous rendez vous réserver réservation commander commande personne adulte enfant

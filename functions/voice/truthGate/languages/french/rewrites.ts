@@ -60,6 +60,11 @@ export const rewrites: readonly Rewrite[] = [
     " $1 non compris",
   ],
   [/\b(le|la|les|au|aux|un|une) mêmes? (?!jours?|moment|temps|semaine|date)/g, "$1 identique "],
+  // "Dès le deuxième enfant".
+  [
+    /\b(?:dès (?:le |la )|à partir (?:du |de la |de le ))(?=(?:premi|deuxi|second|troisi|quatri|cinqui|sixi|septi|huiti|neuvi|dixi)\p{L}+|\d+ ?(?:e|er|ère|ème)\b)/gu,
+    "dès ",
+  ],
   // "12 € de l'heure", "3 € du kilomètre", "2 € à l'unité".
   [/(?<=[€$]|euros?|dollars?|francs?|chf|centimes?) (?:de le|de la|du|à le|à la) (?=\p{L})/gu, " par "],
 ];
