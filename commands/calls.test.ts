@@ -74,6 +74,21 @@ test("one call is shown by the beginning of its id: what was said, redacted, and
   });
 });
 
+test("a person who was wanted where there is nobody to call is shown as closed, and why once", async () => {
+  const call = { at: "2026-11-24T11:00:00Z", from: "+447700900002", knowledge: "shop.yaml" };
+  const steps = [{ says: "Can I speak to a person, please?" }, { hangsUp: true }];
+  writeFileSync(join(folder, "c.yaml"), JSON.stringify({ ...call, caller: steps }));
+  const store = ["--store", join(folder, "wanted")];
+  await run(callCommand, join(folder, "c.yaml"), "--out", join(folder, "wanted"));
+  const { contactId } = JSON.parse((await calls("list", "--json", ...store)).lines[0] ?? "") as { contactId: string };
+  const text = (await calls("show", contactId, ...store)).lines.join("\n");
+  expect(text).toMatch(
+    / {2}transfer: closed; Call from \[number\]\. [^\n]+\n {4}Caller: Can I speak to a person, please\?/,
+  );
+  const { lines } = await calls("show", contactId, "--json", ...store);
+  expect(JSON.parse(lines[0] ?? "")).toMatchObject({ transfer: { outcome: "closed" } });
+});
+
 test.each([
   [["show", "ffff-nobody", "--store", "OUT"], 'id is "ffff-nobody", and no call is kept under it.'],
   [["list", "--store", "nowhere"], '--store is "nowhere", which is no folder.'],

@@ -105,7 +105,9 @@ function callLines(call: KeptCall): readonly string[] {
     ),
     ...(transfer === null
       ? []
-      : [`  transfer: ${transfer.outcome ?? "not waited for"}; ${transfer.reason} ${transfer.summary}`]),
+      : [
+          `  transfer: ${transfer.outcome ?? "not waited for"}; ${(transfer.summary || transfer.reason).replaceAll("\n", "\n    ")}`,
+        ]),
     ...(call.hasVoicemail ? ["  voicemail: left"] : []),
     ...(consent === null ? [] : [`  told of the recording at ${consent.at}: ${consent.wording}`]),
     ...call.errors.map(({ atMs, service, what, did }) => `  ${(atMs / 1_000).toFixed(2)} ${service}: ${what}; ${did}`),

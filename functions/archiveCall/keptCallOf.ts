@@ -31,6 +31,7 @@ export function keptCallOf({ contactId, startedAt, endedAt }: ArchiveInput, call
   const transferred = state.ask?.transfer ?? transferOnDuplex(record, call);
   // A VIP's call is a person's from the first moment; who was not reached left a voicemail or hung up.
   const transfer = screened.route === "human" && !hasVoicemail ? "answered" : transferred;
+  const wanted = transferred ?? (knowledge.people.length === 0 ? "closed" : null);
   return {
     contactId,
     business: knowledge.business.name,
@@ -49,7 +50,7 @@ export function keptCallOf({ contactId, startedAt, endedAt }: ArchiveInput, call
       key,
       confirmation,
     })),
-    transfer: record === null || record.transfer === null ? null : { outcome: transferred, ...record.transfer },
+    transfer: record === null || record.transfer === null ? null : { outcome: wanted, ...record.transfer },
     hasVoicemail,
     consent:
       consent === null ? null : { at: new Date(Math.round(consent.atMs)).toISOString(), wording: consent.wording },

@@ -45,7 +45,7 @@ export function factsOf(call: KeptCall): readonly (readonly [string, string])[] 
     ),
     ...(transfer === null
       ? []
-      : [["Transfer", `${transfer.outcome ?? "not waited for"}: ${transfer.reason} ${transfer.summary}`] as const]),
+      : [["Transfer", `${transfer.outcome ?? "not waited for"}: ${transfer.summary || transfer.reason}`] as const]),
     ...(call.hasVoicemail ? [["Voicemail", "left"] as const] : []),
     ...(consent === null ? [] : [["Told of the recording", `${consent.at}: ${consent.wording}`] as const]),
     ...call.errors.map(

@@ -26,9 +26,9 @@ export interface KeptCall {
   readonly turns: readonly KeptTurn[];
   readonly tools: readonly ToolRun[];
   readonly bookings: readonly KeptBooking[];
-  /** Null where nobody was asked to take the call; its outcome is null where the caller did not wait for it. */
+  /** Null where nobody was wanted; its outcome is closed where there is nobody to call, null where the caller did not wait for it. */
   readonly transfer: {
-    readonly outcome: TransferOutcome | null;
+    readonly outcome: TransferOutcome | "closed" | null;
     readonly reason: string;
     readonly summary: string;
   } | null;

@@ -28,8 +28,8 @@ const marks: Readonly<Record<Secret["kind"], string>> = {
 
 /**
  * The one door through which text about a caller goes into logs, metrics, transcripts, summaries and messages: cards, telephone
- * and other long numbers, e-mail addresses, names and addresses are taken out, written or dictated, in English and French (numbers
- * in German and Spanish as well). A judgement by words: it takes out too much rather than too little.
+ * and other long numbers, e-mail addresses, names and addresses are taken out, written or dictated, in English, French,
+ * German and Spanish. A judgement by words: it takes out too much rather than too little.
  */
 export function redact(text: string, known: KnownWords = {}): string {
   return redactLines([{ who: "caller", text }], known)[0] ?? "";

@@ -110,7 +110,10 @@ export function summaryOf(c: Conversation, reason: string): string {
     ]),
     known,
   );
-  const said = c.pastTurns.map((_, index) => `Caller: ${lines[2 * index]} Agent: ${lines[2 * index + 1]}`);
+  const said = c.pastTurns.map((_, index) => {
+    const heard = lines[2 * index + 1] ?? "";
+    return `Caller: ${lines[2 * index]}${heard === "" ? "" : ` Agent: ${heard}`}`;
+  });
   const booked = c.bookings.map(({ booking }) => `Booked: ${booking.service}, ${booking.start}, ${booking.name}.`);
   const doubtful = c.unanswered.map(
     ({ change: kind, booking }) =>
