@@ -97,7 +97,7 @@ export const english: Vocabulary = {
     [/\b(?:the|our) (?:crew|staff|team|guys|folks)\b(?! (?:room|entrance|parking|member|leader|discount))/g, "we"],
     // What we bring is provided; what you bring is not.
     [
-      /\b(we(?: (?:do|can|will|would|also|always|usually|just))*) bring\b(?! (?:it|them|him|her|your|you)\b)/g,
+      /(?<!can |may |could |should |do |shall |must |might )\b((?:we|our (?:crew|team|staff|drivers?|cleaners?|movers?|technicians?|plumbers?|instructors?|trainers?|therapists?|people|guys))(?: (?:do|can|will|would|also|always|usually|just))*) bring\b(?! (?:it|them|him|her|your|you)\b)/g,
       "$1 provide",
     ],
     // What costs nothing more.

@@ -1,5 +1,8 @@
 /** Words that say the same somewhere in talk about business: paying, booking, sending, permission and duty, problems and help. */
 export const businessAlike: readonly string[] = [
+  "exchange, swap > bring back, return",
+  "deliver > arrive",
+  "cancel, call, text, email > tell",
   // Paying.
   "pay, settle, hand over",
   "pay, cost, charge, bill",

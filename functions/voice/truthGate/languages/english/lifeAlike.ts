@@ -1,5 +1,9 @@
 /** Words that say the same somewhere in talk about people, places, time and things. */
 export const lifeAlike: readonly string[] = [
+  "ride > trip",
+  "eyebrow, brow",
+  "cleaner, instructor, teacher, driver, technician, therapist, stylist, groomer, artist, trainer, coach, mover, guide, nurse > person, someone",
+  "leave > keep, hold, store",
   "final, at the end, in the end",
   "hold, seat, accommodate, room for, space for, up to",
   // Time of day and how often.

@@ -6,7 +6,11 @@ const verbsWithParticle =
   "bring|take|send|give|put|hand|drop|pick|haul|cart|throw|get|call|move|hook|strip|tear|break|wear|peel|wash|rinse|clean|clear|cut|trim|wrap|box|pack|fill|set|turn|switch|blow|pump|fold|roll|tie|tidy|tow|strip|file|buff|shave|wipe|scrape|print|type|write|sign|look|check|return|carry|cover|fix|build|make|keep|leave|back|split|work|ring|phone|let|fit|squeeze";
 const verbForm = `(?:${verbsWithParticle})(?:e?s|ing|ed)?|brought|taken|took|sent|given|gave|thrown|got|torn|broken|worn|kept|left|made|built|written|fitted|picking|dropping|getting|cutting|trimming|wrapping|putting|setting|taking|moving|giving|making|writing|typing|wiping|scraping|shaving|squeezing`;
 const object =
-  "(?:it|them|him|her|us|you|me|this|that|these|those|something|anything|everything|one|all of it)|(?:the|a|an|your|my|our|their|his|its|any|all|both|old|unused|used|each|every|new|some)(?: [\\p{L}'-]+){1,2}";
+  "(?:it|them|him|her|us|you|me|this|that|these|those|something|anything|everything|one|all of it)|(?:the|a|an|your|my|our|their|his|its|any|all|both|old|unused|used|each|every|new|some)(?! money)(?: [\\p{L}'-]+){1,2}";
+
+/** Who does the work of a business, where it is said what they do. */
+const workers =
+  "dentist|hygienist|optician|optometrist|therapist|masseuse|stylist|barber|technician|plumber|electrician|mechanic|instructor|teacher|trainer|coach|groomer|artist|photographer|tailor|florist|lawyer|attorney|adviser|advisor|cleaners?|movers?|engineer|installer|fitter|locksmith";
 
 export const rewordings: readonly Rewrite[] = [
   // "Pick the car up" is "pick up the car".
@@ -19,6 +23,31 @@ export const rewordings: readonly Rewrite[] = [
   ],
   // "Cover-ups", "walk-ins", "call-outs".
   [/(\p{L})-(up|off|in|out|on|over|away|back|down)s\b/gu, "$1-$2"],
+  // "The dentist looks at your teeth": we do.
+  [
+    new RegExp(
+      `\\b(?:the|your|one of our) (?:${workers}) (?=(?:will|would|can|could|may|also|then|first|always|only) |(?:looks?|checks?|examines?|takes?|comes?|does|gives?|makes?|tells?|shows?|helps?|calls?|cleans?|cuts?|draws?|explains?|brings?|fits?|tests?|talks?|goes|sees?|measures?|picks?|works?|starts?)\\b)`,
+      "gu",
+    ),
+    "we ",
+  ],
+  // "We buy old bikes" is not "you can buy old bikes".
+  [
+    /\b((?:do|would|will|can) you(?: also| ever)?|we(?: (?:do|also|will|can|not|still|never|would|only))*) (?:buy|purchase)\b/g,
+    "$1 acquire",
+  ],
+  [/\bthere is an? (?=garage\b)/g, "there is a parking "],
+  [/\b(?:(?:all )?across|throughout|all over|everywhere in) (?=(?:the|our|all of)\b)/g, "anywhere in "],
+  [/\bif any(thing|one|body)\b/g, "if some$1"],
+  // How many have room.
+  [
+    /\b(?:there (?:is|are) |we have |it has |has )?(?:room|space|seats|seating|places) for (?:up to )?(?=(?:\d+|\p{L}+) (?:people|guests|persons|adults|kids|children|cars|dogs|bikes)\b)/gu,
+    "it is for up to ",
+  ],
+  [
+    /\b(?:fits|seats|sleeps|accommodates|holds) (?:up to |about )?(?=(?:\d+|\p{L}+teen|\p{L}+ty|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)/gu,
+    "is for up to ",
+  ],
   // What is left undone.
   [
     /(?<=^|[,.;!?:] ?|please |just |and |or |but |to |should |must |you )(?:skip|avoid|refrain from|stay away from|keep away from|steer clear of|lay off) (?=\p{L})/gu,
@@ -33,8 +62,8 @@ export const rewordings: readonly Rewrite[] = [
   // "Once the work is done", "after it has begun".
   [/\b(?:once|as soon as|the moment) (?=(?:the|you|we|it|he|she|they|your|our|this|that|everything)\b)/g, "when "],
   [/\bafter (?=(?:you|we|it|he|she|they|everything) )/g, "when "],
-  [/\bholds (?=up to|about|around|at (?:most|least)|\d)/g, "is for "],
-  [/\bour own\b/g, "our"],
+  [/\bholds (?=up to|about|around|at (?:most|least))/g, "is for "],
+  [/(?<!\b(?:bring|use|supply|wear|take|have|provide) )\bour own\b/g, "our"],
   [/\b(?:zip|postal) code\b/g, "postcode"],
   [/\bno (?:bigger|larger|longer|wider|taller|heavier|older|later) than\b/g, "up to"],
   [/\bright(?: |-)next(?: |-)door\b|\bnext-door\b/g, "next door"],
