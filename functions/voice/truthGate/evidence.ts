@@ -292,6 +292,7 @@ function faqEvidence(id: string, faq: Faq, lexicon: Lexicon): Evidence {
     if (saysYes) statements.push(statementOf([...questioned, ...(answer[0]?.items ?? [])], derived));
   }
   if (!isOpen) statements.push(...shortAnswers(question.at(-1)?.items ?? [], statements));
+  if (!isOpen) statements.push(...ledAnswers(question.at(-1)?.items ?? [], answer));
   const asked = question
     .flatMap(({ items }) => items)
     .filter((item) => item.kind === "word" && (item.weight !== "neutral" || item.key === "or"));
@@ -322,16 +323,31 @@ const mostWordsOfAShortAnswer = 10;
 
 /** "Tablets sí. Laptops y consolas no.": what the question asks is said, or denied, of what the answer names. */
 function shortAnswers(questioned: readonly Item[], answers: readonly Statement[]): Statement[] {
-  return answers.flatMap(({ items, isDerived }) => {
+  const short = answers.filter(({ items, isDerived }) => {
     const last = items.at(-1);
     const isYesOrNo = last?.kind === "word" && (last.key === "not" || last.key === "indeed");
-    if (isDerived || !isYesOrNo || items.length < 2 || items.length > mostWordsOfAShortAnswer) return [];
-    const isNo = last.key === "not";
-    // What an answer names for itself is not said by the others: "tablets" of "Do you repair tablets and laptops?"
-    const isAnswered = (item: Item) =>
-      item.kind === "word" && item.weight !== "neutral" && answers.some(({ words }) => words.has(item.key));
+    return !isDerived && isYesOrNo && items.length >= 2 && items.length <= mostWordsOfAShortAnswer;
+  });
+  // What an answer names for itself is not said by the others: "tablets" of "Do you repair tablets and laptops?"
+  const isAnswered = (item: Item) =>
+    item.kind === "word" && item.weight !== "neutral" && short.some(({ words }) => words.has(item.key));
+  return short.map(({ items }) => {
+    const last = items.at(-1);
+    const isNo = last?.kind === "word" && last.key === "not";
     const asked = questioned.filter((item) => !isAnswered(item)).map((item) => ({ ...item, isNegated: isNo }));
-    return [statementOf([...asked, ...items], { price: null, isList: false, isShort: true })];
+    return statementOf([...asked, ...items], { price: null, isList: false, isShort: true });
+  });
+}
+
+/** "Oui pour la couleur et le balayage.": what the question asks is said, or denied, of what stands behind the yes or no. */
+function ledAnswers(questioned: readonly Item[], answer: readonly Sentence[]): Statement[] {
+  return answer.flatMap(({ items }) => {
+    const [first, next] = items;
+    const isYesOrNo = first?.kind === "word" && (first.key === "not" || first.key === "indeed");
+    const isLed = isYesOrNo && next?.kind === "word" && next.isAbout && next.pause === "";
+    if (!isLed || items.length > mostWordsOfAShortAnswer) return [];
+    const asked = questioned.map((item) => ({ ...item, isNegated: first.key === "not" }));
+    return [statementOf([...asked, ...items.slice(1)], { price: null, isList: false, isShort: true })];
   });
 }
 

@@ -4,6 +4,7 @@ import { inForms } from "./french/lemma";
 /** Words that bind others together, bound figures, and say when it is open: the gate knows these names. */
 const binding: Readonly<Record<string, string>> = {
   not: "ne, pas, jamais, aucun, aucune, sans, ni, rien, personne ne, nulle part, non, nullement, aucunement",
+  indeed: "oui",
   but: "mais, cependant, toutefois, par contre, en revanche, pourtant",
   and: "et, ainsi que",
   or: "ou, ou bien",
