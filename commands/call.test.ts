@@ -217,6 +217,16 @@ test("--out keeps recording, transcript, page and bookings, and the report names
   expect(readFileSync(join(out, "b.html"), "utf8")).toContain("Cake at ten for [name].");
 }, 60_000);
 
+test("who hangs up with their last word has all of their message told to the owner", async () => {
+  const closed = price.replace("2026-11-23T10", "2026-11-22T10").replace("What is a cake?", "Please call me back.");
+  await run({ "v.yaml": closed }, "--json", "--out", "out", "v.yaml");
+  expect(JSON.parse(readFileSync(join(folder, "out", "messages.json"), "utf8"))).toMatchObject(
+    expect.arrayContaining([
+      { to: "owner", subject: expect.any(String), text: expect.stringMatching(/^Please call me back\.\n/) },
+    ]),
+  );
+}, 60_000);
+
 test("on a bad day of AWS the caller waits longer", async () => {
   const total = async (column: string) =>
     (await run({ "a.yaml": price }, "--json", "--column", column, "a.yaml")).reports()[0]?.turns[0]?.latencyMs?.total;

@@ -19,7 +19,8 @@ export interface RecordedSpan {
  * only symbolic is hummed, with its words marked in it; of the flow's own there is what has samples, such as the tone.
  */
 export function recordedCall(phone: PhoneNetwork, { startMs, endMs }: RecordedSpan, marks: Marks): Uint8Array {
-  const length = Math.max(0, Math.round((endMs - startMs) * samplesPerMs));
+  // Who hangs up is heard to do so after their last words, which are as long on their way.
+  const length = Math.max(0, Math.round((endMs + phone.lineMs - startMs) * samplesPerMs));
   const [caller, flow] = [new Int16Array(length), new Int16Array(length)];
   for (const heard of phone.saidByCaller()) {
     const { sound } = heard;
