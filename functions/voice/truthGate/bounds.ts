@@ -54,7 +54,7 @@ export function bounded(items: readonly Item[]): Item[] {
       if (before !== null) {
         bound = before;
         out.pop();
-      }
+      } else if (behind.key === "from" && isBareNumber(item.figure.readings)) bound = "atLeast";
     }
     const next = items[at + 1];
     const beyond = items[at + 2];
@@ -76,13 +76,18 @@ export function bounded(items: readonly Item[]): Item[] {
       at += 2;
       continue;
     }
-    if (isNotice(item.figure.readings, next) && (bound === "is" || (bound === "atMost" && isUpTo(behind))))
-      bound = "atLeast";
+    const isBefore = isNotice(item.figure.readings, next);
+    if (isBefore && bound === "atMost" && isUpTo(behind)) bound = "atLeast";
     const isMore = next?.kind === "word" && next.pause === "" && (next.key === "more" || next.key === "extra");
     const pause = isNear && bound !== "is" && behind !== out.at(-1) ? behind.pause : item.pause;
-    out.push({ ...item, pause, figure: { ...item.figure, bound, isMore } });
+    out.push({ ...item, pause, figure: { ...item.figure, bound, isMore, ...(isBefore && { isNotice: true }) } });
   }
   return out;
+}
+
+/** "From six" may be an age as well as a time, which is not bounded by it. */
+function isBareNumber(readings: readonly Reading[]): boolean {
+  return readings.some((reading) => reading.unit === "count" && reading.of.length === 0);
 }
 
 /** "24 hours before", "a day ahead": a time that something is done before another. */

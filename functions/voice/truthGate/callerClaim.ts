@@ -79,7 +79,9 @@ function withQuestionsApart(said: string, lexicon: Lexicon): string {
     // "J'ai trois enfants, vous faites un prix ?"
     const told = parts[at - 1] ?? "";
     const isTold = /\?\s*$/.test(said) && isOfSelf(told) && !isOfSelf(part) && hasFigure(told, lexicon);
-    const isAsking = isTold || vocabulary.asking.test(plainWords(plainText(part, vocabulary)));
+    const words = plainWords(plainText(part, vocabulary));
+    const isVerbFirst = part.includes("?") && vocabulary.verbFirst?.test(words) === true;
+    const isAsking = isTold || isVerbFirst || vocabulary.asking.test(words);
     return `${text}${isAsking ? "." : ","} ${part}`;
   }, "");
 }

@@ -58,10 +58,13 @@ export interface Figure {
   readonly isMore?: boolean;
   /** A unit of time behind an article, which is as long as that or as often: `a month`. */
   readonly isArticle?: boolean;
+  /** A time that something is done before another, which is as good as at least that long. */
+  readonly isNotice?: boolean;
 }
 
 /** Whether a figure that is said follows from one that a fact has. */
 export function follows(said: Figure, fact: Figure): boolean {
+  if (isSameInWholes(said, fact)) return true;
   const isBound = boundFollows(said, fact);
   return said.readings.some(
     (a) => (isBound || isPointInTime(a, said, fact)) && fact.readings.some((b) => isSameReading(a, b)),
@@ -76,9 +79,29 @@ function isPointInTime({ unit }: Reading, said: Figure, fact: Figure): boolean {
 
 function boundFollows(said: Figure, fact: Figure): boolean {
   if (said.bound === fact.bound) return true;
+  const isNotice = (figure: Figure) =>
+    figure.isNotice === true && (figure.bound === "is" || figure.bound === "atLeast");
+  if (isNotice(said) && isNotice(fact)) return true;
   if (fact.bound === "is" || fact.bound === "exactly") return ["is", "exactly", "about"].includes(said.bound);
   // "takes about 20 minutes" is not changed by leaving the word out, a price is.
   return fact.bound === "about" && said.bound === "is" && !said.readings.some(({ unit }) => unit === "money");
+}
+
+/** "Under twelve" is up to eleven, and "over 17" from 18: of what is counted, and of ages. */
+function isSameInWholes(said: Figure, fact: Figure): boolean {
+  const steps: Partial<Record<Bound, readonly [Bound, number]>> = {
+    atMost: ["lessThan", 1],
+    lessThan: ["atMost", -1],
+    atLeast: ["moreThan", -1],
+    moreThan: ["atLeast", 1],
+  };
+  const [bound, step] = steps[said.bound] ?? [];
+  if (bound === undefined || step === undefined || bound !== fact.bound) return false;
+  const wholes = (figure: Figure) =>
+    figure.readings.flatMap((reading) =>
+      reading.unit === "count" ? [reading.value] : reading.unit === "months" ? [reading.value / 12] : [],
+    );
+  return wholes(said).some((value) => Number.isInteger(value) && wholes(fact).includes(value + step));
 }
 
 /** Whether two readings name the same quantity in the same unit. */
@@ -95,6 +118,8 @@ export function isSameReading(a: Reading, b: Reading): boolean {
     case "digits":
       return b.unit === "digits" && (a.digits === b.digits || (b.isWhole !== true && isTail(b.digits, a.digits)));
     case "count":
+      // An age, "from twelve", where the fact has its years.
+      if (b.unit === "months") return a.of.length === 0 && b.value === a.value * 12 && b.value % 12 === 0;
       return (
         b.unit === "count" &&
         a.value === b.value &&

@@ -28,6 +28,8 @@ export function figureOfSomethingElse(
   statement: Statement,
   fact: Evidence,
 ): string | null {
+  const day = dayOfAnother(claims, ask, statement);
+  if (day !== null) return `${fact.id} says it of another day than ${day}`;
   if (fact.kind !== "faq") return null;
   const parts = partsOf(statement.items);
   if (parts.length < 2) return null;
@@ -59,10 +61,27 @@ export function figureOfSomethingElse(
   return null;
 }
 
+/** "If you cancel the day before, it's $50", where that is what it costs on the day. */
+function dayOfAnother(claims: readonly Item[], { sentence }: Ask, statement: Statement): string | null {
+  const isSum = (item: Item) =>
+    item.kind === "figure" && item.figure.readings.some(({ unit }) => unit === "money" || unit === "percent");
+  if (!claims.some(isSum)) return null;
+  const daysOf = (items: readonly Item[]) =>
+    items.filter(
+      (item): item is FigureItem => item.kind === "figure" && item.figure.readings.some(({ unit }) => unit === "days"),
+    );
+  const [said, own] = [daysOf(sentence), daysOf(statement.items)];
+  if (said.length === 0 || own.length === 0) return null;
+  return said.some((item) => own.some(({ figure }) => follows(item.figure, figure))) ? null : (said[0]?.text ?? "");
+}
+
 export function whereFigure(item: FigureItem, ask: Ask, statement: Statement, fact: Evidence): Where {
   const found = statement.figures.filter(({ figure }) => follows(item.figure, figure));
   if (found.length === 0 && fact.asked.some((figure) => follows(item.figure, figure))) return "topic";
   if (found.length === 0 && isRateOfPrice(item.figure, statement)) return "topic";
+  if (found.length === 0 && isHalf(item.figure) && statement.words.get("half")?.isSaid === true) return "own";
+  if (found.length === 0 && isLeastAge(item.figure, statement)) return "own";
+  if (found.length === 0 && isFirstOfAll(item, ask, statement)) return "topic";
   if (found.length === 0) return { why: `${item.text} stands in no cited fact` };
   const said = found.filter(({ isNegated }) => isNegated === item.isNegated);
   if (said.length === 0) return { why: `${item.text} is said the other way round in ${fact.id}` };
@@ -97,6 +116,30 @@ function isRateOfPrice({ readings }: Figure, { figures }: Statement): boolean {
   });
 }
 
+function isHalf({ readings }: Figure): boolean {
+  return readings.some((reading) => reading.unit === "percent" && reading.value === 50);
+}
+
+/** "Eighteen and up", where the fact has "you have to be eighteen". */
+function isLeastAge(said: Figure, statement: Statement): boolean {
+  const isAge = said.readings.some(({ unit }) => unit === "count" || unit === "months");
+  if (said.bound !== "atLeast" || !isAge || statement.words.get("need")?.isSaid !== true) return false;
+  return statement.figures.some(({ figure }) => figure.bound === "is" && follows({ ...said, bound: "is" }, figure));
+}
+
+/** "The first two weeks" are two weeks. */
+function isFirstOfAll(item: FigureItem, { segment }: Ask, statement: Statement): boolean {
+  const next = segment[segment.indexOf(item) + 1];
+  const isFirst = item.figure.readings.every((reading) => reading.unit === "ordinal" && reading.value === 1);
+  const isLength = (of: Item | undefined) =>
+    of?.kind === "figure" && of.figure.readings.some(({ unit }) => unit === "minutes" || unit === "months");
+  return (
+    isFirst &&
+    isLength(next) &&
+    !statement.figures.some(({ figure }) => figure.readings.some(({ unit }) => unit === "ordinal"))
+  );
+}
+
 const bounds = new Set(["from", "startsAt", "atLeast", "atMost", "roughly", "onTop"]);
 
 /** A price for one of something stays one. */
@@ -114,8 +157,14 @@ function isSamePer(item: FigureItem, fact: Figure, ask: Ask, statement: Statemen
       evidence.heads?.includes(fact.per) === true
     );
   if (said.per === "each") return fact.per === null ? isOfOneThing(statement, evidence) : isCounted(fact.per);
-  if (fact.per === null || fact.per === "each") return evidence.topic.has(said.per);
-  return false;
+  if (fact.per === null) return evidence.topic.has(said.per) && !isOfSeveral(evidence);
+  return fact.per === "each" && evidence.topic.has(said.per);
+}
+
+function isOfSeveral({ called, statements }: Evidence): boolean {
+  const isMany = ({ figure }: { readonly figure: Figure }) =>
+    figure.readings.some((reading) => reading.unit === "count" && reading.value > 1 && !reading.of.includes("year"));
+  return called.some((key) => ofMany.has(key)) || statements.some(({ figures }) => figures.some(isMany));
 }
 
 /** "A bike is 32 a day, an e-bike 58": for the same as the price before it. */
@@ -130,7 +179,7 @@ const onceEach: ReadonlySet<string> = new Set(["each", "visit", "treatment", "se
 
 /** What is measured, and not counted: nothing is so much each. */
 const measures: ReadonlySet<string> = new Set(
-  "minute hour day week month year evening km kilometre kilometer metre meter mile foot kg kilo gram litre liter".split(
+  "minute hour day week month year evening km kilometre kilometer kilometr metre meter metr mètr mile mil foot feet yard acre acr inch kg kilo gram litre litr liter ounce ounc pound libra pfund quadratmeter m² page word".split(
     " ",
   ),
 );
@@ -140,16 +189,13 @@ function isCounted(per: string): boolean {
 }
 
 /** "Haircuts are $35 each": the price is of one thing, and not of a dozen, a pair or a package. */
-function isOfOneThing(statement: Statement, { kind, called, statements }: Evidence): boolean {
-  if (kind !== "service" || statement.price === null) return false;
-  const isMany = ({ figure }: { readonly figure: Figure }) =>
-    figure.readings.some((reading) => reading.unit === "count" && reading.of.length > 0 && reading.value > 1);
-  return !called.some((key) => ofMany.has(key)) && !statements.some(({ figures }) => figures.some(isMany));
+function isOfOneThing(statement: Statement, evidence: Evidence): boolean {
+  return evidence.kind === "service" && statement.price !== null && !isOfSeveral(evidence);
 }
 
 /** Names of what holds several, by their keys. */
 const ofMany: ReadonlySet<string> = new Set(
-  "pair set pack packag package bundl bundle course family famil group party box subscription glass glasses card paar packung paket kurs familie gruppe abo abonnement forfait lot couple groupe famill famille carnet paquete bono curso grupo familia caja pareja juego".split(
+  "docen dutz dozen pair set pack packag package bundl bundle course family famil group party box subscription glass glasses card paar packung paket kurs familie gruppe abo abonnement forfait lot couple groupe famill famille carnet paquete bono curso grupo familia caja pareja juego".split(
     " ",
   ),
 );
@@ -175,11 +221,22 @@ function isSaidOfOne({ sentence }: Ask, per: string): boolean {
 }
 
 const ofOne: ReadonlySet<string> = new Set(
-  "a an one each every un une chaque ein eine eines jede jeder jedes una uno cada".split(" "),
+  "a an one each every un une le la chaque ein eine eines jede jeder jedes una uno cada".split(" "),
 );
 
 /** "For the pair" is for one, "for the wheels" is not. */
-const wholes: ReadonlySet<string> = new Set(["pair", "dozen", "set", "person", "piece"]);
+const wholes: ReadonlySet<string> = new Set([
+  "pair",
+  "dozen",
+  "set",
+  "person",
+  "piece",
+  "hour",
+  "day",
+  "week",
+  "month",
+  "year",
+]);
 
 /** "Eighty dollars for an hour", where it is eighty an hour. */
 function isForOne({ sentence }: Ask, per: string): boolean {

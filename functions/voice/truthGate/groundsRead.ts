@@ -2,6 +2,7 @@ import type { ToolName } from "../../shared/callRecord";
 import { localTime } from "../../shared/hours";
 import type { Fact, Knowledge } from "../../shared/knowledge";
 import { type CallerClaim, type CallerWords, claimOfCaller, readCaller } from "./callerClaim";
+import { dateOf } from "./dates";
 import { type Evidence, evidenceOf, selfId } from "./evidence";
 import { type Figure, follows } from "./figure";
 import type { HoursGrounds } from "./hoursTruth";
@@ -84,6 +85,8 @@ export function readGrounds(grounds: Grounds, lexicon: Lexicon): GroundsRead {
     askedVerb: caller.verb,
     isList: citedHours >= 3,
     isAskedWhen: isAskedWhen(callerSaid, caller, lexicon),
+    isAskedNow: caller.keys.has("now") || caller.days.some((days) => dateOf(days, date, null) === date),
+    isAskedUntil: caller.keys.has("late") || caller.keys.has("until"),
     isUsual: caller.keys.has("usual"),
   };
   let claim: CallerClaim | null = null;

@@ -77,7 +77,7 @@ export function readHours(
   }
   const claims = joined(read);
   if (claims.some(({ span, verb }) => span !== null && verb === null) || claims.every(isBare)) return null;
-  return withDays(claims.map(({ joint: _, ...claim }) => claim));
+  return withDays(claims.map(({ joint: _, hasCopula: __, ...claim }) => claim));
 }
 
 /** What stands between pauses and joints; a range is not cut in two. */
@@ -153,8 +153,11 @@ function joined(parts: readonly HoursPart[]): HoursPart[] {
       else out.push({ ...part, verb: before.verb === "closed" && !saysTime(before) ? null : before.verb });
     } else if (saysTime(part)) {
       const isRange = part.times.some(({ type }) => type === "range");
-      const isAnother = (before.verb === "close" && isRange) || (before.dayPart !== null && part.dayPart !== null);
-      if (isAnother) out.push({ ...part, verb: before.verb === "close" ? "isOpen" : before.verb });
+      // "Closed until two, then we're here till eight."
+      const isOwn = (before.verb === "close" || before.verb === "closed") && part.hasCopula;
+      const isAnother =
+        isOwn || (before.verb === "close" && isRange) || (before.dayPart !== null && part.dayPart !== null);
+      if (isAnother) out.push({ ...part, verb: isOwn || before.verb === "close" ? "isOpen" : before.verb });
       else replace(together(before, part));
     } else replace(together(before, part));
   }
@@ -178,6 +181,7 @@ function withDaysOf({ days }: HoursPart, part: HoursPart): HoursPart {
 function together(a: HoursPart, b: HoursPart): HoursPart {
   return {
     ...a,
+    hasCopula: a.hasCopula || b.hasCopula,
     days: [...a.days, ...b.days],
     until: [...a.until, ...b.until],
     without: [...a.without, ...b.without],

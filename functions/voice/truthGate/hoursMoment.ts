@@ -80,7 +80,9 @@ export function judgeMoment(
     return ofCited(next, grounds);
   }
   if (claim.isNegated || claim.times.every(({ type }) => type === "range")) return null;
-  const borneOut = claim.times.map((time) => stretchOf(time, claim, verb, isSaidOpen, isDayNamed, moment));
+  const asUntil = (time: TimeClaim): TimeClaim =>
+    claim.verb === null && time.type === "at" && grounds.isAskedUntil === true ? { ...time, type: "end" } : time;
+  const borneOut = claim.times.map((time) => stretchOf(asUntil(time), claim, verb, isSaidOpen, isDayNamed, moment));
   const stretches = borneOut.filter((each) => each !== null);
   if (stretches.length < borneOut.length) return null;
   return stretches.map((each) => ofCited(each, grounds)).find(({ is }) => is !== "true") ?? yes;

@@ -15,9 +15,11 @@ export const hoursWords: ReadonlySet<string> = new Set([
 /** A part of a sentence about hours, with the joint that it begins with. */
 export interface HoursPart extends HoursClaim {
   readonly joint: string;
+  /** "We're here till eight": it says of its own what is. */
+  readonly hasCopula: boolean;
 }
 
-type Open = { -readonly [K in keyof HoursPart]: HoursPart[K] } & { hasCopula: boolean; isEmpty: boolean };
+type Open = { -readonly [K in keyof HoursPart]: HoursPart[K] } & { isEmpty: boolean; isBreak: boolean };
 
 function emptyPart(joint = ""): Open {
   return {
@@ -41,6 +43,7 @@ function emptyPart(joint = ""): Open {
     daysAWeek: null,
     hasCopula: false,
     isEmpty: true,
+    isBreak: false,
   };
 }
 
@@ -79,7 +82,9 @@ export function readPart(
     }
     if (item.isCopula) part.hasCopula = true;
     if (hoursVerbs.has(item.key)) {
-      if (part.verb !== null || (part.times.length > 0 && part.days.length > 0)) next();
+      // "Heute haben wir um eins geschlossen": a verb with nothing behind it is that of the times before it.
+      const isLast = !items.slice(at + 1).some(({ kind }) => kind === "figure");
+      if (part.verb !== null || (part.times.length > 0 && part.days.length > 0 && !isLast)) next();
       part.isEmpty = false;
       part.verb = item.key as HoursVerb;
       part.isNegated = item.isNegated;
@@ -90,12 +95,18 @@ export function readPart(
     }
   }
   next();
-  return parts.map(({ hasCopula, isEmpty: _, ...read }) => withEvent(read, hasCopula));
+  return parts.map(({ isBreak, isEmpty: _, ...read }) => (isBreak ? withBreak(read) : withEvent(read)));
+}
+
+/** "With a break from noon to one." */
+function withBreak(part: HoursPart): HoursPart {
+  const isBreak = part.verb === null && part.times.some(({ type }) => type === "range");
+  return isBreak ? { ...part, verb: "closed" } : part;
 }
 
 /** "We closed at eight": it is over, and no state. */
-function withEvent(part: HoursPart, hasCopula: boolean): HoursPart {
-  const isEvent = part.verb === "closed" && !hasCopula && part.times.length > 0;
+function withEvent(part: HoursPart): HoursPart {
+  const isEvent = part.verb === "closed" && !part.hasCopula && part.times.length > 0;
   if (!isEvent || !part.times.every(({ type }) => type === "at")) return part;
   return { ...part, verb: "close", days: part.days.length > 0 ? part.days : [{ by: "relative", offset: 0 }] };
 }
@@ -130,8 +141,7 @@ function readFlag(item: Item, before: Item | undefined, part: Open): boolean {
     case "lunch":
       if (item.isNegated) return set("isUnbroken");
       part.isAgain = true;
-      // "With a break from noon to one."
-      if (part.verb === null && part.times.length === 0 && keyOf(before) !== "after") part.verb = "closed";
+      part.isBreak = keyOf(before) !== "after";
       part.isEmpty = false;
       return true;
     case "nextDay": {

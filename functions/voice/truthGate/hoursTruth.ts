@@ -23,6 +23,10 @@ export interface HoursGrounds {
   readonly isList: boolean;
   /** The caller asked when, so that a time by itself is when it opens. */
   readonly isAskedWhen?: boolean;
+  /** They asked of now, or of today. */
+  readonly isAskedNow?: boolean;
+  /** They asked until when. */
+  readonly isAskedUntil?: boolean;
   /** The caller asked for the usual hours. */
   readonly isUsual?: boolean;
 }
@@ -48,9 +52,11 @@ export function judgeHours(said: HoursClaim, grounds: HoursGrounds): Verdict {
     const now = judgeNow(true, grounds);
     if (now.is !== "true") return now;
   }
-  if (days.every((each) => isToday(each, grounds)) && !claim.isUsual) {
-    const verdict = judgeMoment(claim, verb, isSaidOpen, days.length > 0, grounds);
-    if (verdict !== null) return verdict;
+  const isOfToday = days.every((each) => isToday(each, grounds));
+  const mayBeNow = claim.days.length === 0 && grounds.isAskedNow === true;
+  if ((isOfToday || mayBeNow) && !claim.isUsual) {
+    const verdict = judgeMoment(claim, verb, isSaidOpen, isOfToday && days.length > 0, grounds);
+    if (verdict !== null && (isOfToday || verdict.is === "true")) return verdict;
   }
   const targets = days.length > 0 ? targetsOf(days, claim, grounds) : citedTargets(grounds);
   if (targets === null) return { is: "false", why: "there is no such day" };
@@ -341,6 +347,7 @@ function holds(
           openings,
           grounds,
         );
+      if (claim.verb === null && grounds.isAskedUntil === true) return isAt(time.at, last.endMinute);
       // "Open again at one"; "Monday at half past eight", asked when to come.
       const isStart = isSaidOpen && (claim.isAgain || (claim.verb === null && grounds.isAskedWhen === true));
       if (isStart) return sorted.some(({ startMinute }) => isAt(time.at, startMinute));

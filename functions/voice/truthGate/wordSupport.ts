@@ -81,7 +81,11 @@ const genericNames = new Set(["visit", "appointment", "session", "treatment", "s
 export function whereWord(item: WordItem, ask: Ask, statement: Statement, fact: Evidence): Where {
   const own = statement.isDerived && ordering.has(item.key) ? undefined : statement.words.get(item.key);
   if (own !== undefined) {
-    const fits = item.isFronted === true || (item.isNegated ? own.isDenied || own.isOfDenial === true : own.isSaid);
+    const fits =
+      item.isFronted === true ||
+      (item.isNegated
+        ? own.isDenied || own.isOfDenial === true
+        : own.isSaid || (item.isOfDenial === true && own.isDenied));
     if (!fits && isNameOfDenied(item, statement, fact)) return "topic";
     if (!fits && !isEitherWay(item, ask, statement))
       return { why: `${item.text} is said the other way round in ${fact.id}` };

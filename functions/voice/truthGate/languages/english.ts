@@ -68,7 +68,6 @@ export const english: Vocabulary = {
       "is$1 isopen",
     ],
     [/\b(?:all in all|in all|all told)\b/g, "total"],
-    [/\b(?:at |for )?half[- ](?:the )?(?:price|off)\b|\bhalf of the price\b/g, "50 percent off"],
     // "We're back at one", "back on Friday".
     [
       /\b(am|is|are|be) (?:all )?back(?= (?:(?:here|in|again) )?(?:at|on|from|tomorrow|today|tonight|open|this|next|around|by|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b)/g,

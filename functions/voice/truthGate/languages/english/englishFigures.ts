@@ -131,7 +131,9 @@ export const englishFigures: FigureWords = {
   atNight: ["at night", "in the night", "tonight", "at nights"],
   each: ["each", "apiece", "a piece", "per piece", "a pop", "each one", "per item"],
   heads: ["head", "person", "guest", "participant", "attendee", "nose", "individual"],
+  sums: { "a? tenner": 10, "a? fiver": 5, "a grand": 1000 },
   rates: {
+    daily: ["daily"],
     every: ["every", "each"],
     everyOther: ["every other|second"],
     times: { once: 1, twice: 2, thrice: 3, "{n} times": 0, "one time": 1 },
