@@ -77,6 +77,7 @@ const found: readonly (readonly [seed: number, what: string])[] = [
   [14335, "a person was called without a word, for the words had no sound"],
   [15081, "a key at an offer's first sample counted as all of it heard"],
   [15105, "what the flow had played was told it once more, for the receipt was lost"],
+  [19442, "a socket that took no sound of an agent that heard late left the caller in silence for 5.25 s"],
 ];
 
 describe("calls that something was found in", () => {

@@ -19,8 +19,8 @@ interface Given {
 /** A send that failed is tried again this often, this far apart. */
 const sendRetries = 3;
 const sendRetryMs = 100;
-/** A send that is never answered is given up early enough for a person to be called before the caller has waited for 5 s. */
-const sendWaitMs: Partial<Record<FaultKind, number>> = { slow: 10 * sendRetryMs, timeout: 8 * sendRetryMs };
+/** A send that is never answered is given up early enough for a person to be called before 5 s, of a caller who is heard late as well. */
+const sendWaitMs: Partial<Record<FaultKind, number>> = { slow: 10 * sendRetryMs, timeout: 7 * sendRetryMs };
 
 /** What happens to the call when the line lets go of it. */
 export interface Release {
