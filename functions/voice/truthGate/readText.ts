@@ -205,8 +205,8 @@ function withSpans(item: Item, items: readonly Item[], at: number, lexicon: Lexi
 
 /** Words with a capital inside a sentence: names, whatever else they mean with a small letter. */
 function namesIn(text: string, lexicon: Lexicon): ReadonlySet<string> {
-  const capital = [...text.matchAll(/(?<=[\p{L}\d,;] )\p{Lu}\p{Ll}+/gu)].map(([name]) => name.toLowerCase());
-  return new Set(capital.filter(lexicon.isName));
+  if (!lexicon.vocabulary.namesAreCapital) return new Set();
+  return new Set([...text.matchAll(/(?<=[\p{L}\d,;] )\p{Lu}\p{Ll}+/gu)].map(([name]) => name.toLowerCase()));
 }
 
 function wordItem(text: string, pause: string, lexicon: Lexicon, names: ReadonlySet<string>): WordItem {

@@ -131,6 +131,8 @@ export function whereWord(item: WordItem, ask: Ask, statement: Statement, fact: 
   if (item.key === "need" && (!fact.topic.has(item.key) || isWithoutWhatIsNotNeeded(item, ask, statement)))
     return "topic";
   if (fact.topic.has(item.key)) {
+    const isWhatIsAsked = item.key === "included" && fact.kind === "faq" && !item.isNegated;
+    if (isWhatIsAsked && !statement.words.has("extra") && !statement.words.has("more")) return "topic";
     if (operators.has(item.key)) return { why: `${item.text} stands in no cited fact` };
     const isOtherChoice = fact.alternatives.some(
       (pair) => pair.includes(item.key) && pair.some((key) => key !== item.key && statement.words.has(key)),
