@@ -2,6 +2,9 @@
 export const businessAlike: readonly string[] = [
   "exchange, swap > bring back, return",
   "deliver > arrive",
+  "included > cover",
+  "take away, collect, haul away",
+  "welcome, treat",
   "cancel, call, text, email > tell",
   // Paying.
   "pay, settle, hand over",

@@ -1,6 +1,9 @@
 /** Words that say the same somewhere in talk about people, places, time and things. */
 export const lifeAlike: readonly string[] = [
   "ride > trip",
+  "make, bake",
+  "make, sew",
+  "make, cook",
   "eyebrow, brow",
   "cleaner, instructor, teacher, driver, technician, therapist, stylist, groomer, artist, trainer, coach, mover, guide, nurse > person, someone",
   "leave > keep, hold, store",

@@ -11,4 +11,4 @@ export const lightWords = `
     necessarily especially generally while whilst meanwhile besides regarding concerning stuff item object piece
     side spot area place idea option folks guys near nearby upon toward towards among
     currently already still quite rather pretty yourselves himself herself themselves itself myself able try expect
-    talk hear add care suit together apart`;
+    talk hear add care together apart`;

@@ -34,6 +34,7 @@ export const opposites: readonly string[] = [
   "included / extra, more, surcharge",
   "bring > provide, supply, included, leave",
   "provide, supply > bring",
+  "may > need",
   "add / remove",
   "off / on top, extra, surcharge",
   "optional / need, required",

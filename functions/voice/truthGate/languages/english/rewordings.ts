@@ -48,6 +48,19 @@ export const rewordings: readonly Rewrite[] = [
     /\b(?:fits|seats|sleeps|accommodates|holds) (?:up to |about )?(?=(?:\d+|\p{L}+teen|\p{L}+ty|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)/gu,
     "is for up to ",
   ],
+  // "Whenever we are open", "during business hours".
+  [
+    /\b(?:(?:at )?any ?time |whenever |while )?(?:during|in|within) (?:our |the )?(?:normal |regular |usual )?(?:opening|business|office|shop|store|working|clinic|reception) hours\b|\b(?:(?:at )?any ?time (?:that |when )?|whenever |while )we are (?:isopen|open)\b/g,
+    "whileopen",
+  ],
+  [/\bas (?:many|much|often)((?: \p{L}+)?) as you (?:like|want|wish|please|need)\b/gu, "unlimited$1"],
+  [/\bover the (phone|telephone)\b/g, "by phone"],
+  [/\bwe see (?=(?:children|kids|patients|people|pets|dogs|cats|adults|babies|animals|birds|rabbits)\b)/g, "we treat "],
+  [
+    /\b(days?|weeks?|hours?|months?|years?) (?:of|from) (?=(?:\p{L}{3,}ing|purchase|delivery|receipt|(?:the|your) (?:purchase|booking|visit|delivery|order|appointment))\b)/gu,
+    "$1 after ",
+  ],
+  [/\b(after|with|before|at|between) each (?=\p{L})/gu, "$1 every "],
   // What is left undone.
   [
     /(?<=^|[,.;!?:] ?|please |just |and |or |but |to |should |must |you )(?:skip|avoid|refrain from|stay away from|keep away from|steer clear of|lay off) (?=\p{L})/gu,
