@@ -44,21 +44,18 @@ export function whyNoAnswer(thread: Thread, read: GroundsRead): string | null {
   if (read.grounds.tool !== "answer_from_knowledge" && !isOfMoneyOrHours(claim, read)) return null;
   if (answer === "no" && !claim.isDenial && isRestricted(thread, read)) return null;
   if (answer === "no" && thread.said.some((item) => isDeniedInSoManyWords(item, claim))) return null;
+  if (claim.isOfSeveral && thread.isBorneOut && isOfOnePart(claim, thread)) return null;
   if (claim.is !== "unknown") return why;
   // "I have a question about the menu." "Sure."
   if (!claim.isAsked && !claim.isStrict) return null;
   if (isSettled(answer, claim, read)) return why;
   if (!thread.isBorneOut) return why;
-  if (claim.isOfSeveral && isOfOnePart(claim, thread)) return null;
   return answer === "yes" && claim.isStrict && !isBroughtOut(claim, thread) ? why : null;
 }
 
-/** "Do you deliver? And have you got Acana?" "Yes, we deliver to your door.": what the reply speaks of has nothing open. */
-function isOfOnePart({ open }: CallerClaim, { said }: Thread): boolean {
-  const words = new Set(said.flatMap((item) => (item.kind === "word" ? [item.key] : [])));
-  return (
-    !open.some((item) => item.kind === "word" && words.has(item.key)) || open.every((item) => item.kind === "figure")
-  );
+/** "Do you deliver? And have you got Acana?" "Yes, we deliver to your door.": the reply goes on with one of them. */
+function isOfOnePart({ keys }: CallerClaim, { said }: Thread): boolean {
+  return said.some((item) => item.kind === "word" && keys.includes(item.key));
 }
 
 /** "No, you need no appointment for that": the reply itself denies what was asked, as a fact does. */
@@ -70,9 +67,13 @@ const restricting: ReadonlySet<string> = new Set(["only", "except", "unless", "u
 
 /** "No, riders must be sixteen", "no, only until six the evening before": a fact says in which case it is no. */
 function isRestricted({ said }: Thread, read: GroundsRead): boolean {
-  return said.some((item) =>
-    item.kind === "word" ? restricting.has(item.key) && !item.isNegated : isBroken(item.figure, read),
-  );
+  const isNeeded = said.some((item) => item.kind === "word" && item.key === "need");
+  return said.some((item) => {
+    if (item.kind === "word") return restricting.has(item.key) && !item.isNegated;
+    // "You need to be eighteen": or older.
+    const { figure } = item;
+    return isBroken(isNeeded && figure.bound === "is" ? { ...figure, bound: "atLeast" } : figure, read);
+  });
 }
 
 /** Whether a figure that the caller named is not within a bound that was said. */

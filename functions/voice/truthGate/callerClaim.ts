@@ -136,6 +136,7 @@ export function claimOfCaller(
   const isAsked = last.isQuestion;
   const claims: Item[] = [];
   let parts = 0;
+  const carriers = new Set<Sentence>();
   const unsupported: Item[] = [];
   let isFalse = false;
   for (const sentence of asked) {
@@ -170,6 +171,7 @@ export function claimOfCaller(
       );
       if (carried.length === 0 || isTimeOnly) continue;
       claims.push(...carried);
+      carriers.add(sentence);
       if (isQuestionOfItsOwn(segment, sentence, lexicon)) parts += 1;
       const support = supportOf({ ...ask, segment: carried, isAsking: false }, evidence);
       // "Do I need to empty it?" asks for the need, which a fact about emptying has not settled.
@@ -198,8 +200,8 @@ export function claimOfCaller(
   // A question with a "not" in it asks for what is so; a sentence with one says that it is not.
   const isDenial =
     isAsked &&
-    asked.length === 1 &&
-    asked.every(({ whole }) => !isInverted(whole, lexicon)) &&
+    carriers.size === 1 &&
+    [...carriers].every(({ whole }) => !isInverted(whole, lexicon)) &&
     claims.every(({ isNegated }) => isNegated);
   const isNamed = (item: Item) => item.kind === "word" && lexicon.isName(item.text) && isProperName(item.text, said);
   const open = unsupported.map((item) => (item.kind === "word" && isNamed(item) ? { ...item, isName: true } : item));

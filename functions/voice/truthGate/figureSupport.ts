@@ -326,7 +326,13 @@ export function missingCondition(claims: readonly Item[], ask: Ask, statement: S
           : item.kind === "figure" && follows(each.figure, item.figure),
       ),
     );
-    if (condition.length > 0 && !isSaid) return condition[0] ?? null;
+    // "If we did them": the condition is said in pronouns.
+    const saidAt = ask.sentence.findIndex(
+      (each) => each.kind === "word" && (each.key === "if" || each.key === "unless"),
+    );
+    const isInPronouns =
+      saidAt >= 0 && ask.sentence.slice(saidAt + 1).every((each) => each.kind === "word" && each.weight === "neutral");
+    if (condition.length > 0 && !isSaid && !isInPronouns) return condition[0] ?? null;
   }
   const at = statement.items.findIndex((item) => item.kind === "word" && item.key === hot.key);
   if (at < 0) return null;
@@ -347,7 +353,12 @@ export function missingCondition(claims: readonly Item[], ask: Ask, statement: S
         !fact.topic.has(item.key) &&
         ask.sentence.some((each) => each.kind === "word" && each.key === item.key),
     );
-    if (!isNamed) return hot;
+    const isBounded = clause.some(
+      (item) =>
+        item.kind === "figure" &&
+        ask.segment.some((each) => each.kind === "figure" && follows(each.figure, item.figure)),
+    );
+    if (!isNamed && !isBounded) return hot;
   }
   // "Tell us within 24 hours, and we clean it again": what bounds it may stand before its clause.
   const limits = statement.items

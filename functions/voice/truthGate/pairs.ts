@@ -63,6 +63,8 @@ function isIn(said: FigureItem, pair: readonly Item[]): boolean {
 function nearest(item: Item, { segment, sentence }: Ask): readonly FigureItem[] {
   const own = segment.filter(isCounted);
   if (own.length > 0) return own;
+  // "..., and your dog can come in": what has its own subject goes on with nothing.
+  if (segment.some((each) => each.kind === "word" && (each.subject !== null || each.isCopula))) return [];
   return sentence
     .slice(0, Math.max(sentence.indexOf(item), 0))
     .filter(isCounted)

@@ -19,7 +19,7 @@ export function whyNotSoMany(
   statement: Statement,
   fact: Evidence,
 ): { readonly why: string } | null {
-  if (item.key === "only" && (!isSameOnly(ask, statement) || isOfAnotherThing(ask, statement, fact)))
+  if (item.key === "only" && (!isSameOnly(ask, statement, fact) || isOfAnotherThing(ask, statement, fact)))
     return { why: `${item.text} leaves out something of ${fact.id}` };
   if (item.key === "all" && !isSameWhole(item, ask, statement))
     return { why: `${item.text} says more than ${fact.id}` };
@@ -63,7 +63,7 @@ export function whereQuantifier(item: WordItem, ask: Ask, statement: Statement, 
 }
 
 /** "Only dogs and cats" is false of "only dogs, cats and rabbits", and of "only on weekdays". */
-function isSameOnly(ask: Ask, statement: Statement): boolean {
+function isSameOnly(ask: Ask, statement: Statement, fact: Evidence): boolean {
   const scopes = statement.items.flatMap((each, at) =>
     isWord(each, "only") ? [scopeOfOnly(statement.items, at)] : [],
   );
@@ -73,7 +73,10 @@ function isSameOnly(ask: Ask, statement: Statement): boolean {
         ? each.kind === "figure" && item.kind === "figure" && follows(each.figure, item.figure)
         : each.key === item.key,
     );
-  return scopes.some((scope) => scope.every((item) => isSaid(item) || (item.kind === "figure" && !isDay(item))));
+  const isNamed = (item: Item) => item.kind === "word" && fact.kind === "service" && fact.topic.has(item.key);
+  return scopes.some((scope) =>
+    scope.every((item) => isSaid(item) || isNamed(item) || (item.kind === "figure" && !isDay(item))),
+  );
 }
 
 /** "Tips in cash only" is said of tips: what stands at the head of its part is said with it, or was asked for. */
@@ -106,7 +109,10 @@ function scopeOfOnly(items: readonly Item[], at: number): readonly Item[] {
   const end = items.findIndex((item, index) => index > at && /[,;:.]/.test(item.pause));
   const isFollowed = items.slice(at + 1, end < 0 ? undefined : end).some(isHeavy);
   if (isFollowed) {
-    const last = items.findIndex((item, index) => index > at && /[;:.]/.test(item.pause));
+    // Over a comma only where the list goes on: "dogs, cats and rabbits", but not "the kitchen, the day before".
+    const last = items.findIndex(
+      (item, index) => index > at && (/[;:.]/.test(item.pause) || (item.pause === "," && !isHeavy(item))),
+    );
     return items.slice(at + 1, last < 0 ? undefined : last).filter(isHeavy);
   }
   let from = at;

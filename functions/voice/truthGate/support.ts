@@ -126,6 +126,7 @@ function compare(claims: readonly Item[], ask: Ask, statement: Statement, fact: 
   const heavy = claims.filter((item) => item.kind === "figure" || item.weight !== "light");
   const isOfDenial =
     heavy.length > 0 &&
+    !ask.segment.some(({ isNegated }) => isNegated) &&
     heavy.every(
       (item) =>
         item.kind === "word" &&
@@ -229,6 +230,10 @@ function isBothOfAChoice(ask: Ask, statement: Statement, fact: Evidence): boolea
   if (at < 0 || ask.sentence.some((item) => item.kind === "word" && item.key === "or")) return false;
   // How one can pay: each way of a list will do.
   if (fact.topic.has("pay") || statement.words.has("pay")) return false;
+  // Each has its own price.
+  const isFigure = (item: Item) => item.kind === "figure";
+  if (statement.items.slice(0, at).some(isFigure) && firstPart(statement.items.slice(at + 1)).some(isFigure))
+    return false;
   const from = statement.items.slice(0, at).findLastIndex(({ pause }) => /[,;:]/.test(pause));
   const left = choiceKeys(statement.items.slice(Math.max(from, 0), at));
   const right = choiceKeys(firstRun(statement.items.slice(at + 1)));
@@ -239,6 +244,11 @@ function isBothOfAChoice(ask: Ask, statement: Statement, fact: Evidence): boolea
     ask.sentence.flatMap((item, index) => (item.kind === "word" && keys.includes(item.key) ? [index] : []));
   const [lefts, rights] = [places(leftOnly), places(rightOnly)];
   return lefts.some((a) => rights.some((b) => isJoined(ask.sentence, Math.min(a, b), Math.max(a, b))));
+}
+
+function firstPart(items: readonly Item[]): readonly Item[] {
+  const end = items.findIndex(({ pause }, index) => index > 0 && /[,;:.]/.test(pause));
+  return items.slice(0, end < 0 ? undefined : end);
 }
 
 function choiceKeys(items: readonly Item[]): ReadonlySet<string> {

@@ -107,7 +107,13 @@ function judgeSentence(sentence: Sentence, before: Thread, read: GroundsRead): J
     if (answer !== null && !sentence.isQuestion && !isPlain(answer, text, read) && vocabulary.promise.test(text))
       return { why: `“${text}” promises what no cited fact says` };
     if (answer !== null) {
-      thread = { ...thread, answer: thread.answer ?? answer };
+      // "Samsung, yes", "for emergencies, yes": to what was named before it, which was found in a fact.
+      const isOfThat =
+        thread.isBorneOut && sentence.items.indexOf(segment[0] ?? emptyWord) > 0 && thread.answer === null;
+      thread = {
+        ...thread,
+        answer: isOfThat && isSaidBefore(segment, sentence, thread) ? null : (thread.answer ?? answer),
+      };
       continue;
     }
     const denial = sentence.isQuestion ? null : denialRepeated(segment, read);
@@ -152,6 +158,11 @@ function judgeSentence(sentence: Sentence, before: Thread, read: GroundsRead): J
   );
   if (hours === null) return { why: failing[0]?.why ?? "" };
   return hours;
+}
+
+function isSaidBefore([first]: readonly Item[], { items }: Sentence, { said }: Thread): boolean {
+  const before = items.slice(0, first === undefined ? 0 : items.indexOf(first));
+  return before.some((item) => (item.kind === "figure" || item.weight === "content") && said.includes(item));
 }
 
 const leastRepeated = 4;

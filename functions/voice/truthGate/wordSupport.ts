@@ -130,6 +130,8 @@ export function whereWord(item: WordItem, ask: Ask, statement: Statement, fact: 
   if (item.key === "own" && item.isNegated) return "topic";
   if (item.key === "need" && (!fact.topic.has(item.key) || isWithoutWhatIsNotNeeded(item, ask, statement)))
     return "topic";
+  const isWalkIn = fact.statements.some(({ words }) => words.get("walkIn")?.isSaid === true);
+  if (isWalkIn && item.isNegated && (item.key === "appointment" || item.key === "book")) return "own";
   if (fact.topic.has(item.key)) {
     const isWhatIsAsked = item.key === "included" && fact.kind === "faq" && !item.isNegated;
     if (isWhatIsAsked && !statement.words.has("extra") && !statement.words.has("more")) return "topic";

@@ -36,6 +36,8 @@ export const english: Vocabulary = {
       /(\p{L})'s(?= (?:\d|[$£€]|a|an|the|not|free|open|closed|from|about|around|just|only|also|included|available|best|better|closed|too|both|now|still|already|very|really|so|your|our|my|their|his|there|here|behind|next|right|always|welcome|fine|in|on|at|\p{L}+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|ten|eleven|twelve)\b)/gu,
       "$1 is",
     ],
+    [/\bfirst(?: of all)?,? (?=(?:we|you|they|i|he|she|it) )/g, "beforehand "],
+    [/^walk in\b/g, "walkins"],
     // "You get it back": it is refunded.
     [
       /\b(?:get|gets|getting|have|give you|hand you) ((?:(?:your|the|my|that|it|this|his|her|their|all|half|of|everything|money|deposit|fee|payment|full|whole|amount)\b ?)+)back\b(?! (?:in|to|home|on|from|at|for)\b)/g,

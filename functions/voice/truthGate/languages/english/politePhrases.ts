@@ -1,5 +1,23 @@
 /** What is said in every call and claims nothing, in English. */
 export const politePhrases: readonly RegExp[] = [
+  // Sympathy.
+  /\b(?:(?:i|we) (?:am|are) )?(?:so |very |really |terribly )*sorry (?:for your loss|you (?:are|have|had) (?:having|been having|to go through|had)? ?(?:that|this|trouble|such trouble)|to hear (?:it|about (?:that|it|this)|you (?:are|have) (?:not )?(?:well|unwell|hurt|in pain))|(?:for|about) (?:all )?(?:that|this|it|the (?:mess|mix up|delay|hassle|bother)|any (?:confusion|inconvenience|trouble)))\b/g,
+  /(?<=^|[,.!–] ?)(?:oh |ah )?(?:oh no|oh dear|oh my|ouch|poor (?:thing|you|him|her|boy|girl|guy|little guy)|what a (?:shame|pity|pain|nuisance)|that is (?:a shame|a pity|too bad|no fun|awful|horrible|frustrating|tough|hard|rough)|that (?:must be|sounds) (?:\p{L}+ )?(?:hard|tough|rough|awful|painful|frustrating|stressful|worrying|scary|annoying|exciting|fun|lovely|wonderful|great)|i (?:completely |totally |do )?understand(?: how you feel| completely| the worry)?)(?=[,.!–]|$)/gu,
+  // Good wishes.
+  /\b(?:good luck|best of luck|all the best|best wishes)(?: (?:with|for|on|at) (?:the|your|that|it|everything|this) ?(?:\p{L}+)?(?: \p{L}+)?)?(?=[,.!]|$)/gu,
+  /\b(?:enjoy (?:your|the|it|yourself|yourselves|that)(?: \p{L}+){0,2}|have fun|drive safe(?:ly)?|travel safe(?:ly)?|stay (?:safe|warm|dry|cool|well)|get well soon|feel better(?: soon)?|give (?:him|her|them|rusty) a (?:hug|pat|cuddle)(?: from us)?)(?=[,.!]|$)/gu,
+  /\b(?:i |we )?(?:do )?hope (?:(?:to|we will) see you(?: \p{L}+)?|(?:that|this|it) helps|(?:he|she|it|they|you|that|everything|all) (?:feels?|gets?|goes?|works?|is|are|turns?|will be)(?: \p{L}+){1,4})(?=[,.!]|$)/gu,
+  /\b(?:bye|goodbye) (?:now|for now|then)\b|\bsee you (?:then|soon|later|there|around|tomorrow)(?=[ ,.!]*$)|\b(?:speak|talk) (?:to you )?(?:soon|then|later)\b|\bhave a good one\b|\bcatch you later\b/g,
+  // Willingness.
+  /\b(?:(?:i|we) (?:would|will) be |(?:i|we) (?:am|are) |more than |only too |always )*(?:happy|glad|pleased|delighted) to(?: (?:set (?:that|it|one) up|arrange (?:that|it|one)|book (?:that|it|one|you in)|sort (?:that|it) out|do (?:that|it|so)|help(?: (?:you )?(?:with (?:that|this|it)|out))?|look into (?:that|it)|get (?:that|it|you) (?:set up|sorted|going|started)|assist|oblige|take (?:that|a message)))?(?: for you)?(?=[,.!–]|$)/g,
+  /\b(?:my|our) pleasure\b|\b(?:i|we) would love to(?: help(?: you)?(?: with that)?)?(?=[,.!]|$)|\blet us (?:get (?:you|that|it) (?:set up|sorted|booked in|started)|set (?:that|it) up|do that)\b|\b(?:i|we) can (?:certainly |definitely |absolutely |gladly )?(?:set (?:that|it|one) up|arrange (?:that|it|one)|sort (?:that|it) out)(?: for you)?(?=[,.!–]|$)/g,
+  // What answers a name or a choice.
+  /(?<=^|[,.!–] ?)(?:(?:oh|ah|ok|okay|well|right) )?(?:that is |how |so |what a )?(?:absolutely |very |really |just )?(?:lovely|wonderful|great|perfect|fantastic|brilliant|excellent|nice|super|awesome|marvel+ous|splendid|cool|sweet|exciting|gotcha|noted|understood|understandable|no bother|fair enough|right then|okay then)(?: (?:name|choice|idea|thank you|thanks|news|stuff))?(?=[,.!–]|$)/g,
+  /\b(?:sounds|looks) (?:good|great|lovely|perfect|fine|wonderful|like (?:a plan|fun|a lot of fun))(?: to me)?\b|\bnice to (?:meet|hear from|speak to|talk to) you\b|\b(?:great|good|lovely|nice) to hear(?: (?:that|it|from you))?\b/g,
+  // Waiting.
+  /\b(?:hold on|hang on|wait(?= (?:just )?(?:a|one) (?:moment|second|sec|minute|tick))|bear with me|stay on the line|one moment|just a moment)(?: please)?(?: (?:for )?(?:just )?(?:a|one|half a) (?:moment|second|sec|minute|tick))?(?: please)?(?: while (?:i|we) (?:get|find|fetch|grab|check|look|see|transfer|connect|put|pull|bring)(?: (?:someone|somebody|a person|a colleague|you|that|this|it|up|through|over|for|with|into|to)){0,4})?\b/g,
+  /\bwhile (?:i|we) (?:get|find|fetch|grab|transfer|connect|put)(?: (?:someone|somebody|a person|a colleague|you|through|over|for|with|to)){1,4}\b/g,
+  // What belongs to a call.
   /\b(?:thank you|thanks)(?: (?:so much|very much|a lot|again|a million))?(?: for (?:calling|your call|ringing|asking|waiting|your patience|holding|that|letting us know|letting me know|getting in touch|reaching out|your interest|the call))?(?: us)?(?: (?:here|today|again))?\b/g,
   /\byou are (?:very |most |always )?welcome\b(?! to)/g,
   /\b(?:is|was) there (?:anything|something) else(?: (?:that )?(?:i|we) can (?:do|help(?: you)?)(?: with)?(?: (?:for )?you)?(?: today)?)?\b|\banything else(?: (?:i|we) can (?:do|help(?: you)?)(?: with)?(?: for you)?(?: today)?)?\b/g,
@@ -24,21 +42,4 @@ export const politePhrases: readonly RegExp[] = [
   /\bthat (?:time|slot|day) is not (?:free|available|possible)(?: for us)?\b|\byes i am here\b|\bfor the rest\b(?! of)/g,
   /\bhow does that sound\b|\bdoes that (?:help|work for you|answer your question|sound good|suit you)\b|\bis that (?:right|ok|okay|all right|correct)\b/g,
   /\bplan (?:on|for)\b|\byou should (?:plan|allow)(?: for| about| on)?\b|\byou will be (?:done|finished|out)\b|\byou can (?:reach|call|phone|ring|contact|find) us(?: (?:at|on|by phone|under))*\b|\byou will find us\b/g,
-  // Sympathy.
-  /\b(?:(?:i|we) (?:am|are) )?(?:so |very |really |terribly )*sorry (?:for your loss|you (?:are|have|had) (?:having|been having|to go through|had)? ?(?:that|this|trouble|such trouble)|to hear (?:it|about (?:that|it|this)|you (?:are|have) (?:not )?(?:well|unwell|hurt|in pain))|(?:for|about) (?:all )?(?:that|this|it|the (?:mess|mix up|delay|hassle|bother)|any (?:confusion|inconvenience|trouble)))\b/g,
-  /(?<=^|[,.!–] ?)(?:oh |ah )?(?:oh no|oh dear|oh my|ouch|poor (?:thing|you|him|her|boy|girl|guy|little guy)|what a (?:shame|pity|pain|nuisance)|that is (?:a shame|a pity|too bad|no fun|awful|horrible|frustrating|tough|hard|rough)|that (?:must be|sounds) (?:\p{L}+ )?(?:hard|tough|rough|awful|painful|frustrating|stressful|worrying|scary|annoying|exciting|fun|lovely|wonderful|great)|i (?:completely |totally |do )?understand(?: how you feel| completely| the worry)?)(?=[,.!–]|$)/gu,
-  // Good wishes.
-  /\b(?:good luck|best of luck|all the best|best wishes)(?: (?:with|for|on|at) (?:the|your|that|it|everything|this) ?(?:\p{L}+)?(?: \p{L}+)?)?(?=[,.!]|$)/gu,
-  /\b(?:enjoy (?:your|the|it|yourself|yourselves|that)(?: \p{L}+){0,2}|have fun|drive safe(?:ly)?|travel safe(?:ly)?|stay (?:safe|warm|dry|cool|well)|get well soon|feel better(?: soon)?|give (?:him|her|them|rusty) a (?:hug|pat|cuddle)(?: from us)?)(?=[,.!]|$)/gu,
-  /\b(?:i |we )?(?:do )?hope (?:(?:to|we will) see you(?: \p{L}+)?|(?:that|this|it) helps|(?:he|she|it|they|you|that|everything|all) (?:feels?|gets?|goes?|works?|is|are|turns?|will be)(?: \p{L}+){1,4})(?=[,.!]|$)/gu,
-  /\b(?:bye|goodbye) (?:now|for now|then)\b|\bsee you (?:then|soon|later|there|around|tomorrow)(?=[ ,.!]*$)|\b(?:speak|talk) (?:to you )?(?:soon|then|later)\b|\bhave a good one\b|\bcatch you later\b/g,
-  // Willingness.
-  /\b(?:(?:i|we) (?:would|will) be |(?:i|we) (?:am|are) |more than |only too |always )*(?:happy|glad|pleased|delighted) to(?: (?:set (?:that|it|one) up|arrange (?:that|it|one)|book (?:that|it|one|you in)|sort (?:that|it) out|do (?:that|it|so)|help(?: (?:you )?(?:with (?:that|this|it)|out))?|look into (?:that|it)|get (?:that|it|you) (?:set up|sorted|going|started)|assist|oblige|take (?:that|a message)))?(?: for you)?(?=[,.!–]|$)/g,
-  /\b(?:my|our) pleasure\b|\b(?:i|we) would love to(?: help(?: you)?(?: with that)?)?(?=[,.!]|$)|\blet us (?:get (?:you|that|it) (?:set up|sorted|booked in|started)|set (?:that|it) up|do that)\b|\b(?:i|we) can (?:certainly |definitely |absolutely |gladly )?(?:set (?:that|it|one) up|arrange (?:that|it|one)|sort (?:that|it) out)(?: for you)?(?=[,.!–]|$)/g,
-  // What answers a name or a choice.
-  /(?<=^|[,.!–] ?)(?:(?:oh|ah|ok|okay|well|right) )?(?:that is |how |so |what a )?(?:absolutely |very |really |just )?(?:lovely|wonderful|great|perfect|fantastic|brilliant|excellent|nice|super|awesome|marvel+ous|splendid|cool|sweet|exciting|gotcha|noted|understood|understandable|no bother|fair enough|right then|okay then)(?: (?:name|choice|idea|thank you|thanks|news|stuff))?(?=[,.!–]|$)/g,
-  /\b(?:sounds|looks) (?:good|great|lovely|perfect|fine|wonderful|like (?:a plan|fun|a lot of fun))(?: to me)?\b|\bnice to (?:meet|hear from|speak to|talk to) you\b|\b(?:great|good|lovely|nice) to hear(?: (?:that|it|from you))?\b/g,
-  // Waiting.
-  /\b(?:hold on|hang on|wait(?= (?:just )?(?:a|one) (?:moment|second|sec|minute|tick))|bear with me|stay on the line|one moment|just a moment)(?: please)?(?: (?:for )?(?:just )?(?:a|one|half a) (?:moment|second|sec|minute|tick))?(?: please)?(?: while (?:i|we) (?:get|find|fetch|grab|check|look|see|transfer|connect|put|pull|bring)(?: (?:someone|somebody|a person|a colleague|you|that|this|it|up|through|over|for|with|into|to)){0,4})?\b/g,
-  /\bwhile (?:i|we) (?:get|find|fetch|grab|transfer|connect|put)(?: (?:someone|somebody|a person|a colleague|you|through|over|for|with|to)){1,4}\b/g,
 ];
