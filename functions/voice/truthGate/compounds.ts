@@ -19,16 +19,20 @@ export function wholeOf(
   if (item.root === undefined || item.isNegated || item.text.length < leastLetters) return null;
   const keys = [...statement.words.keys(), ...topic].filter((key) => statement.words.get(key)?.isSaid ?? true);
   const head = item.root;
+  // "Die Lektion" of "Einzelunterricht", where lessons are taught.
+  const others = [head, ...(item.ties?.alike ?? []).filter((key) => key.length > leastLetters)];
   const isAll = segment.some((each) => each.kind === "word" && (each.key === "all" || each.key === "any"));
-  const whole = isAll ? undefined : keys.find((key) => key.length >= head.length + leastBefore && key.endsWith(head));
+  const whole = isAll
+    ? undefined
+    : keys.find((key) => others.some((each) => key.length >= each.length + leastBefore && key.endsWith(each)));
   if (whole !== undefined) return whole;
   // "Brillen für Kinder": both halves of "Kinderbrillen" stand in the clause.
-  const others = segment.flatMap((each) =>
+  const beside = segment.flatMap((each) =>
     each.kind === "word" && each !== item && each.root !== undefined && each.root.length >= leastBefore
       ? [each.root]
       : [],
   );
-  return keys.find((key) => key.startsWith(head) && others.some((other) => isJoined(key, head, other))) ?? null;
+  return keys.find((key) => key.startsWith(head) && beside.some((other) => isJoined(key, head, other))) ?? null;
 }
 
 /** Whether a compound is made of two words, with the letters that join them. */

@@ -79,6 +79,9 @@ function isPointInTime({ unit }: Reading, said: Figure, fact: Figure): boolean {
 
 function boundFollows(said: Figure, fact: Figure): boolean {
   if (said.bound === fact.bound) return true;
+  // "The second child gets it", where it is "from the second child on".
+  const isOrdinal = said.readings.length > 0 && said.readings.every(({ unit }) => unit === "ordinal");
+  if (isOrdinal && fact.bound === "atLeast" && said.bound === "is") return true;
   const isNotice = (figure: Figure) =>
     figure.isNotice === true && (figure.bound === "is" || figure.bound === "atLeast");
   if (isNotice(said) && isNotice(fact)) return true;

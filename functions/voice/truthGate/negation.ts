@@ -180,7 +180,12 @@ function negate(items: Item[], start: number, end: number): void {
     if (index > at && isOfPurpose) items[index] = { ...item, isFronted: true };
     else if (index > at || reachesBack) items[index] = { ...item, isNegated: true };
     else if (index < subjectAt) items[index] = { ...item, isFronted: true };
-    else if (subjectAt < 0 && index >= pauseAt && item.kind === "word" && item.weight !== "neutral")
+    else if (
+      (subjectAt < 0 || /^kein/.test(negation?.text ?? "")) &&
+      index >= pauseAt &&
+      item.kind === "word" &&
+      item.weight !== "neutral"
+    )
       items[index] = { ...item, isOfDenial: true };
   }
 }

@@ -131,6 +131,8 @@ function isOnlyMeant(item: WordItem, ask: Ask, statement: Statement, fact: Evide
   if (ask.segment.some((each, index) => isWord(each, "if") && index < ask.segment.indexOf(item))) return true;
   const at = ask.segment.indexOf(item);
   const [before, next, beyond] = [ask.segment[at - 1], ask.segment[at + 1], ask.segment[at + 2]];
+  // "Only if the teacher is ill", where the fact denies it of something else.
+  if (isWord(next, "if") && fact.statements.some((each) => each.items.some((one) => one.isNegated))) return true;
   const isLimit = (figure: Item | undefined) => figure?.kind === "figure" && !isDay(figure);
   if (isLimit(next) || (isLimit(before) && (next === undefined || next.pause !== ""))) return true;
   const isBound = next?.kind === "word" && ["until", "from", "after", "before", "to", "at"].includes(next.key);

@@ -70,7 +70,12 @@ function isEndOfRange(item: WordItem, ask: Ask, statement: Statement): boolean {
   if (next?.kind !== "figure" || !next.figure.readings.some(({ unit }) => unit === "clock")) return false;
   return statement.items.some((each, at) => {
     const before = statement.items[at - 1];
-    const isEnd = before?.kind === "word" ? ["to", "until"].includes(before.key) : each.pause === "-";
+    const isClock = (of: Item | undefined) =>
+      of?.kind === "figure" && of.figure.readings.some(({ unit }) => unit === "clock");
+    const isEnd =
+      before?.kind === "word"
+        ? before.key === "until" || (before.key === "to" && isClock(statement.items[at - 2]))
+        : each.pause === "-";
     return isEnd && each.kind === "figure" && follows(next.figure, each.figure);
   });
 }
@@ -160,7 +165,8 @@ export function whereWord(item: WordItem, ask: Ask, statement: Statement, fact: 
     }
     return fact.kind === "service" ? "own" : "topic";
   }
-  if (item.key === "acceptable" && !item.isNegated) return "topic";
+  if ((item.key === "acceptable" || (item.key === "welcome" && fact.kind === "service")) && !item.isNegated)
+    return "topic";
   if ((item.isName || item.root !== undefined) && isNamedElsewhere(item, ask, fact)) return "topic";
   return { why: `${item.text} stands in no cited fact` };
 }

@@ -70,7 +70,7 @@ export const germanConcepts: Readonly<Record<string, string>> = {
   late: "spät, später, verspätet, verspätung, zu spät",
   tell: "sagen sie uns, geben sie uns bescheid, bescheid, mitteilen, informieren, bescheid geben, bescheid sagen",
   before: "vor, vorher, im voraus, zuvor, davor, vorab",
-  after: "nach, nachher, danach",
+  after: "nach",
   hold: "halten, freihalten, aufheben, behalten",
   park: "parken, parkplatz, parkplätze, parkt, stellplatz, stellplätze, parkmöglichkeit, parkmöglichkeiten",
   behind: "hinter, hinterm",

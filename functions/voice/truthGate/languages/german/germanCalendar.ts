@@ -115,6 +115,9 @@ export const germanCalendar: CalendarWords = {
     nachts: [1200, 1680],
   },
   around: {
+    "am selben|gleichen morgen|vormittag|nachmittag|abend": 0,
+    "noch am selben abend": 0,
+    "am tag zuvor": -1,
     "am selben tag": 0,
     "am gleichen tag": 0,
     "noch am selben|gleichen tag": 0,

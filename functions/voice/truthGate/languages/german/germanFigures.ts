@@ -72,6 +72,7 @@ export const germanFigures: FigureWords = {
   per: ["pro", "je", "die", "der", "das", "/"],
   atNight: ["uhr? nachts", "uhr? in der nacht", "uhr? heute nacht"],
   each: ["pro stück", "das stück", "je stück", "stück", "pro einheit", "jeweils", "je"],
+  ways: ["strecke", "fahrt", "weg", "richtung"],
   heads: ["kopf", "nase", "person", "teilnehmer", "teilnehmerin", "gast"],
   sums: { "einen? zehner": 10, "einen? fünfer": 5, "einen? zwanziger": 20, "einen? fuffziger": 50 },
   rates: {

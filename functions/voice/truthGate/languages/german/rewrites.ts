@@ -77,7 +77,7 @@ export const germanRewrites: readonly Rewrite[] = [
   [/\b(?:für|um) lau\b/g, "kostenlos"],
   [
     new RegExp(
-      `(${priced}) (?:im|am|in der|die|je|in einem|einem) (tag|woche|monat|jahr|stunde|quartal)\\b(?! (?:der|des|vor|nach|davor|danach|selbst|\\d))`,
+      `(${priced}) (?:im|am|in der|die|je|in einem|einem) (tag|woche|monat|jahr|stunde|quartal|semester|halbjahr)\\b(?! (?:der|des|vor|nach|davor|danach|selbst|\\d))`,
       "g",
     ),
     "$1 pro $2",
@@ -90,12 +90,12 @@ export const germanRewrites: readonly Rewrite[] = [
   [/\b(?:auf jeden|auf alle) (?:fall|fälle)\b/g, "sicher"],
   [/\b(?:an|a) ?moment\b|\beinen (?:kurzen |kleinen )?moment\b/g, "moment"],
   [
-    /\b(?:pro|je) (\p{L}+)(?: sind es| kostet es| kostet das| macht das| zahlen sie| nehmen wir)? (?=((?:chf|fr|€|eur) ?\d+(?:[.,]\d+)?|(?:\d+(?:[.,]\d+)?|[a-zäöü]+) ?(?:€|euro|franken|chf)(?: (?:\d{2}|[a-zäöü]+zig)(?!\p{L}))?))\2/gu,
+    /\b(?:pro|je|im|in der|am) (monat|jahr|tag|woche|stunde|semester|quartal|person|bremse|nacht|\p{L}+)(?<=(?:pro|je) \p{L}+|(?:monat|jahr|tag|woche|stunde|semester|quartal))(?:,? (?:sind|kostet|macht|zahlen|verrechnen|nehmen|kommt|wären|wird|werden|berechnen) (?:das|es|sie|wir|man|der|die))?(?: (?:dann|nur|rund|etwa))? (?=((?:chf|fr|€|eur) ?\d+(?:[.,]\d+)?|(?:\d+(?:[.,]\d+)?|[a-zäöü]+) ?(?:€|euro|franken|chf)(?: (?:\d{2}|[a-zäöü]+zig)(?!\p{L}))?))\2/gu,
     "$2 pro $1",
   ],
   // "Der Zwölfer-Bus", "die 10er-Karte".
   [
-    /\b(\d+|ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|fünfzehn|zwanzig|dreissig|fünfzig|hundert)er[- ]?(bus|tram|bahn|linie|pack|packung|karte|karten|abo|block|gruppe|gruppen|kurs)\b/g,
+    /\b(\d+|ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|fünfzehn|zwanzig|dreissig|fünfzig|hundert) ?er[- ]?(bus|tram|bahn|linie|pack|packung|karte|karten|abo|block|gruppe|gruppen|kurs)\b/g,
     "$2 $1",
   ],
   [/^.*$/s, (whole) => joinedVerbs(whole)],

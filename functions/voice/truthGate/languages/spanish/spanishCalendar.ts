@@ -92,6 +92,8 @@ export const spanishCalendar: CalendarWords = {
   shifts: { "el? día después de": 1, "la? víspera de": -1 },
   dayParts: { delamañana: [300, 720], delatarde: [780, 1200], delanoche: [1140, 1440] },
   around: {
+    "la misma mañana|tarde|noche": 0,
+    "esa misma mañana|tarde|noche": 0,
     "el mismo día": 0,
     "ese mismo día": 0,
     "el día anterior": -1,

@@ -73,6 +73,7 @@ export const spanishFigures: FigureWords = {
   per: ["por", "cada", "la", "el", "/"],
   atNight: ["delanoche", "delamadrugada", "esta noche"],
   each: ["cada uno", "cada una", "la unidad", "por unidad", "la pieza", "por pieza"],
+  ways: ["trayecto", "viaje", "sentido"],
   heads: ["cabeza", "persona", "barba", "participante", "asistente", "comensal", "invitado"],
   sums: {},
   rates: {
