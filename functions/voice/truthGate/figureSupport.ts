@@ -157,8 +157,14 @@ function isSamePer(item: FigureItem, fact: Figure, ask: Ask, statement: Statemen
       evidence.heads?.includes(fact.per) === true
     );
   if (said.per === "each") return fact.per === null ? isOfOneThing(statement, evidence) : isCounted(fact.per);
-  if (fact.per === null) return evidence.topic.has(said.per) && !isOfSeveral(evidence);
+  if (fact.per === null)
+    return evidence.topic.has(said.per) && !isOfSeveral(evidence) && !isPlural(said.per, statement);
   return fact.per === "each" && evidence.topic.has(said.per);
+}
+
+/** "$60 per lens", where the lenses are $60. */
+function isPlural(per: string, { items }: Statement): boolean {
+  return items.some((item) => item.kind === "word" && item.key === per && /[^s]s$/.test(item.text));
 }
 
 function isOfSeveral({ called, statements }: Evidence): boolean {

@@ -65,10 +65,10 @@ function nearest(item: Item, { segment, sentence }: Ask): readonly FigureItem[] 
   if (own.length > 0) return own;
   // "..., and your dog can come in": what has its own subject goes on with nothing.
   if (segment.some((each) => each.kind === "word" && (each.subject !== null || each.isCopula))) return [];
-  return sentence
-    .slice(0, Math.max(sentence.indexOf(item), 0))
-    .filter(isCounted)
-    .slice(-1);
+  const at = Math.max(sentence.indexOf(item), 0);
+  const before = sentence.slice(0, at).filter(isCounted).slice(-1);
+  // "For varifocals, ten days."
+  return before.length > 0 ? before : sentence.slice(at).filter(isCounted).slice(0, 1);
 }
 
 /** A figure of another pair, where this one has a figure of the same kind that is not said. */

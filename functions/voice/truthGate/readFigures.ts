@@ -181,6 +181,9 @@ function onePerAt(
     const unit = unitKeyOf(thing.text, lexicon);
     if (unit !== null) return { per: unit, next: at + 2 };
   }
+  // "$25 each way" is not there and back.
+  if (isOne && per.includes(first.text) && lexicon.vocabulary.figures.ways.includes(thing.text))
+    return { per: "way", next: at + 2 };
   for (const pattern of each) {
     const found = matchPattern(pattern, atoms, at);
     if (found !== null && isEnded(atoms, found.next, lexicon)) return { per: "each", next: found.next };
@@ -190,6 +193,18 @@ function onePerAt(
   if (every !== undefined && everyUnit !== null) return { per: everyUnit, next: every.next + 1 };
   if (isBare || !isOne || !per.includes(first.text) || !isThing(thing.text, lexicon)) return none;
   return { per: lexicon.keyOf(thing.text), next: at };
+}
+
+/** Behind what can only be a price: "seven fifty a pound". */
+function perOfPrice(atoms: readonly Atom[], at: number, lexicon: Lexicon): { per: string | null; next: number } {
+  const found = perAt(atoms, at, lexicon, true);
+  const thing = atoms[at + 1];
+  if (found.per !== null || thing === undefined || thing.pause !== "" || lexicon.neutral.has(thing.text)) return found;
+  const isTime =
+    readDays(atoms, at, lexicon) !== null ||
+    readDays(atoms, at + 1, lexicon) !== null ||
+    Object.hasOwn(lexicon.vocabulary.calendar.dayParts, thing.text);
+  return isTime ? found : perAt(atoms, at, lexicon, false);
 }
 
 /** Nothing is said behind it that it might be one of. */
@@ -239,7 +254,7 @@ function readBarePrice(atoms: readonly Atom[], at: number, lexicon: Lexicon): Fo
   const next = at + (rest === null ? 2 : 3);
   const small = rest ?? part.number.value;
   if (rest === null && part.number.digits.length !== 2) return null;
-  const rated = perAt(atoms, next, lexicon, true);
+  const rated = perOfPrice(atoms, next, lexicon);
   const readings: Reading[] = [];
   // "One twenty-minute class" is no price.
   const isMeasured = lexicon.vocabulary.figures.minutes[atoms[next]?.text ?? ""] !== undefined;

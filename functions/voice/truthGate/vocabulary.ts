@@ -155,6 +155,8 @@ export interface FigureWords {
   readonly per: readonly string[];
   /** Behind a price that is for one of whatever it is said of: `each`, `apiece`. Patterns. */
   readonly each: readonly string[];
+  /** Behind `each`, a way that is gone once. */
+  readonly ways: readonly string[];
   /** What a person is called behind `per`. */
   readonly heads: readonly string[];
   readonly rates: RateWords;

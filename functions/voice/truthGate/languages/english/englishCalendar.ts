@@ -115,6 +115,9 @@ export const englishCalendar: CalendarWords = {
     tonight: [1050, 1440],
   },
   around: {
+    "the? same morning|afternoon|evening|night": 0,
+    "that same morning|afternoon|evening": 0,
+    "the very same day": 0,
     "the? same day": 0,
     "that day": 0,
     "the day after": 1,

@@ -130,6 +130,7 @@ export const englishFigures: FigureWords = {
   per: ["a", "an", "per", "each", "every", "/"],
   atNight: ["at night", "in the night", "tonight", "at nights"],
   each: ["each", "apiece", "a piece", "per piece", "a pop", "each one", "per item"],
+  ways: ["way", "direction", "leg", "trip"],
   heads: ["head", "person", "guest", "participant", "attendee", "nose", "individual"],
   sums: { "a? tenner": 10, "a? fiver": 5, "a grand": 1000 },
   rates: {

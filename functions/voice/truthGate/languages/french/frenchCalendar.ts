@@ -97,6 +97,12 @@ export const frenchCalendar: CalendarWords = {
     nuit: [1200, 1680],
   },
   around: {
+    "le matin même": 0,
+    "le soir même": 0,
+    "le aprèsmidi même": 0,
+    "la veille": -1,
+    "le soir de avant": -1,
+    "le soir précédent": -1,
     "le jour même": 0,
     "le même jour": 0,
     "ce jour là": 0,

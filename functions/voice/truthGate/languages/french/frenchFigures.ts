@@ -83,6 +83,7 @@ export const frenchFigures: FigureWords = {
     "à le unité",
     "par unité",
   ],
+  ways: ["trajet", "aller", "sens"],
   heads: ["tête", "personne", "participant", "participante", "convive", "invité"],
   sums: {},
   rates: {
