@@ -2,6 +2,7 @@ import type { Evidence } from "./evidence";
 import { figureOfSomethingElse, missingCondition, whereFigure } from "./figureSupport";
 import { inWordsOf, ruledOut } from "./inWordsOf";
 import { whyCrossed } from "./pairs";
+import { whyElsewhere } from "./parallels";
 import type { Item } from "./readText";
 import { partsOf } from "./segments";
 import type { Statement } from "./statement";
@@ -59,10 +60,11 @@ export function supportOf(ask: Ask, evidence: readonly Evidence[]): Support {
       (item) => item.kind === "word" && (item.weight === "light" || fact.topic.has(item.key)),
     );
     for (const statement of fact.statements) {
+      const context = withAbout(fact, statement);
       // What the question asks is settled by its yes or no, where the answer has one.
       if (isTopical && !statement.isDerived && fact.statements.some(({ isDerived }) => isDerived)) continue;
-      const said = inWordsOf(ask, statement, fact);
-      const { missing, why, by, isOnTopicOnly } = compare(claimsOf(said), said, statement, fact);
+      const said = inWordsOf(ask, statement, context);
+      const { missing, why, by, isOnTopicOnly } = compare(claimsOf(said), said, statement, context);
       if (missing === null) {
         if (!isOnTopicOnly || isOpener(ask)) {
           const isAskedOnly = isTopical && fact.kind === "faq" && !statement.isDerived;
@@ -84,6 +86,12 @@ export function supportOf(ask: Ask, evidence: readonly Evidence[]): Support {
     }
   }
   return asked ?? { why: best.why };
+}
+
+/** The fact with what a pronoun of the statement stands for. */
+function withAbout(fact: Evidence, { about }: Statement): Evidence {
+  if (about === undefined) return fact;
+  return { ...fact, topic: new Set([...fact.topic, ...about]) };
 }
 
 function claimsOf(ask: Ask): readonly Item[] {
@@ -176,7 +184,11 @@ function whyNotOfFact(claims: readonly Item[], ask: Ask, statement: Statement, f
   const crossed = fact.kind === "faq" ? whyNotOfThatName(claims, statement, fact.id) : null;
   if (crossed !== null) return crossed;
   if (isBothOfAChoice(ask, statement, fact)) return `${fact.id} says one or the other`;
-  return whyCrossed(ask, statement, fact) ?? figureOfSomethingElse(claims, ask, statement, fact);
+  return (
+    whyCrossed(ask, statement, fact) ??
+    figureOfSomethingElse(claims, ask, statement, fact) ??
+    whyElsewhere(ask, statement, fact.id)
+  );
 }
 
 /** Keys of what callers are asked to do. */
