@@ -3,7 +3,7 @@ import { writtenNumber } from "../../shared/phoneNumber";
 import type { Figure, Reading } from "./figure";
 import type { Lexicon } from "./lexicon";
 import { type Item, readText, type Sentence } from "./readText";
-import { contentKeys, contentKeysOf, type Statement, statementOf } from "./statement";
+import { aboutOf, contentKeys, contentKeysOf, type Statement, statementOf } from "./statement";
 import { lexiconFor, wordedIn } from "./vocabularies";
 
 /** A fact as claims are held against it. */
@@ -259,7 +259,9 @@ function faqEvidence(id: string, faq: Faq, lexicon: Lexicon): Evidence {
   const question = readText(faq.question, lexicon);
   const answer = readText(faq.answer, lexicon);
   const topic = new Set([...contentKeys(question), ...idKeys(faq.id, lexicon)]);
-  const statements = answer.map(({ items }) => statementOf(items, { price: null, isList: false }));
+  const statements = answer.map(({ items }, at) =>
+    statementOf(items, { price: null, isList: false, ...aboutOf(items, answer[at - 1]?.items) }),
+  );
   const first =
     /^[^.!?,;:]*/
       .exec(answer[0]?.whole ?? "")?.[0]

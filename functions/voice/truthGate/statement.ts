@@ -20,6 +20,8 @@ export interface Statement {
   readonly isList: boolean;
   /** The question's own words, which the answer says yes or no to. */
   readonly isDerived: boolean;
+  /** What a pronoun at its head stands for: words of the sentence before it, which it may be named by. */
+  readonly about?: ReadonlySet<string>;
   /** A short answer with what its question asks. */
   readonly isShort?: true;
 }
@@ -51,6 +53,16 @@ export function statementOf(
         for (const key of reading.of) if (!words.has(key)) words.set(key, { isSaid: true, isDenied: false });
   return { isDerived: false, words, items, figures, ...more };
 }
+
+/** "Gift cards are sold here. They are good for two years": what the pronoun at the head of a sentence may stand for. */
+export function aboutOf(items: readonly Item[], before: readonly Item[] | undefined): Pick<Statement, "about"> {
+  const [first] = items;
+  if (before === undefined || first?.kind !== "word" || !pronouns.has(first.text)) return {};
+  const named = before.filter((item) => item.kind === "word" && !item.isNegated && item.weight !== "neutral");
+  return named.length === 0 ? {} : { about: new Set(contentKeysOf(named)) };
+}
+
+const pronouns: ReadonlySet<string> = new Set("they it these those he she both ils elles il elle sie er es".split(" "));
 
 /** "Dublin 6, 8 and 12" has no time of day: a bare number is one only beside a word that says so. */
 function timeOnlyWhereSaid(figure: Figure, items: readonly Item[], at: number): Figure {
