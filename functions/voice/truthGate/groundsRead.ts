@@ -86,6 +86,7 @@ export function readGrounds(grounds: Grounds, lexicon: Lexicon): GroundsRead {
     isList: citedHours >= 3,
     isAskedWhen: isAskedWhen(callerSaid, caller, lexicon),
     isAskedNow: caller.keys.has("now") || caller.days.some((days) => dateOf(days, date, null) === date),
+    isAskedOfBreak: caller.keys.has("lunch"),
     isAskedUntil: caller.keys.has("late") || caller.keys.has("until"),
     isUsual: caller.keys.has("usual"),
   };

@@ -1,5 +1,5 @@
 import type { Days } from "./figure";
-import { type HoursPart, hoursWords, readPart } from "./hoursParts";
+import { type HoursPart, hoursWords, isSmallHour, readPart } from "./hoursParts";
 import type { Lexicon } from "./lexicon";
 import type { Item } from "./readText";
 
@@ -54,6 +54,8 @@ export interface SpanClaim {
   readonly minutes: number;
   readonly isAgo: boolean;
   readonly isAbout: boolean;
+  /** "Another twenty minutes". */
+  readonly isAnother: boolean;
 }
 
 /** Whether an item speaks of hours, so that hours may support it. */
@@ -76,7 +78,8 @@ export function readHours(
     read.push(...found);
   }
   const claims = joined(read);
-  if (claims.some(({ span, verb }) => span !== null && verb === null) || claims.every(isBare)) return null;
+  if (claims.some(({ span, verb }) => span !== null && verb === null && !span.isAnother) || claims.every(isBare))
+    return null;
   return withDays(claims.map(({ joint: _, hasCopula: __, ...claim }) => claim));
 }
 
@@ -123,6 +126,7 @@ const isBare = (part: HoursPart) =>
   part.dayPart === null &&
   part.daysAWeek === null &&
   !part.isRoundTheClock &&
+  part.span === null &&
   !part.isNow;
 
 /** Parts that only together say something become one. */
@@ -132,12 +136,18 @@ function joined(parts: readonly HoursPart[]): HoursPart[] {
     const before = out.at(-1);
     const replace = (by: HoursPart) => out.splice(-1, 1, by);
     if (before === undefined) out.push(part);
-    else if (part.verb !== null) {
+    else if (isNightAfter(before, part)) {
+      const times = part.times.map((time) => ({ ...time, isNextDay: true as const }));
+      if (part.verb === null) replace(together(before, { ...part, days: [], times }));
+      else out.push({ ...part, days: before.days, times });
+    } else if (part.verb !== null) {
       if (isTopic(before) && !before.isNegated) replace(withDaysOf(before, part));
       else out.push(part);
     } else if (isTopic(part)) {
       const isListed = part.joint === "and" || part.joint === "or";
       if (isListed && before.without.length > 0) replace({ ...before, without: [...before.without, ...part.days] });
+      else if (part.joint === "but" && !part.isNegated && before.days.some(areMany))
+        replace({ ...before, without: [...before.without, ...part.days] });
       else if (part.isNegated && !isTopic(before) && !before.isNegated)
         replace({ ...before, without: [...before.without, ...part.days] });
       else if (!isTopic(before) && saysTime(before) && isListedWithNext(parts, at)) out.push(part);
@@ -150,7 +160,10 @@ function joined(parts: readonly HoursPart[]): HoursPart[] {
       if (isTopic(before) && !before.isNegated) replace(withDaysOf(before, part));
       else if (isList && takesTimes)
         replace({ ...withDaysOf(before, part), verb: before.verb, isNegated: before.isNegated });
-      else out.push({ ...part, verb: before.verb === "closed" && !saysTime(before) ? null : before.verb });
+      else {
+        const isOther = before.verb === "closed" && !saysTime(before) && part.times.length > 0;
+        out.push({ ...part, verb: isOther ? null : before.verb });
+      }
     } else if (saysTime(part)) {
       const isRange = part.times.some(({ type }) => type === "range");
       // "Closed until two, then we're here till eight."
@@ -164,10 +177,26 @@ function joined(parts: readonly HoursPart[]): HoursPart[] {
   return out;
 }
 
+/** "Every day but Sunday." */
+function areMany(days: Days): boolean {
+  return days.by === "weekdays" && days.weekdays.length > 1;
+}
+
 /** "..., Thursday and Friday from 9 to 6": the day belongs to what follows. */
 function isListedWithNext(parts: readonly HoursPart[], at: number): boolean {
   const next = parts.slice(at + 1).find((part) => !isTopic(part));
   return next !== undefined && next.days.length > 0 && (next.joint === "and" || next.joint === "or");
+}
+
+/** "Saturday from six until six on Sunday": in the small hours, the end of the day before. */
+function isNightAfter(before: HoursPart, part: HoursPart): boolean {
+  const [from, to] = [before.days[0], part.days[0]];
+  if (from?.by !== "weekdays" || to?.by !== "weekdays" || before.days.length + part.days.length !== 2) return false;
+  const isNext =
+    from.weekdays.length === 1 && to.weekdays.length === 1 && to.weekdays[0] === ((from.weekdays[0] ?? 0) + 1) % 7;
+  return (
+    isNext && part.times.length > 0 && part.times.every((time) => time.type === "end" && time.at.some(isSmallHour))
+  );
 }
 
 function isOpenVerb({ verb, isNegated }: HoursPart): boolean {
@@ -205,7 +234,9 @@ function together(a: HoursPart, b: HoursPart): HoursPart {
 function withDays(claims: readonly HoursClaim[]): HoursClaim[] {
   const out: HoursClaim[] = [];
   for (const [index, claim] of claims.entries()) {
-    const behind = claim.times.length > 0 || claim.dayPart !== null ? (claims[index + 1]?.days ?? []) : [];
+    const next = claims[index + 1];
+    const isOpenEnded = (claim.times.length > 0 || claim.dayPart !== null) && next?.verb === null;
+    const behind = isOpenEnded ? next.days : [];
     const days =
       claim.days.length > 0 || claim.isNow || claim.until.length > 0
         ? claim.days

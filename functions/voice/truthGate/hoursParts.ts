@@ -7,7 +7,7 @@ const hoursVerbs: ReadonlySet<string> = new Set(["open", "isOpen", "close", "clo
 /** Words that a sentence about hours is made of. */
 export const hoursWords: ReadonlySet<string> = new Set([
   ...hoursVerbs,
-  ..."until from to at between and or but not now again lunch only all except roundTheClock allDay allNight unbroken usual ago hour day morning afternoon evening if start finish week early late duration holiday nextDay both".split(
+  ..."until from to at between and or but not now again lunch only all except roundTheClock allDay allNight unbroken usual ago anymore hour day morning afternoon evening if start finish week early late duration holiday nextDay both".split(
     " ",
   ),
 ]);
@@ -100,8 +100,9 @@ export function readPart(
 
 /** "With a break from noon to one." */
 function withBreak(part: HoursPart): HoursPart {
-  const isBreak = part.verb === null && part.times.some(({ type }) => type === "range");
-  return isBreak ? { ...part, verb: "closed" } : part;
+  // "We're on our lunch break."
+  const isBreak = part.times.some(({ type }) => type === "range") || (part.times.length === 0 && part.hasCopula);
+  return part.verb === null && isBreak ? { ...part, verb: "closed" } : part;
 }
 
 /** "We closed at eight": it is over, and no state. */
@@ -176,6 +177,7 @@ function readFigureOf(
   const time = timeAt(items, at, part.verb);
   if (time !== null) {
     part.times = [...part.times, time.time];
+    if (item.isNegated && part.verb === null) part.isNegated = true;
     return time.next - 1;
   }
   if (readings.some(({ unit }) => unit === "clock")) return null;
@@ -192,9 +194,19 @@ function readFigureOf(
     return hasMinutes(follow, 1440) ? at + 1 : at;
   }
   if (minutes.value >= 1440 || !["is", "about", "exactly"].includes(item.figure.bound)) return null;
+  const before = items[at - 1];
+  const isAnother = (before?.kind === "word" && another.has(before.text)) || item.text.startsWith("another");
   const isAgo = keyOf(follow) === "ago" || keyOf(items[at - 1]) === "ago";
-  part.span = { minutes: minutes.value, isAgo, isAbout: item.figure.bound === "about" };
+  part.span = { minutes: minutes.value, isAgo, isAbout: item.figure.bound === "about", isAnother };
   return keyOf(follow) === "ago" ? at + 1 : at;
+}
+
+/** Before a length of time, from now on. */
+const another: ReadonlySet<string> = new Set(["another", "encore", "noch", "otros", "otras", "otra"]);
+
+/** Up to six in the morning a time may be the end of the day before. */
+export function isSmallHour(minute: number): boolean {
+  return minute <= 360;
 }
 
 /** "24 hours" is round the clock, "a day" is not. */
@@ -213,12 +225,17 @@ function readDays(
 ): void {
   const last = part.times.at(-1);
   const isBehindEnd = last?.type === "end" && last.isUntil === true && item.pause === "" && part.days.length === 0;
+  const isSmallEnd =
+    last !== undefined && last.type !== "at" && (last.type === "range" ? last.to : last.at).every(isSmallHour);
   const isClosed = part.verb === "closed" || part.isNegated;
   const isMorrow =
-    (days.by === "relative" && days.offset === 1 && isMorning(items[at + 1], lexicon)) ||
+    (days.by === "relative" && days.offset === 1 && (isMorning(items[at + 1], lexicon) || isSmallEnd)) ||
     (days.by === "around" && days.offset === 1);
   if (isWithout) part.without = [...part.without, days];
-  else if (keyOf(items[at - 1]) === "until" || (isBehindEnd && isClosed)) part.until = [...part.until, days];
+  else if (keyOf(items[at - 1]) === "until" || (isBehindEnd && isClosed && !isSmallEnd)) {
+    part.until = [...part.until, days];
+    if (item.isNegated && part.verb === null) part.isNegated = true;
+  }
   // "From six until six tomorrow morning": the day after the one that is spoken of.
   else if (isMorrow && last !== undefined && last.type !== "at")
     part.times = [...part.times.slice(0, -1), { ...last, isNextDay: true }];
@@ -274,6 +291,9 @@ function timeAt(items: readonly Item[], at: number, verb: HoursVerb | null): { t
   const next = at + 1;
   if (beforeKey === "until" || before?.text === "to") return { time: { type: "end", at: from, isUntil: true }, next };
   if (beforeKey === "from" || beforeKey === "startsAt") return { time: { type: "start", at: from }, next };
+  // "We don't close before two."
+  if (beforeKey === "before" && verb === "close" && items[at]?.isNegated === true)
+    return { time: { type: "end", at: from, isUntil: true }, next };
   if (["before", "after", "lessThan", "moreThan", "between"].includes(beforeKey)) return null;
   if (verb === "open") return { time: { type: "start", at: from }, next };
   if (verb === "close") return { time: { type: "end", at: from }, next };

@@ -25,6 +25,8 @@ export interface HoursGrounds {
   readonly isAskedWhen?: boolean;
   /** They asked of now, or of today. */
   readonly isAskedNow?: boolean;
+  /** They asked of the break at noon. */
+  readonly isAskedOfBreak?: boolean;
   /** They asked until when. */
   readonly isAskedUntil?: boolean;
   /** The caller asked for the usual hours. */
@@ -37,9 +39,11 @@ const yes: Verdict = { is: "true" };
 
 /** Whether the business's hours bear out a claim. `unknown` where the facts that say so are not cited. */
 export function judgeHours(said: HoursClaim, grounds: HoursGrounds): Verdict {
-  const claim = affirmed(said);
+  const claim = affirmed(said, grounds);
   const hasRange = claim.times.some(({ type }) => type === "range");
-  const verb = claim.verb ?? (hasRange ? null : grounds.askedVerb) ?? "isOpen";
+  const isOfBreak =
+    grounds.isAskedOfBreak === true && (grounds.askedVerb === "close" || grounds.askedVerb === "closed");
+  const verb = claim.verb ?? (hasRange ? (isOfBreak ? "closed" : null) : grounds.askedVerb) ?? "isOpen";
   const isSaidOpen = (verb === "open" || verb === "isOpen") !== claim.isNegated;
   if (claim.daysAWeek !== null) return judgeDaysAWeek(claim.daysAWeek, grounds);
   if (claim.span !== null) return judgeSpan(claim.span, verb, isSaidOpen, grounds);
@@ -79,10 +83,11 @@ export function judgeHours(said: HoursClaim, grounds: HoursGrounds): Verdict {
 }
 
 /** "We don't close until two" says that it is open until then. */
-function affirmed(claim: HoursClaim): HoursClaim {
+function affirmed(claim: HoursClaim, { askedVerb }: HoursGrounds): HoursClaim {
   const isUntil = claim.times.length > 0 && claim.times.every((time) => time.type === "end" && time.isUntil === true);
-  if (!claim.isNegated || !isUntil || claim.verb === null) return claim;
-  const isShut = claim.verb === "close" || claim.verb === "closed";
+  if (!claim.isNegated || !isUntil) return claim;
+  const verb = claim.verb ?? askedVerb ?? "isOpen";
+  const isShut = verb === "close" || verb === "closed";
   return { ...claim, isNegated: false, verb: isShut ? "isOpen" : "closed" };
 }
 
