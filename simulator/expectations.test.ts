@@ -14,6 +14,7 @@ const report = {
 test.each([
   ["a part of the report", { outcome: "booked", booking: { service: "haircut" } }],
   ["an expression", { booking: { start: "/^2026-11-24T/" } }],
+  ["an expression with an escape that needs none", { booking: { start: "/2026\\-11/" } }],
   ["the first items of a list", { turns: [{ tool: "/^answer/" }] }],
   ["an empty list where there is one", { errors: [], turns: [{ facts: ["service.haircut"] }, { facts: [] }] }],
   ["what is null", { voicemail: null }],

@@ -1,4 +1,4 @@
-import { expressionIn } from "./expected";
+import { expressionIn, expressionOf } from "./expected";
 
 /** Something that a scripted call expected and its report does not hold. */
 export interface Unmet {
@@ -31,7 +31,7 @@ export function unmetIn(report: unknown, expected: unknown, path = ""): readonly
     const source = expressionIn(expected);
     if (source !== null) {
       const isText = typeof report === "string" || typeof report === "number" || typeof report === "boolean";
-      return isText && new RegExp(source, "u").test(String(report)) ? [] : fails;
+      return isText && expressionOf(source).test(String(report)) ? [] : fails;
     }
   }
   return Object.is(report, expected) ? [] : fails;

@@ -132,6 +132,15 @@ test.each([
   ]);
 });
 
+test.each([
+  ["10:00:00", "ai"],
+  ["20:00:00", "voicemail"],
+])("whoever hangs up at %s before their call goes anywhere was on the way to %s", async (time, route) => {
+  const script = `at: 2026-11-23T${time}Z\nfrom: "+442079460101"\ncaller: [{ hangsUp: 0ms }]\n`;
+  const { report } = await play(script);
+  expect([report.route, report.outcome]).toEqual([route, "callerHungUp"]);
+});
+
 test("what is left to chance follows from the seed", async () => {
   const faulty = `${said}faults:\n  - { service: bedrock, utterance: 1, fault: timeout }\n`;
   const [once, again] = [await play(faulty), await play(faulty)];

@@ -1,6 +1,6 @@
 import { connectHours } from "../components/routing/connectHours";
 import type { Knowledge } from "../functions/shared/knowledge";
-import type { RouteChoice } from "../functions/shared/routing";
+import { type IncomingCall, type Route, type RouteChoice, routeCall } from "../functions/shared/routing";
 import type { BrainRequest } from "../functions/voice/ports";
 import type { PriceRule } from "../functions/voice/prompt";
 import type { Conversation } from "../functions/voice/state";
@@ -156,7 +156,7 @@ export async function simulateCall(
     knowledge,
     line,
     phone,
-    route: routeOf(choice, connect.isOpen ?? isNativelyOpen(nativeHours, startMs)),
+    route: routeOf(choice, connect.isOpen, knowledge, { atMs: startMs, from: call.from, callsToday: 0 }),
     connect: { ...connect, faults: [...connect.faults, ...left.faults] },
     // What the call has left running may still fail.
     faults: [...faults.fired()],
@@ -166,9 +166,14 @@ export async function simulateCall(
   };
 }
 
-/** Where the screening itself failed, nobody chose: the flow goes by Connect's own hours, and never to the agent. */
-function routeOf(choice: RouteChoice | null, isOpen: boolean): RouteChoice["route"] {
-  return choice?.route ?? (isOpen ? "human" : "voicemail");
+/**
+ * Where the screening itself failed, nobody chose: the flow goes by Connect's own hours, and never to the agent. Whoever hangs up
+ * before anything was chosen was on the way that their call would have gone.
+ */
+function routeOf(choice: RouteChoice | null, isOpen: boolean | null, knowledge: Knowledge, call: IncomingCall): Route {
+  if (choice !== null) return choice.route;
+  if (isOpen === null) return routeCall(knowledge, call).route;
+  return isOpen ? "human" : "voicemail";
 }
 
 function countUtterances(phone: PhoneNetwork, faults: FaultPlan): void {
