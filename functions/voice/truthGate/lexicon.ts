@@ -173,7 +173,11 @@ function makeLexicon(written: Vocabulary): Lexicon {
     if (own !== undefined) return own;
     const lemma = lemmaOf(word);
     const plain = lemma.normalize("NFD").replace(/\p{M}/gu, "");
-    return byWord.get(lemma) ?? byStem.get(stemOf(lemma)) ?? byWord.get(plain) ?? stemOf(plain);
+    const known = byWord.get(lemma) ?? byStem.get(stemOf(lemma)) ?? byWord.get(plain);
+    if (known !== undefined) return known;
+    const stem = stemOf(plain);
+    // "Noten" is no "not": a stem that looks like a name that the gate knows is another word.
+    return vocabulary.code !== "en" && bindingKeys.has(stem) ? `${stem}-` : stem;
   };
   const spans = new Map<string, Span[]>();
   /** The key of a word or phrase of a table; a phrase that no concept has is its own. */

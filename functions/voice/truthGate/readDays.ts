@@ -246,5 +246,6 @@ function isOfSomething(atoms: readonly Atom[], at: number, lexicon: Lexicon): bo
   const atom = atoms[at];
   if (atom === undefined || /[^-]/.test(atom.pause)) return false;
   if (bindingKeys.has(lexicon.keyOf(atom.text))) return false;
-  return /\p{L}/u.test(atom.text) && !lexicon.neutral.has(atom.text) && !lexicon.askable.has(atom.text);
+  const isAskable = lexicon.askable.has(atom.text) && !["person", "kid", "adult"].includes(lexicon.keyOf(atom.text));
+  return /\p{L}/u.test(atom.text) && !lexicon.neutral.has(atom.text) && !isAskable;
 }

@@ -12,7 +12,7 @@ export const germanNeutral = [
   es sie er ihn ihm ihr ihre ihren ihrem ihrer ihres ihnen ich mir mich mein meine meinen meinem meiner wir uns unser unsere unseren unserem unserer unseres unsre unsren
   du dich dir dein deine deinen deinem deiner euch euer eure euren eurem eurer sich man einander selbst selber n ne nen nem
   wer was wie wo wann warum wieso weshalb welche welcher welches welchen welchem wem wen wessen worum wofür womit woran worauf wodurch wohin woher derer dessen deren denen
-  hier dort da drüben dorthin hierhin hierher daher dahin davon daran darauf darin darüber darum dazu dafür damit dabei daneben dadurch drauf dran drum draus rein raus rauf her hin wobei wodurch wozu`,
+  hier dort da drüben dorthin hierhin hierher daher dahin davon daran darauf darin darüber darum dazu dafür damit daneben dadurch drauf dran drum draus rein raus rauf her hin wobei wodurch wozu`,
   // Joints and prepositions.
   `ob dass weil denn damit indem obwohl während sowie sowohl somit also deshalb deswegen darum daher trotzdem
   in im an am auf bei beim mit von vom zu zum zur für fürs ins ans aufs ums übers durchs vors aus um nach und oder aber nicht als per pro à gegen durch seit wegen trotz bezüglich betreffs hinsichtlich anstatt anstelle`,

@@ -9,6 +9,8 @@ const priced = "(?:€|euro|franken|rappen|cent|chf|eur|\\d|zig|zehn|hundert|ssi
 /** German written one way: contractions, verbs with their particles, prices by the month, the letter that the Swiss do not have. */
 export const germanRewrites: readonly Rewrite[] = [
   [/ß/g, "ss"],
+  // "Dabei messen wir auch": in doing so, and not that it is included.
+  [/^dabei (?=\p{L}+ (?:wir|sie|ich|man|es)\b)/u, ""],
   // "12.45 Uhr", "von 8.30 bis 13.30 Uhr".
   [/\b(\d{1,2})\.(\d{2})(?= ?uhr| (?:bis|und|[-–]) \d{1,2}(?:[.:]\d{2})? ?uhr)/g, "$1:$2"],
   // "Aber" inside a clause joins nothing: "einen Partner können wir aber nicht garantieren".
