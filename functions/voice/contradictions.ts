@@ -3,6 +3,7 @@ import { localTime } from "../shared/hours";
 import { type Faq, type Knowledge, type Service, weekdays } from "../shared/knowledge";
 import { speakOpenings } from "../shared/speakable";
 import type { Problem } from "../shared/userError";
+import { otherPlaces } from "./otherPlaces";
 import { type Figure, follows, isSameReading, type Reading } from "./truthGate/figure";
 import { type HoursClaim, readHours } from "./truthGate/hoursClaims";
 import { type HoursGrounds, judgeHours } from "./truthGate/hoursTruth";
@@ -13,10 +14,15 @@ import { lexiconFor } from "./truthGate/vocabularies";
 
 /** Prices of something beside the service, in the languages that are read. */
 const beside =
-  /\b(extra|more|additional|deposit|fee|surcharge|tips?|discount|off|less|save|refund|voucher|gift|late|cancel\w*|miss\w*|plus|per|a (week|month|day|year)|suppl[ée]ment\w*|acompte|remise|r[ée]duction|pourboire|en plus|de plus|annul\w*|retard|par)\b/iu;
+  /\b(extra|more|additional|deposit|fee|surcharge|tips?|discount|off|less|save|refund|voucher|gift|late|cancel\w*|miss\w*|plus|per|a (week|month|day|year)|over|under|minimum|free|suppl[ée]ment\w*|acompte|remise|r[ée]duction|pourboire|en plus|de plus|annul\w*|retard|par|caution|minimum|gratuite?|depot|kaution|anzahlung|zuschlag|rabatt|zusätzlich|pro|gratis|mindest\w*|trinkgeld|fianza|depósito|suplemento|descuento|propina|mínimo|gratis|adicional|por)\b/iu;
+/** Questions for the opening hours. */
+const asksForHours =
+  /\b(open|opening|close|closing|hours|ouvert\w*|ouvrez|horaires?|fermez|geöffnet|öffnungszeiten|offen|abierto|abren|horarios?|cierran)\b/iu;
 const ofDuration = /\b(takes?|lasts?|long|minutes? for|plan for|dure\w*|prend|prévoyez|comptez)\b/iu;
 /** What a question asks for, by how the gate names it. */
 const asking: ReadonlySet<string> = new Set(["cost", "duration", "length", "much"]);
+/** Without a price. */
+const free = /\b(free|gratuit\w*|kostenlos|gratis)\b/iu;
 /** How alike two answers are in their words before their figures are held against one another. */
 const alike = 0.6;
 
@@ -46,7 +52,7 @@ export function contradictions(knowledge: Knowledge, nowMs: number, file: string
   const answers = knowledge.faqs.map((faq, index) => readAnswer(faq, index, lexicon));
   const told = [
     ...services.flatMap((service) =>
-      service.about.flatMap((sentence) =>
+      service.about.filter(isOnlyOf(service)).flatMap((sentence) =>
         ofService(sentence, service).map((cure) => ({
           key: `services[${service.index}].about`,
           value: service.written.about,
@@ -64,9 +70,10 @@ export function contradictions(knowledge: Knowledge, nowMs: number, file: string
         const [service] = meant;
         return [
           ...(meant.length === 1 && service !== undefined ? ofService(sentence, service) : []),
-          ...ofHours(sentence, lexicon, hours),
+          ...ofHours(sentence, lexicon, hours, asksForHours.test(faq.question)),
         ];
       });
+      cures.push(...otherPlaces(faq, knowledge));
       return cures.map((cure) => ({ key: `faqs[${index}].answer`, value: faq.answer, cure }));
     }),
     ...answers.flatMap((answer, index) =>
@@ -119,6 +126,11 @@ function namedIn(keys: readonly string[], services: readonly ReadService[]): rea
   return named.filter(({ name }) => !named.some((other) => isPartOf(name, other.name)));
 }
 
+/** True for a sentence that speaks of nothing beside a service: what else is told of it may have a price of its own. */
+function isOnlyOf({ name }: ReadService): (sentence: Sentence) => boolean {
+  return (sentence) => keysOf(sentence).every((key) => name.includes(key) || asking.has(key));
+}
+
 /** What a sentence says of a service's price and time that the service itself does not. */
 function ofService(sentence: Sentence, { written, index, price, about }: ReadService): string[] {
   const figures = figuresOf(sentence.items);
@@ -127,6 +139,7 @@ function ofService(sentence: Sentence, { written, index, price, about }: ReadSer
     (figure) =>
       price.length > 0 &&
       hasUnit(figure, "money") &&
+      figure.bound === "is" &&
       !beside.test(sentence.plain) &&
       ![...price, ...others].some((each) => isSameFigure(figure, each)),
   );
@@ -155,13 +168,15 @@ function ofService(sentence: Sentence, { written, index, price, about }: ReadSer
 }
 
 /** What a sentence says of the opening hours that they do not. */
-function ofHours(sentence: Sentence, lexicon: Lexicon, grounds: HoursGrounds): string[] {
+function ofHours(sentence: Sentence, lexicon: Lexicon, grounds: HoursGrounds, isAskedFor: boolean): string[] {
   // Whoever "they" are, their hours are not ours.
   if (sentence.isQuestion || sentence.items.some((item) => item.kind === "word" && item.subject === "they")) return [];
   const claims =
     readHours(sentence.items, lexicon, new Set()) ??
     segmentsOf(sentence.items).flatMap((segment) => readHours(segment, lexicon, new Set()) ?? []);
-  return claims.flatMap((claim) => {
+  return claims.flatMap((read) => {
+    // "Monday from 10 to 4", where it is asked when they are open.
+    const claim = isAskedFor && read.verb === null && read.times.length > 0 ? { ...read, verb: "open" as const } : read;
     if (claim.verb === null || claim.isNow) return [];
     const isState = claim.times.length === 0 && claim.dayPart === null && !claim.isRoundTheClock;
     if (claim.days.length > 0) {
@@ -194,19 +209,37 @@ function betweenAnswers(earlier: ReadAnswer, later: ReadAnswer): string[] {
   const found = earlier.sentences.flatMap((one) =>
     later.sentences.flatMap((other) => {
       const [a, b] = [keysOf(one), keysOf(other)];
+      if (isFreeBeside(one, other) || isFreeBeside(other, one)) return [saysOtherwise(earlier)];
       const shared = a.filter((key) => b.includes(key)).length;
       if (shared === 0 || shared / new Set([...a, ...b]).size < alike) return [];
       const isDenied = (sentence: Sentence) => sentence.items.some((item) => item.isNegated);
       return isDenied(one) !== isDenied(other) || haveOtherFigures(figuresOf(one.items), figuresOf(other.items))
-        ? [`faqs[${earlier.index}].answer says otherwise. Write the same in both, or leave one out.`]
+        ? [saysOtherwise(earlier)]
         : [];
     }),
   );
   return found.slice(0, 1);
 }
 
+function saysOtherwise({ index }: ReadAnswer): string {
+  return `faqs[${index}].answer says otherwise. Write the same in both, or leave one out.`;
+}
+
+/** One sentence gives away what the other, about the same and nothing else, has a price for. */
+function isFreeBeside(gift: Sentence, sale: Sentence): boolean {
+  const given = keysOf(gift).filter((key) => !free.test(key));
+  const sold = keysOf(sale).filter((key) => !asking.has(key));
+  const isSame =
+    given.length > 0 && given.every((key) => sold.includes(key)) && sold.every((key) => given.includes(key));
+  const isPriced = figuresOf(sale.items).some((figure) => hasUnit(figure, "money"));
+  return free.test(gift.plain) && !gift.items.some((item) => item.isNegated) && isPriced && isSame;
+}
+
 function haveOtherFigures(a: readonly Figure[], b: readonly Figure[]): boolean {
   const units = ["money", "minutes", "months", "percent", "clock"] as const;
+  // Where several figures differ, they are of different things.
+  const others = a.filter((one) => !b.some((other) => isSameFigure(one, other)));
+  if (a.length !== b.length || others.length !== 1 || others.every(isBare)) return false;
   return units.some((unit) => {
     const [ofA, ofB] = [a, b].map((all) => all.filter((figure) => hasUnit(figure, unit))) as [Figure[], Figure[]];
     return ofA.length === 1 && ofB.length === 1 && ofA.every((one) => ofB.every((other) => !isSameFigure(one, other)));
@@ -221,6 +254,11 @@ function keysOf({ items }: Sentence): string[] {
 
 function figuresOf(items: readonly Item[]): Figure[] {
   return items.flatMap((item) => (item.kind === "figure" ? [item.figure] : []));
+}
+
+/** A number by itself: of a desk, a bus, a room. */
+function isBare({ text }: Figure): boolean {
+  return /^\d+$/.test(text);
 }
 
 /** A number without its currency may be anything. */
