@@ -10,23 +10,25 @@ import type { Ask } from "./support";
  * what the caller asked for. Null where there is none.
  */
 export function whyElsewhere(ask: Ask, statement: Statement, factId: string): string | null {
-  if (statement.price !== null || factId.startsWith("business.")) return null;
+  if (factId.startsWith("business.")) return null;
   const parts = partsOf(statement.items);
   for (const anchor of ask.segment) {
     const kind = kindOf(anchor);
-    const rivals = kind === null ? [] : parts.filter((part) => part.some((item) => kindOf(item) === kind));
+    // A service's own price and length are no part of what is told of it.
+    const isOfHead = statement.price !== null && (kind === "money" || kind === "minutes");
+    const rivals = kind === null || isOfHead ? [] : parts.filter((part) => part.some((item) => kindOf(item) === kind));
     const own = rivals.filter((part) => part.some((item) => isSame(anchor, item)));
     const [part] = own;
     if (part === undefined || own.length > 1 || rivals.length < 2) continue;
     const told = (keys: Iterable<string>) =>
       [...keys].flatMap((key) => {
-        const found = rivals.filter((each) => keysOf(each, kind).has(key));
+        const found = rivals.filter((each) => keysOf(each, kind ?? "name").has(key));
         return found.length === 1 ? found : [];
       });
     const isGrounded = ask.segment.some(
       (item) => item !== anchor && kindOf(item) !== null && part.some((each) => isSame(item, each)),
     );
-    const inSentence = told(keysOf(ask.sentence, kind));
+    const inSentence = told(keysOf(ask.sentence, kind ?? "name"));
     const meant = inSentence.length > 0 ? inSentence : told(ask.asked ?? []);
     if (!isGrounded && meant.length > 0 && !meant.includes(part))
       return `${anchor.text} is said of something else in ${factId}`;
@@ -43,7 +45,7 @@ function partsOf(items: readonly Item[]): readonly (readonly Item[])[] {
     if (last === undefined || /[,;:.]/.test(item.pause) || isJoint) parts.push([item]);
     else last.push(item);
   }
-  return parts.filter((part) => keysOf(part, null).size > 0);
+  return parts.filter((part) => keysOf(part, "name").size > 0);
 }
 
 /** "Between five and seven days" is one. */
@@ -67,7 +69,7 @@ function isSame(said: Item, item: Item): boolean {
 }
 
 /** What tells one part from another; a name does where it is not what is told. */
-function keysOf(items: readonly Item[], kind: Kind | null): ReadonlySet<string> {
+function keysOf(items: readonly Item[], kind: Kind): ReadonlySet<string> {
   return new Set(
     items.flatMap((item) =>
       item.kind === "word" && item.weight === "content" && !(kind === "name" && item.isName) && !binding.has(item.key)

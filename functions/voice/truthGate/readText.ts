@@ -104,7 +104,9 @@ function sentencesOf(text: string): string[] {
     if (
       /(?:^|\s)(?:dr|mr|mrs|ms|st|prof|mme|mlle|sr|sra|fr|hr|[ap]\.m|[A-Z])$/i.test(before) &&
       match[0] === "." &&
-      !isEndOfTime
+      !isEndOfTime &&
+      // "De 9 h 30 à 16 h. Le 25": an hour is no initial.
+      !/\d ?h$/i.test(before)
     ) {
       if (!/\s*$/.test(text.slice(match.index + 1)) || /^\s+\S/.test(text.slice(match.index + 1))) continue;
     }
@@ -136,9 +138,15 @@ function readSentence(text: string, lexicon: Lexicon): Sentence {
       vocabulary.no,
     ),
     isUnknowing,
-    isQuestion: /\?["'”’»)]*$/.test(text) || vocabulary.asking.test(stripped),
+    isQuestion:
+      /\?["'”’»)]*$/.test(text) || (vocabulary.asking.test(stripped) && !isToldToDo(text, stripped, vocabulary)),
     isClosed: /[.!?…]["'”’»)]*$/.test(text),
   };
+}
+
+/** "Rincez-vous l'œil." is no question, as "avez-vous" is. */
+function isToldToDo(text: string, stripped: string, { telling }: Lexicon["vocabulary"]): boolean {
+  return telling?.test(stripped) === true && /[.!]["'”’»)]*$/.test(text);
 }
 
 function itemsOf(atoms: readonly Atom[], lexicon: Lexicon, names: ReadonlySet<string>): Item[] {

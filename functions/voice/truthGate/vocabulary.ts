@@ -49,6 +49,8 @@ export interface Vocabulary {
   readonly asking: RegExp;
   /** How a question begins that has no word for it: with its verb. Only where what is read is known to ask. */
   readonly verbFirst?: RegExp;
+  /** How a sentence begins that tells to do something, though it looks like a question, where a full stop ends it: `asseyez-vous`. */
+  readonly telling?: RegExp;
   /** A question that no yes or no answers. */
   readonly openQuestion: RegExp;
   /** What a caller says around a question, taken out before it is read as a claim. */

@@ -89,6 +89,7 @@ export const french: Vocabulary = {
   },
   asking:
     /^(?:(?:et|alors|bien sûr|de accord|très bien|parfait|bien|ok|oui|pardon|bonjour|donc|désolé|merci|volontiers) )*(?:(?:à|de|pour|en|sur|avec|par) )?(?:que|quoi|quel|quelle|quels|quelles|lequel|laquelle|lesquels|qui|où|quand|comment|combien|pourquoi|est ce que|ce est (?:à|pour|sous) quel|\p{L}+-(?:t-)?(?:vous|je|nous|il|elle|on|ils|elles|ce)(?= |$))/u,
+  telling: /^(?:\p{L}+ ){0,2}\p{L}+ez-vous(?= |$)/u,
   openQuestion: /\b(?:que|quoi|quel|quelle|quels|quelles|lequel|laquelle|qui|où|quand|comment|combien|pourquoi)\b/,
   callerFrames: [
     /\b(?:pouvez|pourriez)[- ]vous (?:me )?(?:dire|confirmer)(?: si| que)?\b/g,

@@ -5,6 +5,11 @@ const numberWord =
 
 /** Elisions written out, figures joined, and turns of speech put in the order in which facts have them. */
 export const rewrites: readonly Rewrite[] = [
+  // "On est de retour à quatorze heures."
+  [
+    /\b(?:est|sommes|serons|sera) de retour(?= (?:à|dès|demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|le)\b)/g,
+    "rouvre",
+  ],
   [/\baujourd'hui\b/g, "aujourdhui"],
   [/\bquelqu'un(e?)\b/g, "quelquun"],
   [/\baprès[- ]midi\b/g, "aprèsmidi"],
@@ -65,6 +70,19 @@ export const rewrites: readonly Rewrite[] = [
     /\b(?:dès (?:le |la )|à partir (?:du |de la |de le ))(?=(?:premi|deuxi|second|troisi|quatri|cinqui|sixi|septi|huiti|neuvi|dixi)\p{L}+|\d+ ?(?:e|er|ère|ème)\b)/gu,
     "dès ",
   ],
+  [/\btous les (?:quinze|15) jours\b|\bchaque quinzaine\b/g, "toutes les deux semaines"],
+  [/\btous les (?:huit|8) jours\b/g, "toutes les semaines"],
+  // "Trente-huit et cinquante" is a price.
+  [
+    new RegExp(
+      `(?<=(?:à|coûte|coûtent|est|sont|pour|fait) (?:(?:${numberWord})[ -])*(?:${numberWord})) et (?=(?:vingt|trente|quarante|cinquante|nonante) *(?:[.,;!?]|$| pour| la | le ))`,
+      "g",
+    ),
+    " ",
+  ],
+  [/\bchaque (?=[\p{L} '-]{2,30} (?:est à|coûte|revient à|vaut) )/gu, "un "],
+  // "Le vol, non."
+  [/^((?:le|la|les) [^,.;:!?]{2,40}), non(?= *(?:[.!]|$))/gu, "pas $1"],
   // "12 € de l'heure", "3 € du kilomètre", "2 € à l'unité".
   [/(?<=[€$]|euros?|dollars?|francs?|chf|centimes?) (?:de le|de la|du|à le|à la) (?=\p{L})/gu, " par "],
 ];
