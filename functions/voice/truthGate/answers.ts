@@ -2,7 +2,7 @@ import type { CallerClaim } from "./callerClaim";
 import { weighty } from "./callerClaim";
 import type { Figure } from "./figure";
 import type { GroundsRead } from "./groundsRead";
-import type { Item, Sentence } from "./readText";
+import type { Item, Sentence, WordItem } from "./readText";
 import type { Thread } from "./truthGate";
 import { isWithin } from "./withinBound";
 
@@ -44,6 +44,8 @@ export function whyNoAnswer(thread: Thread, read: GroundsRead): string | null {
   if (read.grounds.tool !== "answer_from_knowledge" && !isOfMoneyOrHours(claim, read)) return null;
   if (answer === "no" && !claim.isDenial && isRestricted(thread, read)) return null;
   if (answer === "no" && thread.said.some((item) => isDeniedInSoManyWords(item, claim))) return null;
+  // "No, we do that for $95", "yes, card only": the rest of the reply says the opposite.
+  if (claim.is === "unknown" && !claim.isDenial && isTurnedDown(answer, thread, claim, read)) return why;
   if (claim.isOfSeveral && thread.isBorneOut && isOfOnePart(claim, thread)) return null;
   if (claim.is !== "unknown") return why;
   // "I have a question about the menu." "Sure."
@@ -61,6 +63,39 @@ function isOfOnePart({ keys }: CallerClaim, { said }: Thread): boolean {
 /** "No, you need no appointment for that": the reply itself denies what was asked, as a fact does. */
 function isDeniedInSoManyWords(item: Item, { keys }: CallerClaim): boolean {
   return item.kind === "word" && item.isNegated && item.weight !== "neutral" && keys.includes(item.key);
+}
+
+/** Words of a question to which a no is good news, and needs no denial beside it. */
+const unwelcome: ReadonlySet<string> = new Set(
+  "need only extra more dearer fee late early wait again before first beforehand cost problem matter hurt lose share leave cancel closed miss alone limit minimum deposit different".split(
+    " ",
+  ),
+);
+
+/** Whether the reply goes on with the contrary of its yes or no: a no with nothing denied or narrowed down, a yes with what was asked denied. */
+function isTurnedDown(answer: "yes" | "no", { said }: Thread, claim: CallerClaim, read: GroundsRead): boolean {
+  const asked = (item: Item) => item.kind === "word" && claim.keys.includes(item.key);
+  if (answer === "yes") {
+    // "Gluten-free?" was asked with the denial in it.
+    const isAskedSo = (item: Item) =>
+      item.kind === "word" &&
+      read.caller.items.some((each) => each.isNegated && each.kind === "word" && each.key === item.key);
+    const denied = said.filter((item) => item.isNegated && asked(item) && !isAskedSo(item));
+    return denied.length > 0 && !said.some((item) => !item.isNegated && asked(item)) && !claim.isOfSeveral;
+  }
+  const isDenying = said.some(
+    (item) =>
+      item.isNegated || (item.kind === "word" && (restricting.has(item.key) || ["not", "but"].includes(item.key))),
+  );
+  const isGoodNews = read.caller.items.some((item) => item.kind === "word" && unwelcome.has(item.key));
+  // "Is it three euros?" "No, it's free."
+  const isOther = claim.open.some(({ kind }) => kind === "figure");
+  const isOpposed = isOther || said.some((item) => item.kind === "word" && opposesClaim(item, claim));
+  return said.some(asked) && !isDenying && !isGoodNews && !isOpposed && !claim.isOfSeveral;
+}
+
+function opposesClaim({ ties }: WordItem, { keys }: CallerClaim): boolean {
+  return ties?.opposites.some((key) => keys.includes(key)) === true;
 }
 
 const restricting: ReadonlySet<string> = new Set(["only", "except", "unless", "until"]);

@@ -19,9 +19,12 @@ export function openerOf(items: readonly Item[]): readonly string[] {
 }
 
 /** A clause that only says what the sentence is about, and claims nothing: `in an emergency`. */
-function isOpener({ segment }: Ask): boolean {
+function isOpener({ segment, sentence }: Ask): boolean {
   const [first] = segment;
   if (first?.kind !== "word" || !first.isAbout) return false;
+  // ", for everyone" at the end opens nothing.
+  const last = segment.at(-1);
+  if (last !== undefined && sentence.at(-1) === last && sentence[0] !== first) return false;
   return segment.every((item) => item.kind === "word" && !item.isCopula && item.subject === null && !item.isNegated);
 }
 
@@ -179,6 +182,8 @@ function whyNotOfFact(claims: readonly Item[], ask: Ask, statement: Statement, f
     !claims.some((item) => item.kind === "word" && item.key === "sell")
   )
     return `it is somebody else who does this in ${fact.id}`;
+  const isGiven = ask.segment.some((item) => item.kind === "word" && item.key === "included" && !item.isNegated);
+  if (isGiven && isRequest(statement)) return `it is the caller who does this in ${fact.id}`;
   if (isOurs && isRequest(statement) && !ask.segment.some((item) => item.kind === "word" && asking.has(item.key)))
     return `it is the caller who does this in ${fact.id}`;
   const crossed = fact.kind === "faq" ? whyNotOfThatName(claims, statement, fact.id) : null;

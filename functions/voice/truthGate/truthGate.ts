@@ -6,6 +6,7 @@ import { isDeniedFigure } from "./figureSupport";
 import { type Grounds, type GroundsRead, isGivenBack, readGrounds, wordsOnly } from "./groundsRead";
 import { isOfHours, readHours } from "./hoursClaims";
 import { judgeHours } from "./hoursTruth";
+import { bindingKeys } from "./lexicon";
 import { whyNotAsked } from "./questions";
 import { type Item, readText, type Sentence } from "./readText";
 import { segmentsOf } from "./segments";
@@ -142,7 +143,9 @@ function judgeSentence(sentence: Sentence, before: Thread, read: GroundsRead): J
       item.kind === "figure" && (isGivenBack(item.figure, read) || isDeniedFigure(item, ask, read));
     const given = new Set(segment.filter(isGiven));
     const support = supportOf({ ...ask, given }, evidenceFor(found, beforeSegment, thread, read));
-    if ("by" in support && isOtherwiseOpened(opener, support.opener))
+    const deniedIn = "by" in support ? deniedOutright(ask, read) : null;
+    if (deniedIn !== null) failing.push({ items: segment, why: `${text} is denied by ${deniedIn}` });
+    else if ("by" in support && isOtherwiseOpened(opener, support.opener))
       failing.push({ items: segment, why: `${text} is said of something else` });
     else if ("why" in support) failing.push({ items: segment, why: support.why });
     else if (support.by.length > 0) thread = { ...thread, isBorneOut: true, said: [...thread.said, ...segment] };
@@ -163,6 +166,26 @@ function judgeSentence(sentence: Sentence, before: Thread, read: GroundsRead): J
 function isSaidBefore([first]: readonly Item[], { items }: Sentence, { said }: Thread): boolean {
   const before = items.slice(0, first === undefined ? 0 : items.indexOf(first));
   return before.some((item) => (item.kind === "figure" || item.weight === "content") && said.includes(item));
+}
+
+/** The cited fact that denies every word of a clause, whatever else may be read into another. */
+function deniedOutright({ segment }: Ask, { cited }: GroundsRead): string | null {
+  const heavy = segment.filter(
+    (item) => item.kind === "word" && item.weight === "content" && !bindingKeys.has(item.key),
+  );
+  if (heavy.length < 2 || segment.some(({ isNegated, kind }) => isNegated || kind === "figure")) return null;
+  const denying = cited.find(({ statements }) =>
+    statements.some(
+      ({ words, isDerived }) =>
+        !isDerived &&
+        !words.has("evenIf") &&
+        heavy.every((item) => {
+          const own = item.kind === "word" ? words.get(item.key) : undefined;
+          return own?.isDenied === true && !own.isSaid;
+        }),
+    ),
+  );
+  return denying?.id ?? null;
 }
 
 const leastRepeated = 4;

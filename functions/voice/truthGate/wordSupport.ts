@@ -94,6 +94,7 @@ export function whereWord(item: WordItem, ask: Ask, statement: Statement, fact: 
     if (!fits && isNameOfDenied(item, statement, fact)) return "topic";
     if (!fits && !isEitherWay(item, ask, statement))
       return { why: `${item.text} is said the other way round in ${fact.id}` };
+    if (item.key === "free" && isFreeOnlyIf(ask, statement)) return { why: `${item.text} is no price in ${fact.id}` };
     if (isWithoutEffect(item, ask, statement)) return { why: `${item.text} changes nothing in ${fact.id}` };
     return whyNotSoMany(item, ask, statement, fact) ?? "own";
   }
@@ -184,6 +185,18 @@ function isWithoutWhatIsNotNeeded(item: WordItem, { segment }: Ask, { words }: S
         words.get(each.key)?.isDenied,
     )
   );
+}
+
+/** "When a chair is free" is no price. */
+function isFreeOnlyIf({ sentence }: Ask, { items }: Statement): boolean {
+  const isIf = (item: Item) => item.kind === "word" && item.key === "if";
+  if (sentence.some(isIf)) return false;
+  return items.every((item, at) => {
+    if (item.kind !== "word" || item.key !== "free") return true;
+    const partAt = items.slice(0, at + 1).findLastIndex(({ pause }) => /[,;:.]/.test(pause));
+    const part = items.slice(Math.max(partAt, 0), at);
+    return part.some(isIf) && items[at - 1]?.kind === "word" && (items[at - 1] as WordItem).isCopula;
+  });
 }
 
 /** "We don't do fine line on feet": of the service itself the fact says what is denied of it. */
