@@ -54,7 +54,7 @@ export interface SpanClaim {
   readonly minutes: number;
   readonly isAgo: boolean;
   readonly isAbout: boolean;
-  /** "Another twenty minutes". */
+  /** "Another twenty minutes", "twenty minutes more". */
   readonly isAnother: boolean;
 }
 
@@ -80,7 +80,15 @@ export function readHours(
   const claims = joined(read);
   if (claims.some(({ span, verb }) => span !== null && verb === null && !span.isAnother) || claims.every(isBare))
     return null;
-  return withDays(claims.map(({ joint: _, hasCopula: __, ...claim }) => claim));
+  return withDays(withReopening(claims).map(({ joint: _, hasCopula: __, ...claim }) => claim));
+}
+
+/** "We close at two and open again at five": not for the day. */
+function withReopening<Claim extends Pick<HoursClaim, "verb" | "isAgain">>(claims: readonly Claim[]): Claim[] {
+  return claims.map((claim, at) => {
+    const isShut = claim.verb === "close" || claim.verb === "closed";
+    return isShut && claims[at + 1]?.isAgain === true ? { ...claim, isAgain: true } : claim;
+  });
 }
 
 /** What stands between pauses and joints; a range is not cut in two. */
@@ -141,7 +149,7 @@ function joined(parts: readonly HoursPart[]): HoursPart[] {
       if (part.verb === null) replace(together(before, { ...part, days: [], times }));
       else out.push({ ...part, days: before.days, times });
     } else if (part.verb !== null) {
-      if (isTopic(before) && !before.isNegated) replace(withDaysOf(before, part));
+      if (isTopic(before) && !before.isNegated && part.joint !== ";") replace(withDaysOf(before, part));
       else out.push(part);
     } else if (isTopic(part)) {
       const isListed = part.joint === "and" || part.joint === "or";
@@ -151,7 +159,11 @@ function joined(parts: readonly HoursPart[]): HoursPart[] {
       else if (part.isNegated && !isTopic(before) && !before.isNegated)
         replace({ ...before, without: [...before.without, ...part.days] });
       else if (!isTopic(before) && saysTime(before) && isListedWithNext(parts, at)) out.push(part);
-      else if (isTopic(before) ? before.isNegated === part.isNegated : part.joint !== "but" && !before.isNow)
+      else if (
+        isTopic(before)
+          ? before.isNegated === part.isNegated
+          : part.joint !== "but" && part.joint !== ";" && !before.isNow
+      )
         replace({ ...before, days: [...before.days, ...part.days] });
       else out.push(part);
     } else if (part.days.length > 0) {

@@ -27,7 +27,7 @@ export const german: Vocabulary = {
   frames: germanFrames,
   unknowing:
     /\b(?:weiss|kann|darf|könnte) (?:ich|wir) (?:ihnen )?(?:leider |es |dazu |das )*(?:nicht|keine)\b|\bich (?:weiss|kann|darf|könnte)(?: (?:es|das|ihnen|leider|dazu))* (?:nicht|nichts|keine)\b|\bdas (?:weiss|kann) ich(?: (?:ihnen|leider))* nicht\b|\bnicht sicher\b|\bkeine (?:auskunft|information|informationen|angaben)\b|\bda müsste ich (?:fragen|nachfragen)\b/,
-  plural: /(?:\p{L}{3,}[^su]s|\p{L}{2,}e[lr]n)$/u,
+  plural: /(?:\p{L}{3,}(?:[aoyé]|[^e]i)s|\p{L}{3,}[kptm]s|\p{L}{2,}e[lrn]s|\p{L}{2,}e[lr]n)$/u,
   endings: ["ungen", "ung", "lichen", "liche", "lich", "enden", "ende", "ern", "em", "en", "er", "es", "e"],
   neutral: germanNeutral,
   things: germanThings,

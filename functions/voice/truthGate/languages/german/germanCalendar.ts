@@ -39,7 +39,7 @@ export const germanCalendar: CalendarWords = {
   through: ["bis"],
   next: ["nächsten", "nächster", "kommenden", "diesen", "dieser"],
   every: ["jeden", "immer"],
-  beforeDay: ["der", "den", "am", "dem"],
+  beforeDay: ["der", "den", "am", "dem", "vom", "zum"],
   beforeMonth: ["im"],
   bareDays: false,
   monthFirst: false,

@@ -9,6 +9,7 @@ const priced = "(?:€|euro|franken|rappen|cent|chf|eur|\\d|zig|zehn|hundert|ssi
 /** German written one way: contractions, verbs with their particles, prices by the month, the letter that the Swiss do not have. */
 export const germanRewrites: readonly Rewrite[] = [
   [/ß/g, "ss"],
+  [/^dabei (?:ist|sind)\b/, "es gibt"],
   // "Dabei messen wir auch": in doing so, and not that it is included.
   [/^dabei (?=\p{L}+ (?:wir|sie|ich|man|es)\b)/u, ""],
   // "12.45 Uhr", "von 8.30 bis 13.30 Uhr".
@@ -37,7 +38,7 @@ export const germanRewrites: readonly Rewrite[] = [
     (_, day = "", month = "") => `${day} ${months[Number(month) - 1] ?? ""}`,
   ],
   [/\b(\d{1,2})\.(?= ?(?:jan|jän|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez))/g, "$1"],
-  [/(?<=\b(?:am|der|den|dem|vom|zum|und|bis) )(\d{1,2})\.(?= ?\p{Ll})/gu, "$1 e"],
+  [/(?<=\b(?:am|der|den|dem|vom|zum|und|bis) )(\d{1,2})\.(?= ?\p{Ll}|,)/gu, "$1 e"],
   [/(\d)[ .'](?=\d{3}(?: ?€| euro| franken))/g, "$1"],
   [/\b(\d+)\.?[–-](?=[ .,!?]|$)/g, "$1"],
   [/(\p{L}{2,})'s\b/gu, "$1 es"],

@@ -1,6 +1,6 @@
 /** Verbs whose forms are made by endings alone, by their infinitives without a separable prefix. */
 const weak = `
-achten ändern ankern antworten arbeiten atmen bauen beachten beantragen beantworten bedanken bedecken bedeuten bedienen beenden befestigen
+setzen spritzen schwitzen blitzen platzen stützen stürzen ergänzen glänzen grenzen schnitzen kontaktieren diktieren absolvieren sehnen lehnen widmen mähen säen glühen blühen kühlen zielen eilen heilen stillen verstellen bestücken abrunden runden kleiden färben kräuseln locken tönen zupfen rupfen mixen mengen häkeln sticken weben nähen flechten schminken bemalen verzieren schmücken decken spülen saugen wischen schrubben polieren entrosten verzinken schweissen löten feilen sägen hobeln dübeln hämmern mauern verputzen fliesen verlegen dämmen isolieren achten ändern ankern antworten arbeiten atmen bauen beachten beantragen beantworten bedanken bedecken bedeuten bedienen beenden befestigen
 begleiten begrenzen begrüssen behandeln beklagen belegen belohnen benachrichtigen benötigen benutzen beraten berechnen bereiten berücksichtigen
 besetzen besichtigen besorgen bestätigen bestellen besuchen betreuen bewahren bewegen bewerten bezahlen beziehen bieten blenden blicken bohren
 brauchen bremsen buchen bügeln bürsten danken decken dehnen desinfizieren dienen diskutieren drehen drucken drücken duschen düngen einigen ekeln
