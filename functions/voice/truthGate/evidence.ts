@@ -3,6 +3,7 @@ import { writtenNumber } from "../../shared/phoneNumber";
 import type { Figure, Reading } from "./figure";
 import type { Lexicon } from "./lexicon";
 import { type Item, readText, type Sentence } from "./readText";
+import { partsOf } from "./segments";
 import { aboutOf, contentKeys, contentKeysOf, type Statement, statementOf } from "./statement";
 import { lexiconFor, wordedIn } from "./vocabularies";
 
@@ -277,7 +278,10 @@ function faqEvidence(id: string, faq: Faq, lexicon: Lexicon): Evidence {
     !saysYes &&
     !saysNo &&
     asks.length > 0 &&
-    asks.every((key) => statements.some(({ words }) => words.has(key)));
+    // "Poles are included, boots are extra" does not tell that boots are included.
+    statements.some(({ items }) =>
+      partsOf(items).some((part) => asks.every((key) => part.some((item) => item.kind === "word" && item.key === key))),
+    );
   const isNo = saysNo || (isTold && told.every(({ isSaid }) => !isSaid));
   const isYes = saysYes || (isTold && told.every(({ isDenied }) => !isDenied));
   if (isNo || isYes) {

@@ -1,6 +1,7 @@
 import { isMadeOf, wholeOf } from "./compounds";
 import type { Evidence } from "./evidence";
 import type { Item, WordItem } from "./readText";
+import { partsOf } from "./segments";
 import type { Statement } from "./statement";
 import type { Ask } from "./support";
 
@@ -116,12 +117,28 @@ function isAskedFor({ items }: Statement): boolean {
 export function ruledOut({ segment }: Pick<Ask, "segment">, statement: Statement): WordItem | null {
   // What the question asks of us is not what the answer asks of the caller.
   if (statement.isDerived) return null;
+  const parts = partsOf(statement.items);
   const found = segment.find(
     (item) =>
       item.kind === "word" &&
       !item.isNegated &&
-      !statement.words.has(item.key) &&
-      item.ties?.opposites.some((key) => statement.words.get(key)?.isSaid === true) === true,
+      item.ties?.opposites.some((key) => statement.words.get(key)?.isSaid === true) === true &&
+      (!statement.words.has(item.key) || isOfOthers(item, segment, parts)),
   );
   return found?.kind === "word" ? found : null;
+}
+
+/** "Poles are included, boots are extra": of boots it is the opposite that is said. */
+function isOfOthers(said: WordItem, segment: readonly Item[], parts: readonly (readonly Item[])[]): boolean {
+  const has = (part: readonly Item[], key: string) => part.some((item) => item.kind === "word" && item.key === key);
+  const others = segment.filter((item) => item !== said && item.kind === "word" && item.weight === "content");
+  return parts.some(
+    (part) =>
+      !has(part, said.key) &&
+      said.ties?.opposites.some((key) => has(part, key)) === true &&
+      others.some((item) => item.kind === "word" && has(part, item.key)) &&
+      !parts.some(
+        (other) => has(other, said.key) && others.some((item) => item.kind === "word" && has(other, item.key)),
+      ),
+  );
 }

@@ -1,5 +1,6 @@
 import { numberWords } from "../../../shared/numberWords";
 import type { Vocabulary } from "../vocabulary";
+import { britishAmerican } from "./english/britishAmerican";
 import { businessAlike } from "./english/businessAlike";
 import { englishCalendar } from "./english/englishCalendar";
 import { englishFigures } from "./english/englishFigures";
@@ -178,7 +179,7 @@ export const english: Vocabulary = {
   lemma: (word) => (Object.hasOwn(irregularForms, word) ? irregularForms[word] : undefined) ?? word,
   light: lightWords,
   concepts: { ...englishConcepts, ...englishHours },
-  alike: [...businessAlike, ...lifeAlike],
+  alike: [...businessAlike, ...lifeAlike, ...britishAmerican],
   kinds,
   opposites,
   asking:

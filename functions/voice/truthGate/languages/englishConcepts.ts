@@ -53,7 +53,7 @@ export const englishConcepts: Readonly<Record<string, string>> = {
   more: "more",
   less: "less, fewer",
   discount:
-    "discount, discounts, discounted, reduction, reduced, special offer, special offers, promotion, promo, sale, bargain, rebate, coupon",
+    "discount, discounts, discounted, reduction, reduced, special offer, special offers, promotion, promo, on sale, in the sale, sale price, bargain, rebate, coupon",
   giftCard:
     "gift card, gift cards, gift voucher, gift vouchers, voucher, vouchers, gift certificate, gift certificates",
   nextDay: "the next day, next day, the following day, following day",

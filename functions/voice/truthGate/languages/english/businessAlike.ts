@@ -2,6 +2,7 @@
 export const businessAlike: readonly string[] = [
   "exchange, swap > bring back, return",
   "deliver > arrive",
+  "return, hand in, hand back",
   "included > cover",
   "take away, collect, haul away",
   "welcome, treat",

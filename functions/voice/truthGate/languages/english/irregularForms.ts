@@ -229,6 +229,7 @@ const derived: Readonly<Record<string, string>> = {
   personalise: "personalisation personalization",
   prepare: "preparation",
   protect: "protection",
+  prove: "proof proven",
   recharge: "rechargeable",
   recycle: "recyclable",
   reduce: "reduction",

@@ -1,6 +1,10 @@
 /** Words that say the same somewhere in talk about people, places, time and things. */
 export const lifeAlike: readonly string[] = [
   "ride > trip",
+  "leave, go out, walk out, get out, exit",
+  "from > start, begin",
+  "voice, singing, sing, vocal",
+  "by the > beside, next to",
   "make, bake",
   "make, sew",
   "make, cook",

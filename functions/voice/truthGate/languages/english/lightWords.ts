@@ -10,5 +10,5 @@ export const lightWords = `
     perfect fine decent handy actual real typical ordinary
     necessarily especially generally while whilst meanwhile besides regarding concerning stuff item object piece
     side spot area place idea option folks guys near nearby upon toward towards among
-    currently already still quite rather pretty yourselves himself herself themselves itself myself able try expect
+    currently already still quite rather pretty yourselves himself herself themselves itself myself able try expect mainly mostly primarily
     talk hear add care together apart`;

@@ -33,7 +33,7 @@ export const opposites: readonly string[] = [
   "free / extra, surcharge, fee",
   "included / extra, more, surcharge",
   "bring > provide, supply, included, leave",
-  "provide, supply > bring",
+  "provide, supply > bring, need",
   "may > need",
   "add / remove",
   "off / on top, extra, surcharge",

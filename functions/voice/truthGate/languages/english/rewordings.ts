@@ -16,10 +16,14 @@ export const rewordings: readonly Rewrite[] = [
   // "Pick the car up" is "pick up the car".
   [
     new RegExp(
-      `\\b(${verbForm}) (${object}) (back|off|out|away|up|apart|together)\\b(?! (?:to|of|front|the|by|from (?:the|our|your)|at the (?:front|back|side))\\b)`,
+      `\\b(${verbForm}) (${object}) (back|off|out|away|up|apart|together)\\b(?! (?:to|of|front|from (?:the|our|your)|at the (?:front|back|side))\\b)`,
       "gu",
     ),
     "$1 $3 $2",
+  ],
+  [
+    /\b(hand|bring|drop|send|turn|pay)(s|ing)? (it|them|him|her|that|those) in(?= (?:by|before|at|on|within|any|whenever)\b|[,.;!?]|$)/g,
+    "$1$2 in $3",
   ],
   // "Cover-ups", "walk-ins", "call-outs".
   [/(\p{L})-(up|off|in|out|on|over|away|back|down)s\b/gu, "$1-$2"],
@@ -37,6 +41,21 @@ export const rewordings: readonly Rewrite[] = [
     "$1 acquire",
   ],
   [/\bthere is an? (?=garage\b)/g, "there is a parking "],
+  [
+    /\b(?:throughout the (year|day|week|month|night|season)|(?:all )?(year|day|week|month|night|season)[- ](?:round|long))\b/g,
+    "all $1$2",
+  ],
+  [
+    /\bas (?:many|much) as (?=\d|\p{L}+(?:teen|ty)\b|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)/gu,
+    "up to ",
+  ],
+  [/\ba (very )?(?:small|tiny) amount of\b/g, "$1little"],
+  // What is extra.
+  [
+    /\b(?:you |we )?(?:cost|costs|pay|charge)(?: you)? (?:an? )?extra(?: fee| charge)?(?: for)?\b(?! (?:\d|[$£€]))/g,
+    "is extra",
+  ],
+  [/\b(?:come|comes|go|goes) on top\b/g, "is extra"],
   [/\b(?:(?:all )?across|throughout|all over|everywhere in) (?=(?:the|our|all of)\b)/g, "anywhere in "],
   [/\bif any(thing|one|body)\b/g, "if some$1"],
   // How many have room.
