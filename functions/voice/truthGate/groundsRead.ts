@@ -86,6 +86,7 @@ export function readGrounds(grounds: Grounds, lexicon: Lexicon): GroundsRead {
     isList: citedHours >= 3,
     isAskedWhen: isAskedWhen(callerSaid, caller, lexicon),
     isAskedNow: caller.keys.has("now") || caller.days.some((days) => dateOf(days, date, null) === date),
+    askedTimes: askedTimesOf(caller),
     isAskedOfBreak: caller.keys.has("lunch"),
     isAskedUntil: caller.keys.has("late") || caller.keys.has("until"),
     isUsual: caller.keys.has("usual"),
@@ -111,6 +112,19 @@ export function readGrounds(grounds: Grounds, lexicon: Lexicon): GroundsRead {
       return claim;
     },
   };
+}
+
+/** The times that a caller named, and what lies between two of them. */
+function askedTimesOf({ items }: CallerWords): readonly (readonly number[])[] {
+  const times = items.flatMap((item) => {
+    const clock = item.kind === "figure" ? item.figure.readings.find(({ unit }) => unit === "clock") : undefined;
+    return clock?.unit === "clock" ? [clock.minutes] : [];
+  });
+  const [from, to] = times;
+  if (times.length !== 2 || from === undefined || to === undefined) return times;
+  const start = from[0] ?? 0;
+  const end = to.filter((minute) => minute > start).sort((a, b) => a - b)[0];
+  return end === undefined ? times : [[start], [Math.floor((start + end) / 2)], [end - 1]];
 }
 
 /** "When can I come by?", where no time was named. */

@@ -56,7 +56,8 @@ export function readPart(
   const { dayParts } = lexicon.vocabulary.calendar;
   const parts: Open[] = [];
   const [first] = items;
-  let part = emptyPart(first?.kind === "word" && ["and", "but", "or"].includes(first.key) ? first.key : "");
+  const joint = first?.kind === "word" && ["and", "but", "or"].includes(first.key) ? first.key : "";
+  let part = emptyPart(/[.;!?…]/.test(first?.pause ?? "") ? ";" : joint);
   let isWithout = false;
   const next = () => {
     if (!part.isEmpty) parts.push(part);
@@ -196,8 +197,9 @@ function readFigureOf(
   if (minutes.value >= 1440 || !["is", "about", "exactly"].includes(item.figure.bound)) return null;
   const before = items[at - 1];
   const isAnother = (before?.kind === "word" && another.has(before.text)) || item.text.startsWith("another");
+  const isMore = item.figure.isMore === true;
   const isAgo = keyOf(follow) === "ago" || keyOf(items[at - 1]) === "ago";
-  part.span = { minutes: minutes.value, isAgo, isAbout: item.figure.bound === "about", isAnother };
+  part.span = { minutes: minutes.value, isAgo, isAbout: item.figure.bound === "about", isAnother: isAnother || isMore };
   return keyOf(follow) === "ago" ? at + 1 : at;
 }
 
@@ -207,6 +209,15 @@ const another: ReadonlySet<string> = new Set(["another", "encore", "noch", "otro
 /** Up to six in the morning a time may be the end of the day before. */
 export function isSmallHour(minute: number): boolean {
   return minute <= 360;
+}
+
+/** "Until Monday", "hasta el lunes". */
+function isBehindUntil(items: readonly Item[], at: number): boolean {
+  const before = items[at - 1];
+  if (keyOf(before) === "until") return true;
+  return (
+    before?.kind === "word" && before.weight === "neutral" && before.pause === "" && keyOf(items[at - 2]) === "until"
+  );
 }
 
 /** "24 hours" is round the clock, "a day" is not. */
@@ -232,7 +243,7 @@ function readDays(
     (days.by === "relative" && days.offset === 1 && (isMorning(items[at + 1], lexicon) || isSmallEnd)) ||
     (days.by === "around" && days.offset === 1);
   if (isWithout) part.without = [...part.without, days];
-  else if (keyOf(items[at - 1]) === "until" || (isBehindEnd && isClosed && !isSmallEnd)) {
+  else if (isBehindUntil(items, at) || (isBehindEnd && isClosed && !isSmallEnd)) {
     part.until = [...part.until, days];
     if (item.isNegated && part.verb === null) part.isNegated = true;
   }

@@ -25,6 +25,8 @@ export interface HoursGrounds {
   readonly isAskedWhen?: boolean;
   /** They asked of now, or of today. */
   readonly isAskedNow?: boolean;
+  /** Times that they named, minutes from midnight: the two ends of a range, and its middle. */
+  readonly askedTimes?: readonly (readonly number[])[];
   /** They asked of the break at noon. */
   readonly isAskedOfBreak?: boolean;
   /** They asked until when. */
@@ -39,7 +41,7 @@ const yes: Verdict = { is: "true" };
 
 /** Whether the business's hours bear out a claim. `unknown` where the facts that say so are not cited. */
 export function judgeHours(said: HoursClaim, grounds: HoursGrounds): Verdict {
-  const claim = affirmed(said, grounds);
+  const claim = atAskedTimes(affirmed(said, grounds), grounds);
   const hasRange = claim.times.some(({ type }) => type === "range");
   const isOfBreak =
     grounds.isAskedOfBreak === true && (grounds.askedVerb === "close" || grounds.askedVerb === "closed");
@@ -80,6 +82,13 @@ export function judgeHours(said: HoursClaim, grounds: HoursGrounds): Verdict {
       return { is: "false", why: "other days are open too" };
   }
   return yes;
+}
+
+/** "And between noon and two?" "We're open." is said of those times. */
+function atAskedTimes(claim: HoursClaim, { askedTimes }: HoursGrounds): HoursClaim {
+  const isBare = claim.verb === "isOpen" || claim.verb === "closed";
+  if (!isBare || claim.isNow || claim.days.length > 0 || claim.until.length > 0 || !isStateOnly(claim)) return claim;
+  return { ...claim, times: (askedTimes ?? []).map((at) => ({ type: "at", at })) };
 }
 
 /** "We don't close until two" says that it is open until then. */
@@ -226,7 +235,7 @@ function whyNot(
     const isSaid = verb === "close" ? claim.isNegated : isSaidOpen;
     const isLeft = target.date !== grounds.today || openings.some((opening) => isAhead(opening, grounds));
     // "We're closed for today", in the evening.
-    if (!isSaid && !isLeft && verb !== "close") return null;
+    if (!isSaid && !isLeft) return null;
     if (openings.length > 0 !== isSaid) return otherwise;
     // "We're open today" is said of what is left of it.
     const isOver = target.date === grounds.today && isSaid && openings.every((opening) => !isAhead(opening, grounds));

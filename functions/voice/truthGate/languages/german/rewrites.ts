@@ -10,6 +10,16 @@ const priced = "(?:€|euro|franken|rappen|cent|chf|eur|\\d|zig|zehn|hundert|ssi
 export const germanRewrites: readonly Rewrite[] = [
   [/ß/g, "ss"],
   [/^dabei (?:ist|sind)\b/, "es gibt"],
+  // "Dienstagvormittags" is a day and a part of it.
+  [
+    /\b(montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)(vormittag|nachmittag|abend|mittag|morgen|früh|nacht)(s?)\b/g,
+    "$1$3 $2$3",
+  ],
+  [/\b(\d+),[–-]+/g, "$1"],
+  [/\bin der früh\b|\bam morgen\b/g, "morgens"],
+  [/\bheute früh\b/g, "heute morgens"],
+  [/\bmorgen früh\b/g, "morgen morgens"],
+  [/\b(jede[nrs]?|alle) (?:zwei|2) wochen\b|\bvierzehntägig\b|\b14-?tägig\b/g, "alle zwei wochen"],
   // "Dabei messen wir auch": in doing so, and not that it is included.
   [/^dabei (?=\p{L}+ (?:wir|sie|ich|man|es)\b)/u, ""],
   // "12.45 Uhr", "von 8.30 bis 13.30 Uhr".
@@ -80,7 +90,7 @@ export const germanRewrites: readonly Rewrite[] = [
   [/\b(?:für|um) lau\b/g, "kostenlos"],
   [
     new RegExp(
-      `(${priced}) (?:im|am|in der|die|je|in einem|einem) (tag|woche|monat|jahr|stunde|quartal|semester|halbjahr)\\b(?! (?:der|des|vor|nach|davor|danach|selbst|\\d))`,
+      `(${priced}) (?:im|am|in der|die|je|in einem|einem) (tag|woche|monat|jahr|stunde|quartal|semester|halbjahr|schuljahr|trimester|kursjahr)\\b(?! (?:der|des|vor|nach|davor|danach|selbst|\\d))`,
       "g",
     ),
     "$1 pro $2",
@@ -93,7 +103,7 @@ export const germanRewrites: readonly Rewrite[] = [
   [/\b(?:auf jeden|auf alle) (?:fall|fälle)\b/g, "sicher"],
   [/\b(?:an|a) ?moment\b|\beinen (?:kurzen |kleinen )?moment\b/g, "moment"],
   [
-    /\b(?:pro|je|im|in der|am) (monat|jahr|tag|woche|stunde|semester|quartal|person|bremse|nacht|\p{L}+)(?<=(?:pro|je) \p{L}+|(?:monat|jahr|tag|woche|stunde|semester|quartal))(?:,? (?:sind|kostet|macht|zahlen|verrechnen|nehmen|kommt|wären|wird|werden|berechnen) (?:das|es|sie|wir|man|der|die))?(?: (?:dann|nur|rund|etwa))? (?=((?:chf|fr|€|eur) ?\d+(?:[.,]\d+)?|(?:\d+(?:[.,]\d+)?|[a-zäöü]+) ?(?:€|euro|franken|chf)(?: (?:\d{2}|[a-zäöü]+zig)(?!\p{L}))?))\2/gu,
+    /\b(?:pro|je|im|in der|am) (monat|jahr|tag|woche|stunde|semester|quartal|schuljahr|trimester|person|bremse|nacht|\p{L}+)(?<=(?:pro|je) \p{L}+|(?:monat|jahr|tag|woche|stunde|semester|quartal|schuljahr|trimester))(?:,? (?:sind|kostet|macht|zahlen|verrechnen|nehmen|kommt|wären|wird|werden|berechnen) (?:das|es|sie|wir|man|der|die))?(?: (?:dann|nur|rund|etwa))? (?=((?:chf|fr|€|eur) ?\d+(?:[.,]\d+)?|(?:\d+(?:[.,]\d+)?|[a-zäöü]+) ?(?:€|euro|franken|chf)(?: (?:\d{2}|[a-zäöü]+zig)(?!\p{L}))?))\2/gu,
     "$2 pro $1",
   ],
   // "Der Zwölfer-Bus", "die 10er-Karte".
