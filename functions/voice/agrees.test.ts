@@ -1,4 +1,4 @@
-import { agrees } from "./agrees";
+import { agrees, refuses } from "./agrees";
 
 test.each([
   "Yes.",
@@ -26,4 +26,31 @@ test.each([
   "",
 ])("%s is none", (text) => {
   expect(agrees(text)).toBe(false);
+});
+
+test.each([
+  "No.",
+  "Um, no, wait.",
+  "No, Wednesday.",
+  "No, that's not right.",
+  "Nein, das ist falsch.",
+  "Nein, das stimmt nicht.",
+  "Non, pas mardi.",
+  "No, a las once.",
+])("%s is a no", (text) => {
+  expect(refuses(text)).toBe(true);
+});
+
+test.each([
+  "Yes.",
+  "No, that's right.",
+  "No no, that's fine, thank you.",
+  "No problem, yes.",
+  "November is fine.",
+  "Nein, passt, danke.",
+  "Non, c'est bien.",
+  "What about ten?",
+  "",
+])("%s refuses nothing", (text) => {
+  expect(refuses(text)).toBe(false);
 });

@@ -2,6 +2,7 @@ import type { BookedTime, BookingEvent } from "../shared/bookingEvent";
 import type { Booking, ToolRun, UnansweredChange } from "../shared/callRecord";
 import { bookingKey, type SlotAnswer, type SlotRequest } from "../shared/slots";
 import { speakStart } from "../shared/speakable";
+import { refuses } from "./agrees";
 import { keepPace } from "./paces";
 import { conclude, giveUp, hasPassed, sayFixed, takeClauses } from "./reply";
 import type { Appointment, Conversation, DeskAnswer, DeskAsk, ReadBack, Step, Turn } from "./state";
@@ -198,6 +199,8 @@ function setReadBack(step: Step, readBack: ReadBack | "none"): void {
 function isConfirmed(c: Conversation, input: BookInput, found: BookedTime | null): boolean {
   const asked = c.readBack;
   if (!input.confirmed || !asked || asked.appointment.change !== input.change) return false;
+  // Whatever the model makes of it, a no is no yes.
+  if (refuses(c.turn?.callerSaid ?? "")) return false;
   const told = c.mouth.filter(({ id }) => asked.saidBy.includes(id));
   const isHeard = told.every(({ status, text }, index) => status === "heard" || (index > 0 && text.endsWith("?")));
   if (!isHeard || told.length === 0) return false;
