@@ -55,6 +55,15 @@ test("what was stopped, or had no answer, is a question to be answered; what was
   expect(gapsOf(call([turn(1, "[name].", { blocked: unsure })]))).toEqual([]);
 });
 
+test.each([
+  ["Do you treat walruses?", "Can you treat a walrus?"],
+  ["Do you rent houses?", "Can I rent a house?"],
+  ["Do you repair glasses?", "Could you repair a glass?"],
+  ["Vendez-vous des chaises ?", "Est-ce que vous vendez une chaise ?"],
+])("one and several are the same question: %s %s", (several, one) => {
+  expect(groupGaps([gap(several, 20), gap(one, 21)], null)).toMatchObject([{ times: 2 }]);
+});
+
 test("questions in other words are one group, the most often asked first, the shortest wording its name", () => {
   const groups = groupGaps(
     [

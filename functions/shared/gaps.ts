@@ -116,7 +116,9 @@ function share(keys: ReadonlySet<string>, others: ReadonlySet<string>, of: numbe
 /** The words that say something, without their endings. */
 function keysOf(text: string): ReadonlySet<string> {
   const words = plainWords(text).filter((word) => !small.has(word));
-  return new Set(words.map((word) => word.replace(/(?<=.{3})e?s$/, "").slice(0, stemCharacters)));
+  // A bus and two buses, a price and two prices, a walrus and two walruses are one each.
+  const stemOf = (word: string) => word.replace(/(?<=.{2}[^su])s$/, "").replace(/(?<=.{3})e$/, "");
+  return new Set(words.map((word) => stemOf(word).slice(0, stemCharacters)));
 }
 
 /** Words in small letters without accents. Marks of `redact` are none. */
