@@ -108,6 +108,7 @@ function isUpTo(behind: Item | undefined): boolean {
 export function settled(items: readonly Item[]): Item[] {
   let unit: "money" | "minutes" | null = null;
   let isDuration = false;
+  let scale = 1;
   return items.map((item, at) => {
     if (item.kind === "word") {
       if (item.key === "duration") isDuration = true;
@@ -123,6 +124,8 @@ export function settled(items: readonly Item[]): Item[] {
     const { readings } = item.figure;
     const isBare = readings.some((each) => each.unit === "count" && each.of.length === 0);
     if (!isBare) {
+      const length = readings.find((each) => each.unit === "minutes")?.value ?? 0;
+      if (length > 0) scale = length % 10_080 === 0 ? 10_080 : length % 1440 === 0 ? 1440 : 1;
       unit = readings.some((each) => each.unit === "money")
         ? "money"
         : readings.some((each) => each.unit === "minutes")
@@ -135,7 +138,10 @@ export function settled(items: readonly Item[]): Item[] {
     // "Eighteen fifty" is a price.
     if (readings.filter((each) => each.unit === "money").length > 1) return item;
     const kept = readings.filter((each) => each.unit !== "money");
-    return { ...item, figure: { ...item.figure, readings: [...kept, { unit: "minutes" as const, value }] } };
+    // "Five to seven days for the one, ten for the other."
+    const own = { unit: "minutes" as const, value };
+    const lengths = scale > 1 ? [own, { unit: "minutes" as const, value: value * scale }] : [own];
+    return { ...item, figure: { ...item.figure, readings: [...kept, ...lengths] } };
   });
 }
 

@@ -26,7 +26,10 @@ export function whyElsewhere(ask: Ask, statement: Statement, factId: string): st
         return found.length === 1 ? found : [];
       });
     const isGrounded = ask.segment.some(
-      (item) => item !== anchor && kindOf(item) !== null && part.some((each) => isSame(item, each)),
+      (item) =>
+        item !== anchor &&
+        (kindOf(item) === "name" || kindOf(item) === "days") &&
+        part.some((each) => isSame(item, each)),
     );
     const inSentence = told(keysOf(ask.sentence, kind ?? "name"));
     const meant = inSentence.length > 0 ? inSentence : told(ask.asked ?? []);

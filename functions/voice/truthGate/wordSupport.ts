@@ -91,6 +91,8 @@ export function whereWord(item: WordItem, ask: Ask, statement: Statement, fact: 
       (item.isNegated
         ? own.isDenied || own.isOfDenial === true
         : own.isSaid || (item.isOfDenial === true && own.isDenied));
+    // "Le pot est en plus", where the fact has that it is not included.
+    if (!fits && !item.isNegated && isExtraOfDenied(ask, statement)) return "own";
     if (!fits && isNameOfDenied(item, statement, fact)) return "topic";
     if (!fits && !isEitherWay(item, ask, statement))
       return { why: `${item.text} is said the other way round in ${fact.id}` };
@@ -223,6 +225,13 @@ function isDenialOfAnother({ key }: WordItem, { sentence }: Ask, statement: Stat
 function isPresupposed(item: WordItem, { words, isDerived }: Statement, { presupposed }: Evidence): boolean {
   if (item.isNegated || isDerived) return false;
   return presupposed.has(item.key) || words.get("only")?.isSaid === true;
+}
+
+function isExtraOfDenied({ segment }: Ask, { words }: Statement): boolean {
+  const isExtra = segment.some(
+    (item) => item.kind === "word" && !item.isNegated && (item.key === "extra" || item.key === "onTop"),
+  );
+  return isExtra && words.get("included")?.isDenied === true;
 }
 
 function isSaidBeside(item: WordItem, { segment }: Ask, { words }: Statement): boolean {

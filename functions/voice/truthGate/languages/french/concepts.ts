@@ -706,6 +706,7 @@ export const qualityConcepts: Readonly<Record<string, string>> = {
   autumn: "automne",
   winter: "hiver, hivernal",
   weekend2: "fin de semaine",
+  working: "ouvré, ouvrés, ouvrable, ouvrables",
   night: "nocturne",
   best: "meilleur, mieux, optimal",
   worst: "pire",

@@ -80,7 +80,7 @@ export const rewrites: readonly Rewrite[] = [
     ),
     " ",
   ],
-  [/\bchaque (?=[\p{L} '-]{2,30} (?:est à|coûte|revient à|vaut) )/gu, "un "],
+  [/\bchaque (?=[\p{L} '-]{2,30} (?:est à|coûte|revient à|vaut|fait) )/gu, "un "],
   // "Le vol, non."
   [/^((?:le|la|les) [^,.;:!?]{2,40}), non(?= *(?:[.!]|$))/gu, "pas $1"],
   // "12 € de l'heure", "3 € du kilomètre", "2 € à l'unité".
