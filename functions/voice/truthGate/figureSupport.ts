@@ -85,11 +85,15 @@ export function whereFigure(item: FigureItem, ask: Ask, statement: Statement, fa
   if (found.length === 0) return { why: `${item.text} stands in no cited fact` };
   const said = found.filter(({ isNegated }) => isNegated === item.isNegated);
   if (said.length === 0) return { why: `${item.text} is said the other way round in ${fact.id}` };
+  if (said.every(({ figure }) => isDeadline(figure, statement)) && !isDeadlineSaid(item, ask))
+    return { why: `${item.text} is said of what comes before it in ${fact.id}` };
   const isMoney = (figure: Figure) => figure.readings.some(({ unit }) => unit === "money");
   if (!said.some(({ figure }) => isMoney(figure))) return "own";
   const priced = said.filter(({ figure }) => isSamePer(item, figure, ask, statement, fact));
   if (priced.length === 0) return { why: `${item.text} is not for the same in ${fact.id}` };
-  const isOnTop = ask.sentence.some((each) => each.kind === "word" && (each.key === "more" || each.key === "extra"));
+  const isOnTop = ask.sentence.some(
+    (each) => each.kind === "word" && (each.key === "more" || each.key === "extra" || each.key === "onTop"),
+  );
   if (priced.every(({ figure }) => figure.isMore === true) && !isOnTop)
     return { why: `${item.text} comes on top in ${fact.id}` };
   if (statement.price !== null) {
@@ -229,6 +233,19 @@ function isSaidOfOne({ sentence }: Ask, per: string): boolean {
 const ofOne: ReadonlySet<string> = new Set(
   "a an one each every un une le la chaque ein eine eines jede jeder jedes una uno cada".split(" "),
 );
+
+/** "Under 18 a parent must sign", "order before eleven": what holds before it is not said of it. */
+function isDeadline(figure: Figure, { items }: Statement): boolean {
+  const at = items.findIndex((item) => item.kind === "figure" && follows(item.figure, figure));
+  const before = items[at - 1];
+  const isPoint = figure.readings.some(({ unit }) => unit === "months" || unit === "clock");
+  return isPoint && before?.kind === "word" && before.key === "before" && items[at]?.pause === "";
+}
+
+function isDeadlineSaid({ figure }: FigureItem, { sentence }: Ask): boolean {
+  const words = ["before", "until", "to", "from", "after", "if", "within"];
+  return figure.bound !== "is" || sentence.some((item) => item.kind === "word" && words.includes(item.key));
+}
 
 /** "For the pair" is for one, "for the wheels" is not. */
 const wholes: ReadonlySet<string> = new Set([
