@@ -1,5 +1,6 @@
 import { considerDraft, decide } from "./answering";
 import { isOwedReceipt } from "./appointment";
+import { isBackchannel } from "./backchannels";
 import { isPassedOn, wait } from "./closing";
 import { completenessOf } from "./completeness/completeness";
 import type { TranscribedWord, Transcript } from "./ports";
@@ -7,7 +8,7 @@ import { hasBegun, heardBy, hold, isSpeaking, saidIn, stopSpeaking, watch } from
 import type { Conversation, Hearing, Step } from "./state";
 import { change, changeTurn, clearTimer, enter, setTimer } from "./state";
 import { closeTurn, dropTurn } from "./turn";
-import { isBackchannel, patienceMs } from "./turnTaking";
+import { patienceMs } from "./turnTaking";
 
 /** The caller's side: sounds, words, when an utterance is over, and when it interrupts. */
 
@@ -123,14 +124,23 @@ export function settle(step: Step): void {
 }
 
 /** Two words that are certain, speech that goes on, or a short word with silence after it, that are not just "uh-huh". */
-function isMeant({ hearing }: Conversation, words: readonly TranscribedWord[]): boolean {
-  if (isBackchannel(words.map(({ text }) => text))) return false;
+function isMeant(c: Conversation, words: readonly TranscribedWord[]): boolean {
+  const { hearing } = c;
+  if (isGoingOn(c, words)) return false;
   const last = words.at(-1);
   const first = words[0];
   if (!first || !last) return false;
   if (words.filter(({ isStable }) => isStable).length >= 2) return true;
   if (!hearing.isSounding) return last.isStable;
   return Math.max(last.endMs, hearing.heardUntilMs) - first.startMs >= meantMs;
+}
+
+/** The words only tell the agent to go on. */
+function isGoingOn({ call }: Conversation, words: readonly TranscribedWord[]): boolean {
+  return isBackchannel(
+    words.map(({ text }) => text),
+    call.knowledge.business.languages,
+  );
 }
 
 /** No word of the reply was heard, and nothing was written: the caller only went on, they did not interrupt. */
@@ -178,7 +188,7 @@ export function onResumeTimer(step: Step): void {
   // Nobody is told what was written, or that a person comes, while they speak.
   if (isSettled && isTalking(step.c, all)) return setTimer(step, "resume", step.atMs + lookAgainMs);
   const words = isSettled ? [] : all;
-  if (words.length > 0 && !isBackchannel(words.map(({ text }) => text))) return interrupt(step);
+  if (words.length > 0 && !isGoingOn(step.c, words)) return interrupt(step);
   const last = words.at(-1);
   if (last) change(step, { hearing: { ...step.c.hearing, takenUntilMs: last.endMs } });
   change(step, { isHeld: false });
@@ -187,9 +197,10 @@ export function onResumeTimer(step: Step): void {
 }
 
 /** Words that are meant are being said, and what sounds is not just noise that goes on after them. */
-function isTalking({ hearing }: Conversation, words: readonly TranscribedWord[]): boolean {
+function isTalking(c: Conversation, words: readonly TranscribedWord[]): boolean {
+  const { hearing } = c;
   const last = words.at(-1);
-  if (!hearing.isSounding || last === undefined || isBackchannel(words.map(({ text }) => text))) return false;
+  if (!hearing.isSounding || last === undefined || isGoingOn(c, words)) return false;
   return hearing.heardUntilMs - last.endMs <= noiseAfterWordsMs;
 }
 

@@ -72,15 +72,3 @@ export function patienceMs(completeness: Completeness, taking: TurnTaking, grade
   const isMoreDue = completeness === "unfinished" || completeness === "dictating";
   return grade === "flow" && !isMoreDue ? Math.min(usualMs, taking.longestOnFlowMs) : usualMs;
 }
-
-const backchannels = new Set(
-  "uh-huh uhhuh uh huh mhm mm-hmm mmhmm mm-hm mm hmm hm hmm mm yeah yep yes right okay ok sure aha ah oh i see got it ja genau oui".split(
-    " ",
-  ),
-);
-
-/** Whether the words only tell the agent to go on. */
-export function isBackchannel(words: readonly string[]): boolean {
-  const plain = words.map((word) => word.toLowerCase().replace(/[^\p{L}-]/gu, "")).filter((word) => word !== "");
-  return plain.length > 0 && plain.length <= 3 && plain.every((word) => backchannels.has(word));
-}

@@ -1,4 +1,4 @@
-import { isBackchannel } from "../../../functions/voice/turnTaking";
+import { isBackchannel } from "../../../functions/voice/backchannels";
 import { hasBroken } from "../bounds";
 import type { Invariant } from "../invariant";
 import { overlapMs, spansOf } from "../soundSpans";
@@ -28,7 +28,12 @@ export const givesWay: Invariant = {
     );
     return finished.phone.saidByCaller().flatMap((said) => {
       const words = said.sound.words.map(({ text }) => text);
-      if (words.length === 0 || isBackchannel(words) || said.startMs + said.playedMs > leftMs) return [];
+      if (
+        words.length === 0 ||
+        isBackchannel(words, call.knowledge.business.languages) ||
+        said.startMs + said.playedMs > leftMs
+      )
+        return [];
       // Words that follow a long noise at once cannot be told from it before they are known.
       const before = finished.phone
         .saidByCaller()
