@@ -81,6 +81,9 @@ function isTurnedDown(answer: "yes" | "no", { said }: Thread, claim: CallerClaim
       item.kind === "word" &&
       read.caller.items.some((each) => each.isNegated && each.kind === "word" && each.key === item.key);
     const denied = said.filter((item) => item.isNegated && asked(item) && !isAskedSo(item));
+    // "Yes. Riders must be sixteen", told of somebody who is fifteen.
+    const isOutside = said.some((item) => item.kind === "figure" && isBroken(item.figure, read));
+    if (isOutside && said.some((item) => item.kind === "word" && item.key === "need")) return true;
     return denied.length > 0 && !said.some((item) => !item.isNegated && asked(item)) && !claim.isOfSeveral;
   }
   const isDenying = said.some(

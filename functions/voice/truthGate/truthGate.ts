@@ -148,6 +148,8 @@ function judgeSentence(sentence: Sentence, before: Thread, read: GroundsRead): J
     else if ("by" in support && isOtherwiseOpened(opener, support.opener))
       failing.push({ items: segment, why: `${text} is said of something else` });
     else if ("why" in support) failing.push({ items: segment, why: support.why });
+    else if (vocabulary.promise.test(text) && isOfContactOnly(segment, read))
+      return { why: `“${text}” promises what no cited fact says` };
     else if (support.by.length > 0) thread = { ...thread, isBorneOut: true, said: [...thread.said, ...segment] };
     else if (vocabulary.promise.test(text)) return { why: `“${text}” promises what no cited fact says` };
     opener = openerOf([...segment, { ...emptyWord, pause: "," }]);
@@ -186,6 +188,21 @@ function deniedOutright({ segment }: Ask, { cited }: GroundsRead): string | null
     ),
   );
   return denying?.id ?? null;
+}
+
+/** Keys of how a business and its callers reach each other. */
+const contacting: ReadonlySet<string> = new Set(["call", "text", "email", "send", "tell", "visit"]);
+
+/** "We'll call you", where facts speak of calls, but not of ours. */
+function isOfContactOnly(segment: readonly Item[], { cited }: GroundsRead): boolean {
+  const heavy = segment.filter((item) => item.kind === "figure" || item.weight === "content");
+  const [only] = heavy;
+  if (heavy.length !== 1 || only?.kind !== "word" || !contacting.has(only.key)) return false;
+  return !cited.some(({ statements }) =>
+    statements.some(
+      ({ words, items }) => words.has(only.key) && items.some((item) => item.kind === "word" && item.subject === "we"),
+    ),
+  );
 }
 
 const leastRepeated = 4;

@@ -56,7 +56,8 @@ export const english: Vocabulary = {
     [
       /\b(\w+)[- ]free\b/g,
       (whole, thing = "") =>
-        /^(?:interest|gluten|lactose|dairy|sugar|nut|alcohol|pain|smoke|sulfate|cruelty|tax)$/.test(thing)
+        /^(?:interest|gluten|lactose|dairy|sugar|nut|alcohol|pain|smoke|sulfate|cruelty|tax)$/.test(thing) ||
+        (whole.includes("-") && !/^(?:for|toll|hands|duty|is|are|totally|completely)$/.test(thing))
           ? `without ${thing}`
           : whole,
     ],
