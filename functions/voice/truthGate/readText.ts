@@ -102,7 +102,9 @@ function sentencesOf(text: string): string[] {
     // "Till one a.m. We're back at nine" is two sentences, "at 9 a.m. Monday" is one.
     const isEndOfTime = /\d ?[ap]\.m$|\p{L} [ap]\.m$/iu.test(before) && sentenceHead.test(text.slice(match.index + 1));
     if (
-      /(?:^|\s)(?:dr|mr|mrs|ms|st|prof|mme|mlle|sr|sra|fr|hr|[ap]\.m|[A-Z])$/i.test(before) &&
+      /(?:^|\s)(?:dr|mr|mrs|ms|st|prof|mag|dipl|ing|inkl|exkl|bzw|ca|nr|zzgl|evtl|ggf|mind|hl|mme|mlle|sr|sra|fr|hr|[ap]\.m|[A-Z])$/i.test(
+        before,
+      ) &&
       match[0] === "." &&
       !isEndOfTime &&
       // "De 9 h 30 à 16 h. Le 25": an hour is no initial.

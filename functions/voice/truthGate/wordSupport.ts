@@ -66,15 +66,19 @@ const partsOfDay: Readonly<Record<string, readonly [number, number]>> = {
 
 /** "Until noon", where the fact has "from eight to noon". */
 function isEndOfRange(item: WordItem, ask: Ask, statement: Statement): boolean {
-  const next = ask.segment[ask.segment.indexOf(item) + 1];
-  if (next?.kind !== "figure" || !next.figure.readings.some(({ unit }) => unit === "clock")) return false;
-  return statement.items.some((each, at) => {
-    const before = statement.items[at - 1];
-    const isClock = (of: Item | undefined) =>
-      of?.kind === "figure" && of.figure.readings.some(({ unit }) => unit === "clock");
+  const at = ask.segment.indexOf(item);
+  const [before, next] = [ask.segment[at - 1], ask.segment[at + 1]];
+  if (next?.kind !== "figure") return false;
+  const isClock = (of: Item | undefined) =>
+    of?.kind === "figure" && of.figure.readings.some(({ unit }) => unit === "clock");
+  // "From four until nine years": both ends are said.
+  if (!isClock(next) && before?.kind !== "figure") return false;
+  return statement.items.some((each, index) => {
+    const joint = statement.items[index - 1];
+    const isRange = statement.items[index - 2]?.kind === "figure";
     const isEnd =
-      before?.kind === "word"
-        ? before.key === "until" || (before.key === "to" && isClock(statement.items[at - 2]))
+      joint?.kind === "word"
+        ? (joint.key === "until" && (isRange || isClock(each))) || (joint.key === "to" && isRange)
         : each.pause === "-";
     return isEnd && each.kind === "figure" && follows(next.figure, each.figure);
   });
@@ -113,6 +117,16 @@ export function whereWord(item: WordItem, ask: Ask, statement: Statement, fact: 
   // "We don't charge for it" says that it is free.
   if (item.key === "cost" && item.isNegated && statement.words.get("free")?.isSaid !== true)
     return { why: `${item.text} is denied` };
+  const hasSum = ask.sentence.some(
+    (each) => each.kind === "figure" && each.figure.readings.some(({ unit }) => unit === "money"),
+  );
+  // "You pay $34 for it."
+  if (item.key === "pay" && fact.kind === "service" && hasSum && !item.isNegated) return "topic";
+  // "Students pay 15 % less" is a discount.
+  const isLessPercent =
+    statement.words.get("less")?.isSaid === true &&
+    statement.figures.some(({ figure }) => figure.readings.some(({ unit }) => unit === "percent"));
+  if (item.key === "discount" && !item.isNegated && isLessPercent) return "own";
   if (item.key === "duration" || item.key === "cost") {
     const unit = item.key === "cost" ? ["money"] : ["minutes", "months"];
     if (ask.sentence.some((each) => each.kind === "figure" && each.figure.readings.some((r) => unit.includes(r.unit))))

@@ -42,7 +42,7 @@ export const german: Vocabulary = {
   verbFirst:
     /^(?:(?:und|aber|oder) )?\p{L}+(?:en|st|t) (?:sie|ihr|du|wir|ich|es|man|das|da|der|die|eure?|ihre?)(?!\p{L})/u,
   openQuestion:
-    /\b(?:was|wie|wo|wann|wer|wen|wem|warum|wieso|welche|welcher|welches|welchen|welchem|wieviel|woher|wohin|womit|wofür|worum|weshalb)\b/,
+    /\b(?:wie|wo|wann|wer|wen|wem|warum|wieso|welche|welcher|welches|welchen|welchem|wieviel|woher|wohin|womit|wofür|worum|weshalb)\b|(?:^|[,.;:–!] ?|\b(?:und|also|aber|ja|na|gut|hallo|danke|mir|ihnen|sie|tag|grüezi|servus|gott) )was\b/,
   callerFrames: [
     /\b(?:können|könnten|kannst|könnt) (?:sie|du|ihr) mir (?:bitte |vielleicht )*(?:sagen|verraten)(?:,? ob)?\b/g,
     /\b(?:ich (?:wollte|möchte|würd|würde|hätte|wollt)(?: (?:nur|gern|gerne|mal|kurz|bloss|eigentlich))* (?:fragen|wissen|erkundigen|gewusst))(?:,? ob)?\b/g,

@@ -54,7 +54,10 @@ export const germanFigures: FigureWords = {
   ],
   clock: [
     { pattern: "halb {h}", plus: -30 },
-    { pattern: "viertel nach {h}", plus: 15 },
+    { pattern: "viertel nach|ab|über {h}", plus: 15 },
+    { pattern: "viertel {h}", plus: -45 },
+    { pattern: "{m} minuten? vor halb {h}", sign: -1, plus: -30 },
+    { pattern: "{m} minuten? nach halb {h}", plus: -30 },
     { pattern: "viertel vor {h}", plus: -15 },
     { pattern: "dreiviertel {h}", plus: -15 },
     { pattern: "{m} minuten? nach {h}" },
@@ -74,6 +77,7 @@ export const germanFigures: FigureWords = {
   each: ["pro stück", "das stück", "je stück", "stück", "pro einheit", "jeweils", "je"],
   ways: ["strecke", "fahrt", "weg", "richtung"],
   heads: ["kopf", "nase", "person", "teilnehmer", "teilnehmerin", "gast"],
+  afterThat: ["danach", "später", "sonst", "andernfalls", "nachher", "ansonsten", "bei späterer"],
   sums: { "einen? zehner": 10, "einen? fünfer": 5, "einen? zwanziger": 20, "einen? fuffziger": 50 },
   rates: {
     daily: ["täglich"],

@@ -23,7 +23,7 @@ export const germanNeutral = [
   sei wär wäre hätt hätte möcht möchte würd könnt täte hab werd mach geh komm gib nimm schau guck seh find brauch`,
   // What answers and sentences are strewn with.
   `so auch noch schon mal doch ja nein eben halt nämlich eh ohnehin sowieso übrigens nun tja naja ach oh äh ähm hm gell oder
-  gern gerne bitte leider bedauerlicherweise schade nachher danach anschliessend hinterher daraufhin daneben entweder allerdings natürlich selbstverständlich sicher sicherlich bestimmt klar freilich wirklich tatsächlich sehr recht ziemlich einfach direkt gleich normalerweise gewöhnlich üblicherweise meist meistens generell grundsätzlich
+  gern gerne bitte leider bedauerlicherweise schade nachher danach anschliessend hinterher daraufhin daneben entweder spätestens je mag magister magistra dr doktor prof ing dipl allerdings natürlich selbstverständlich sicher sicherlich bestimmt klar freilich wirklich tatsächlich sehr recht ziemlich einfach direkt gleich normalerweise gewöhnlich üblicherweise meist meistens generell grundsätzlich
   in-der-regel eigentlich ausserdem zudem ferner dann jeweils insgesamt danke hallo realität kurz bequem problemlos ganz sogar gar wohl schön gut prima super genau echt halt bloss mindest etwa
   vielmals jedenfalls sonst ansonsten andernfalls stattdessen hingegen zwar erst dennoch schliesslich endlich letztlich solche solcher solches solchen solchem derart dergleichen irgendwie irgendwas irgendwann irgendwo`,
   germanThings,
@@ -40,4 +40,4 @@ export const germanAskable = `name namen vorname nachname familienname nummer te
 /** Words that say next to nothing beside others that stand in the fact. */
 export const germanLight = `normal gewöhnlich üblich regulär einfach klassisch gängig vorhanden möglich machbar praktisch bequem eigens speziell besonders lieb herzlich
   kümmern erhältlich bereitstehen vorgehen ablaufen laufen betragen belaufen fallen anfallen gehören zählen bestehen vorsehen ergeben entstehen betreffen lauten
-  einplanen planen beginnen anfangen losgehen starten dienen weit egal lang stattfinden erfolgen reinpassen hineinpassen teilnehmen mitmachen bereitstellen besitzen hinkommen wert genauso ebenfalls ebenso`;
+  einplanen planen beginnen anfangen losgehen starten dienen weit egal lang stattfinden erfolgen reinpassen hineinpassen teilnehmen mitmachen bereitstellen besitzen unterrichten lehren arbeiten hinkommen wert genauso ebenfalls ebenso`;

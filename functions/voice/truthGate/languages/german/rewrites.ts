@@ -20,6 +20,11 @@ export const germanRewrites: readonly Rewrite[] = [
   [/\bheute früh\b/g, "heute morgens"],
   [/\bmorgen früh\b/g, "morgen morgens"],
   [/\b(jede[nrs]?|alle) (?:zwei|2) wochen\b|\bvierzehntägig\b|\b14-?tägig\b/g, "alle zwei wochen"],
+  [/\bdrei viertel(?= |stunde)/g, "dreiviertel"],
+  [
+    /\b(mindestens|höchstens|maximal|bis zu|rund|etwa|ungefähr) (für|um|auf|in|nach|mit) (?=\d|\p{L}+ (?:monate?n?|wochen?|tagen?|jahren?|stunden?|minuten|euro|franken)\b)/gu,
+    "$2 $1 ",
+  ],
   // "Dabei messen wir auch": in doing so, and not that it is included.
   [/^dabei (?=\p{L}+ (?:wir|sie|ich|man|es)\b)/u, ""],
   // "12.45 Uhr", "von 8.30 bis 13.30 Uhr".
