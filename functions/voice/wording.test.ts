@@ -16,3 +16,12 @@ test.each([
 test("where nothing is free near the wish, the caller is asked for a day", () => {
   expect(bookingTexts("en-GB").refused("past", [], "Taken.")).toBe("That time has passed. Which day would suit you?");
 });
+
+test.each([
+  ["en-GB", "I cannot book that by phone. What else can I do for you?"],
+  ["de-CH", "Das kann ich am Telefon nicht buchen. Was kann ich sonst für Sie tun?"],
+  ["fr-CA", "Je ne peux pas réserver cela par téléphone. Que puis-je faire d'autre pour vous ?"],
+  ["es-MX", "Eso no lo puedo reservar por teléfono. ¿Qué más puedo hacer por usted?"],
+])("in %s nobody is asked for a day for what cannot be booked", (language, text) => {
+  expect(bookingTexts(language).refused("notBookable", [], "Taken.")).toBe(text);
+});

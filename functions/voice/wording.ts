@@ -29,7 +29,8 @@ const english = (language: string): BookingTexts => ({
       notBookable: "I cannot book that by phone.",
       noSuchService: "We do not offer that.",
     };
-    return `${reasons[why]} ${offer(others, language, ["I have", "at", "or"], "Which day would suit you?")}`;
+    const question = isAnyDayWrong(why) ? "What else can I do for you?" : "Which day would suit you?";
+    return `${reasons[why]} ${offer(others, language, ["I have", "at", "or"], question)}`;
   },
 });
 
@@ -49,7 +50,8 @@ const german = (language: string): BookingTexts => ({
       notBookable: "Das kann ich am Telefon nicht buchen.",
       noSuchService: "Das bieten wir nicht an.",
     };
-    return `${reasons[why]} ${offer(others, language, ["Frei ist", "um", "oder"], "Welcher Tag passt Ihnen?")}`;
+    const question = isAnyDayWrong(why) ? "Was kann ich sonst für Sie tun?" : "Welcher Tag passt Ihnen?";
+    return `${reasons[why]} ${offer(others, language, ["Frei ist", "um", "oder"], question)}`;
   },
 });
 
@@ -69,7 +71,8 @@ const french = (language: string): BookingTexts => ({
       notBookable: "Je ne peux pas réserver cela par téléphone.",
       noSuchService: "Nous ne proposons pas cela.",
     };
-    return `${reasons[why]} ${offer(others, language, ["Il me reste", "à", "ou"], "Quel jour vous conviendrait ?")}`;
+    const question = isAnyDayWrong(why) ? "Que puis-je faire d'autre pour vous ?" : "Quel jour vous conviendrait ?";
+    return `${reasons[why]} ${offer(others, language, ["Il me reste", "à", "ou"], question)}`;
   },
 });
 
@@ -89,7 +92,8 @@ const spanish = (language: string): BookingTexts => ({
       notBookable: "Eso no lo puedo reservar por teléfono.",
       noSuchService: "Eso no lo ofrecemos.",
     };
-    return `${reasons[why]} ${offer(others, language, ["Tengo", "a las", "o"], "¿Qué día le vendría bien?")}`;
+    const question = isAnyDayWrong(why) ? "¿Qué más puedo hacer por usted?" : "¿Qué día le vendría bien?";
+    return `${reasons[why]} ${offer(others, language, ["Tengo", "a las", "o"], question)}`;
   },
 });
 
@@ -104,6 +108,11 @@ const textsByLanguage: Readonly<Record<string, (language: string) => BookingText
 export function bookingTexts(language: string): BookingTexts {
   const texts = textsByLanguage[language.split("-", 1)[0]?.toLowerCase() ?? ""];
   return texts?.(language) ?? english("en");
+}
+
+/** Another day would change nothing. */
+function isAnyDayWrong(why: SlotRefusal): boolean {
+  return why === "notBookable" || why === "noSuchService";
 }
 
 /** The starts as a person says them: a day once, then its times. */
