@@ -1,4 +1,5 @@
 import type { Evidence } from "./evidence";
+import { follows } from "./figure";
 import { figureOfSomethingElse, missingCondition, whereFigure } from "./figureSupport";
 import { inWordsOf, ruledOut } from "./inWordsOf";
 import { whyCrossed } from "./pairs";
@@ -85,7 +86,8 @@ export function supportOf(ask: Ask, evidence: readonly Evidence[]): Support {
         }
         if (best.found < by.length)
           best = { why: `${claims[0]?.text ?? ""} is not said by ${fact.id}`, found: by.length };
-      } else if (best.found < by.length) best = { why, found: by.length };
+      } else if (best.found < by.length || (best.found === by.length && isDenial(why)))
+        best = { why, found: by.length };
     }
   }
   return asked ?? { why: best.why };
@@ -95,6 +97,11 @@ export function supportOf(ask: Ask, evidence: readonly Evidence[]): Support {
 function withAbout(fact: Evidence, { about }: Statement): Evidence {
   if (about === undefined) return fact;
   return { ...fact, topic: new Set([...fact.topic, ...about]) };
+}
+
+/** That a fact denies it tells more than that another does not say it. */
+function isDenial(why: string): boolean {
+  return /other way round/.test(why);
 }
 
 function claimsOf(ask: Ask): readonly Item[] {
@@ -149,9 +156,28 @@ function compare(claims: readonly Item[], ask: Ask, statement: Statement, fact: 
     return { missing: first, why: `${fact.id} denies something of ${first.text}`, by, isOnTopicOnly: false };
   const fault = whyNotOfFact(claims, ask, statement, fact);
   if (fault !== null) return { missing: claims[0] ?? null, why: fault, by, isOnTopicOnly: false };
+  const restriction = missingRestriction(claims, ask, statement);
+  if (restriction !== null)
+    return { missing: restriction, why: `${restriction.text} is left out`, by, isOnTopicOnly: false };
   const condition = missingCondition(claims, ask, statement, fact);
   if (condition !== null) return { missing: condition, why: `${condition.text} is left out`, by, isOnTopicOnly: false };
   return { missing: null, why: "", by, isOnTopicOnly: !hasOwn };
+}
+
+/** "Gel nails only from sixteen on": what is only from a figure on, or up to it, is not said without it. */
+function missingRestriction(claims: readonly Item[], { sentence }: Ask, statement: Statement): Item | null {
+  const at = statement.items.findIndex((item) => item.kind === "word" && item.key === "only" && !item.isNegated);
+  const bound = at < 0 ? undefined : statement.items.slice(at + 1, at + 3).find(({ kind }) => kind === "figure");
+  if (bound?.kind !== "figure" || !["atLeast", "atMost"].includes(bound.figure.bound)) return null;
+  const from = statement.items.slice(0, at + 1).findLastIndex(({ pause }) => /[,;:.]/.test(pause));
+  const own = statement.items.slice(Math.max(from, 0), at);
+  const isOfIt = claims.some(
+    (item) => item.kind === "word" && own.some((each) => each.kind === "word" && each.key === item.key),
+  );
+  const isSaid = sentence.some((item) =>
+    item.kind === "figure" ? follows(item.figure, bound.figure) : item.key === "only",
+  );
+  return isOfIt && !isSaid ? bound : null;
 }
 
 /** A word that says next to nothing, and is not there to be held against. */
@@ -177,7 +203,7 @@ function whyNotOfFact(claims: readonly Item[], ask: Ask, statement: Statement, f
     isOurs &&
     fact.kind === "faq" &&
     !statement.isDerived &&
-    (hasSubject(statement.items, "you") || hasSubject(statement.items, "they")) &&
+    (hasSubject(statement.items, "you") || hasSubject(statement.items.filter(isNoPassive), "they")) &&
     !hasSubject(statement.items, "we") &&
     !claims.some((item) => item.kind === "word" && item.key === "sell")
   )
@@ -188,12 +214,22 @@ function whyNotOfFact(claims: readonly Item[], ask: Ask, statement: Statement, f
     return `it is the caller who does this in ${fact.id}`;
   const crossed = fact.kind === "faq" ? whyNotOfThatName(claims, statement, fact.id) : null;
   if (crossed !== null) return crossed;
+  // "Las elegimos nosotros" is not "usted elige": where a subject need not be written, it is meant.
+  const isWritten = (items: readonly Item[], ...words: string[]) => items.some(({ text }) => words.includes(text));
+  if (isWritten(statement.items, "nosotros", "nosotras") && isWritten(ask.segment, "usted", "ustedes", "tú"))
+    return `it is somebody else who does this in ${fact.id}`;
   if (isBothOfAChoice(ask, statement, fact)) return `${fact.id} says one or the other`;
   return (
     whyCrossed(ask, statement, fact) ??
     figureOfSomethingElse(claims, ask, statement, fact) ??
     whyElsewhere(ask, statement, fact.id)
   );
+}
+
+/** "Ils sont donnés": it is not they who do it. */
+function isNoPassive(_: Item, at: number, items: readonly Item[]): boolean {
+  const next = items[at + 1];
+  return next?.kind !== "word" || !next.isCopula;
 }
 
 /** Keys of what callers are asked to do. */

@@ -40,4 +40,4 @@ export const germanAskable = `name namen vorname nachname familienname nummer te
 /** Words that say next to nothing beside others that stand in the fact. */
 export const germanLight = `normal gewöhnlich üblich regulär einfach klassisch gängig vorhanden möglich machbar praktisch bequem eigens speziell besonders lieb herzlich
   kümmern erhältlich bereitstehen vorgehen ablaufen laufen betragen belaufen fallen anfallen gehören zählen bestehen vorsehen ergeben entstehen betreffen lauten
-  einplanen planen beginnen anfangen losgehen starten dienen weit egal lang stattfinden erfolgen reinpassen hineinpassen teilnehmen mitmachen bereitstellen besitzen unterrichten lehren arbeiten hinkommen wert genauso ebenfalls ebenso`;
+  einplanen planen beginnen anfangen losgehen starten dienen weit egal lang stattfinden erfolgen reinpassen hineinpassen teilnehmen mitmachen bereitstellen besitzen unterrichten lehren hinkommen wert genauso ebenfalls ebenso`;
