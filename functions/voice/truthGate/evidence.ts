@@ -251,6 +251,20 @@ function serviceEvidence(id: string, service: Service, lexicon: Lexicon, ofPrice
   };
 }
 
+/** "Cancel 24 hours before. Later than that, the lesson is charged": it is charged less than 24 hours before. */
+function laterStatements(answer: readonly Sentence[], { vocabulary }: Lexicon): Statement[] {
+  return answer.flatMap((sentence, at): Statement[] => {
+    const isLater = vocabulary.figures.afterThat.some((words) => sentence.plain.startsWith(words));
+    const before = answer[at - 1]?.items ?? [];
+    const limit = before.findIndex((item) => item.kind === "figure" && item.figure.isNotice === true);
+    const [figure, word] = before.slice(limit, limit + 2);
+    if (!isLater || limit < 0 || figure?.kind !== "figure" || word === undefined) return [];
+    const short: Item = { ...figure, figure: { ...figure.figure, bound: "lessThan" } };
+    const rest = sentence.items.map((item) => ({ ...item, pause: "" }));
+    return [statementOf([short, word, ...rest], { price: null, isList: false })];
+  });
+}
+
 /** What is said of a service is a sentence of its own. */
 function apart([first, ...rest]: readonly Item[]): readonly Item[] {
   return first === undefined ? [] : [{ ...first, pause: "." }, ...rest];
@@ -263,6 +277,7 @@ function faqEvidence(id: string, faq: Faq, lexicon: Lexicon): Evidence {
   const statements = answer.map(({ items }, at) =>
     statementOf(items, { price: null, isList: false, ...aboutOf(items, answer[at - 1]?.items) }),
   );
+  statements.push(...laterStatements(answer, lexicon));
   const first =
     /^[^.!?,;:]*/
       .exec(answer[0]?.whole ?? "")?.[0]

@@ -103,10 +103,13 @@ function stretchOf(
     return isSoon && isSaidOpen && is(next) ? next : null;
   }
   if (time.type === "end" || (time.type === "at" && verb === "close")) {
+    // "From ten, until two in the night", of what is to come.
+    const isToCome = running === null && isSoon && isSaidOpen && next !== null && isAt(time, next.end);
+    if (isToCome && claim.times.length > 1) return next;
     const over = running ?? (verb === "close" ? ended : null);
     return over !== null && (isSaidOpen || verb === "close") && isAt(time, over.end) ? over : null;
   }
-  const isStart = verb === "open" || (verb === "isOpen" && claim.isAgain);
+  const isStart = verb === "open" || (verb === "isOpen" && (claim.isAgain || time.type === "start"));
   return isStart && isSoon && isAt(time, next.start) ? next : null;
 }
 

@@ -51,3 +51,21 @@ export function partsOf(items: readonly Item[]): Item[][] {
   }
   return parts;
 }
+
+/** "At least 24 hours before, the lesson is charged": how long before belongs to what is said behind it. */
+export function withDeadlines(segments: readonly Item[][]): Item[][] {
+  const out: Item[][] = [];
+  for (const segment of segments) {
+    const last = out.at(-1);
+    if (last !== undefined && isDeadline(last) && segment[0]?.pause === ",") out.splice(-1, 1, [...last, ...segment]);
+    else out.push(segment);
+  }
+  return out;
+}
+
+function isDeadline(items: readonly Item[]): boolean {
+  return (
+    items.some((item) => item.kind === "figure" && item.figure.isNotice === true) &&
+    items.every((item) => item.kind === "figure" || item.weight === "neutral" || item.key === "before")
+  );
+}

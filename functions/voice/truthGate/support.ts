@@ -226,10 +226,11 @@ function whyNotOfFact(claims: readonly Item[], ask: Ask, statement: Statement, f
   );
 }
 
-/** "Ils sont donnés": it is not they who do it. */
+/** "Ils sont donnés": it is not they who do it; "they are open" is said of them. */
 function isNoPassive(_: Item, at: number, items: readonly Item[]): boolean {
-  const next = items[at + 1];
-  return next?.kind !== "word" || !next.isCopula;
+  const [next, state] = items.slice(at + 1, at + 3);
+  if (next?.kind !== "word" || !next.isCopula) return true;
+  return state?.kind === "word" && (state.key === "isOpen" || state.key === "closed");
 }
 
 /** Keys of what callers are asked to do. */

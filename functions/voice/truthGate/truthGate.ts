@@ -9,7 +9,7 @@ import { judgeHours } from "./hoursTruth";
 import { bindingKeys } from "./lexicon";
 import { whyNotAsked } from "./questions";
 import { type Item, readText, type Sentence } from "./readText";
-import { segmentsOf } from "./segments";
+import { segmentsOf, withDeadlines } from "./segments";
 import { type Ask, openerOf, supportOf } from "./support";
 import { lexiconFor } from "./vocabularies";
 
@@ -145,7 +145,11 @@ function judgeSentence(sentence: Sentence, before: Thread, read: GroundsRead): J
     const support = supportOf({ ...ask, given }, evidenceFor(found, beforeSegment, thread, read));
     const deniedIn = "by" in support ? deniedOutright(ask, read) : null;
     if (deniedIn !== null) failing.push({ items: segment, why: `${text} is denied by ${deniedIn}` });
-    else if ("by" in support && isOtherwiseOpened(opener, support.opener))
+    else if (
+      "by" in support &&
+      isOtherwiseOpened(opener, support.opener) &&
+      !opener.some((key) => support.keys.has(key))
+    )
       failing.push({ items: segment, why: `${text} is said of something else` });
     else if ("why" in support) failing.push({ items: segment, why: support.why });
     else if (vocabulary.promise.test(text) && isOfContactOnly(segment, read))
@@ -263,7 +267,7 @@ function isOtherwiseOpened(said: readonly string[], fact: readonly string[]): bo
 /** The clauses of a sentence, a yes or no at its head being one of its own. */
 function segmentsWithAnswer(sentence: Sentence, { lexicon, all }: GroundsRead): Item[][] {
   const names = all.map(({ called }) => called);
-  return segmentsOf(sentence.items, names).flatMap((segment) => {
+  return withDeadlines(segmentsOf(sentence.items, names)).flatMap((segment) => {
     const [first, ...rest] = segment;
     if (first?.kind !== "word" || rest.length === 0 || rest[0]?.pause !== "") return [segment];
     const { leadingAnswer, no, bareAssertion } = lexicon.vocabulary;

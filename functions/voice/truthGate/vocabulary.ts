@@ -164,6 +164,8 @@ export interface FigureWords {
   readonly rates: RateWords;
   /** Sums by a name of their own: `a tenner`. Patterns. */
   readonly sums: Readonly<Record<string, number>>;
+  /** How a sentence begins that is about what comes after the time in the one before: `later than that`. */
+  readonly afterThat: readonly string[];
 }
 
 /** How often something is: `every two weeks`, `once a year`, `monthly`. */

@@ -132,6 +132,7 @@ export const englishFigures: FigureWords = {
   each: ["each", "apiece", "a piece", "per piece", "a pop", "each one", "per item"],
   ways: ["way", "direction", "leg", "trip"],
   heads: ["head", "person", "guest", "participant", "attendee", "nose", "individual"],
+  afterThat: ["later than that", "after that", "otherwise", "later", "any later", "then", "afterwards", "less notice"],
   sums: { "a? tenner": 10, "a? fiver": 5, "a grand": 1000 },
   rates: {
     daily: ["daily"],

@@ -85,6 +85,7 @@ export const frenchFigures: FigureWords = {
   ],
   ways: ["trajet", "aller", "sens"],
   heads: ["tête", "personne", "participant", "participante", "convive", "invité"],
+  afterThat: ["après", "passé ce délai", "au delà", "sinon", "plus tard", "ensuite", "autrement"],
   sums: {},
   rates: {
     daily: ["quotidiennement"],

@@ -58,7 +58,7 @@ export const spanishRewrites: readonly Rewrite[] = [
     ),
     "abrimos",
   ],
-  [/\b(?:volvemos|vuelven|regresamos|reabrimos|reabren) (?=a las? |el |mañana|hoy|por )/g, "abrimos de nuevo "],
+  [/\b(?:volvemos|vuelven|regresamos|reabrimos|reabren) (?=a las? |a \d|el |mañana|hoy|por )/g, "abrimos de nuevo "],
   [/\b(?:es|tenemos|trabajamos|abrimos)? ?(?:horario )?(?:corrido|seguido)\b/g, "abrimos de corrido"],
   [/\b(?:a dos turnos|en horario partido)\b/g, ""],
   // Prices.

@@ -75,6 +75,7 @@ export const spanishFigures: FigureWords = {
   each: ["cada uno", "cada una", "la unidad", "por unidad", "la pieza", "por pieza"],
   ways: ["trayecto", "viaje", "sentido"],
   heads: ["cabeza", "persona", "barba", "participante", "asistente", "comensal", "invitado"],
+  afterThat: ["después", "más tarde", "si no", "pasado ese plazo", "luego", "de lo contrario"],
   sums: {},
   rates: {
     daily: ["diariamente", "diarias", "diarios"],
