@@ -67,7 +67,7 @@ function wholePhrase(
 
 function replacement(item: WordItem, ask: Ask, statement: Statement, topic: ReadonlySet<string>): WordItem | null {
   if (item.weight === "neutral" || statement.words.has(item.key)) return null;
-  return replacementByTies(item, statement, topic) ?? replacementByParts(item, ask, statement, topic);
+  return replacementByTies(item, ask, statement, topic) ?? replacementByParts(item, ask, statement, topic);
 }
 
 /** "Die Anpassung" of a "Kontaktlinsenanpassung". */
@@ -83,10 +83,18 @@ function replacementByParts(
   return isMadeOf(item, statement) ? { ...item, weight: "neutral" } : null;
 }
 
-function replacementByTies(item: WordItem, statement: Statement, topic: ReadonlySet<string>): WordItem | null {
+function replacementByTies(
+  item: WordItem,
+  { segment }: Ask,
+  statement: Statement,
+  topic: ReadonlySet<string>,
+): WordItem | null {
   const { ties } = item;
   if (ties === undefined || ties === null) return null;
-  const alike = ties.alike.find((key) => statement.words.has(key));
+  // "You have to bring one": the need is not the bringing, where both are said.
+  const isSaidToo = (key: string) =>
+    item.key === "need" && segment.some((each) => each.kind === "word" && each.key === key);
+  const alike = ties.alike.find((key) => statement.words.has(key) && !isSaidToo(key));
   if (alike !== undefined) return { ...item, key: alike };
   if (topic.has(item.key)) return null;
   const asked = ties.alike.find((key) => topic.has(key));
@@ -122,8 +130,9 @@ export function ruledOut({ segment }: Pick<Ask, "segment">, statement: Statement
     (item) =>
       item.kind === "word" &&
       !item.isNegated &&
-      item.ties?.opposites.some((key) => statement.words.get(key)?.isSaid === true) === true &&
-      (!statement.words.has(item.key) || isOfOthers(item, segment, parts)),
+      (statement.words.has(item.key)
+        ? isOfOthers(item, segment, parts)
+        : item.ties?.opposites.some((key) => statement.words.get(key)?.isSaid === true) === true),
   );
   return found?.kind === "word" ? found : null;
 }
@@ -135,10 +144,17 @@ function isOfOthers(said: WordItem, segment: readonly Item[], parts: readonly (r
   return parts.some(
     (part) =>
       !has(part, said.key) &&
-      said.ties?.opposites.some((key) => has(part, key)) === true &&
+      (said.ties?.opposites.some((key) => has(part, key)) === true || (said.key === "free" && part.some(isPrice))) &&
       others.some((item) => item.kind === "word" && has(part, item.key)) &&
       !parts.some(
         (other) => has(other, said.key) && others.some((item) => item.kind === "word" && has(other, item.key)),
       ),
+  );
+}
+
+function isPrice(item: Item): boolean {
+  return (
+    item.kind === "figure" &&
+    item.figure.readings.some((reading) => reading.unit === "money" && reading.currency !== null && reading.value > 0)
   );
 }

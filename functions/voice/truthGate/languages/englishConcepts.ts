@@ -218,6 +218,7 @@ export const englishConcepts: Readonly<Record<string, string>> = {
   different: "different, differently, vary, varies",
   first: "firstly",
   share: "share, shared, shares",
-  leave: "leave, leaves, leaving, stay, stays, remain, remains",
+  leave: "leave, leaves, leaving",
+  stay: "stay, stays, staying, stayed, remain, remains",
   offer: "offering",
 };

@@ -8,7 +8,7 @@ export const lightWords = `
     show showing arrange organise handle deal happen suggest recommend pick choose select decide prefer
     spend feel enjoy hope mind appear fill sit good nice great lovely beautiful wonderful
     perfect fine decent handy actual real typical ordinary
-    necessarily especially generally while whilst meanwhile besides regarding concerning stuff item object piece
+    necessarily especially generally while whilst meanwhile regarding concerning stuff item object piece
     side spot area place idea option folks guys near nearby upon toward towards among
     currently already still quite rather pretty yourselves himself herself themselves itself myself able try expect mainly mostly primarily
     talk hear add care together apart`;

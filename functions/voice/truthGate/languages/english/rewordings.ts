@@ -25,6 +25,8 @@ export const rewordings: readonly Rewrite[] = [
     /\b(hand|bring|drop|send|turn|pay)(s|ing)? (it|them|him|her|that|those) in(?= (?:by|before|at|on|within|any|whenever)\b|[,.;!?]|$)/g,
     "$1$2 in $3",
   ],
+  [/\b(?:re)?do(ing|es|ne)? (?:it|them|that|this) (?:again|over)(?: again)?\b/g, "redo it"],
+  [/^each (?=(?:further|additional|extra|other) )/g, "every "],
   // "Cover-ups", "walk-ins", "call-outs".
   [/(\p{L})-(up|off|in|out|on|over|away|back|down)s\b/gu, "$1-$2"],
   // "The dentist looks at your teeth": we do.
