@@ -162,7 +162,11 @@ function isSamePer(item: FigureItem, fact: Figure, ask: Ask, statement: Statemen
     );
   if (said.per === "each") return fact.per === null ? isOfOneThing(statement, evidence) : isCounted(fact.per);
   if (fact.per === null)
-    return evidence.topic.has(said.per) && !isOfSeveral(evidence) && !isPlural(said.per, statement);
+    return (
+      evidence.topic.has(said.per) &&
+      (evidence.called[0] === said.per || !isOfSeveral(evidence)) &&
+      !isPlural(said.per, statement)
+    );
   return fact.per === "each" && evidence.topic.has(said.per);
 }
 

@@ -150,7 +150,7 @@ const trade: readonly string[] = [
   "vendre, vente, acheter, en vente, stock, tenir, disposer",
   "acheter, vendre, achat, se procurer",
   "reprendre, racheter, rachat, reprise",
-  "apporter, amener, emporter, prévoir, se munir, déposer, munir, montrer, porter, apportez",
+  "apporter, amener, prévoir, se munir, déposer, munir, montrer, porter, apportez",
   "déposer, laisser, apporter, confier, dépôt, ramener",
   "présenter, montrer, apporter, fournir",
   "livrer, livraison, apporter, déposer, envoyer, transporter, livreur",
@@ -219,7 +219,7 @@ const work: readonly string[] = [
   "réparer, arranger, dépanner, refaire, réparation, recoller, recoudre, ressouder",
   "ouvrir, ouverture, débloquer, déverrouiller",
   "poser, installer, monter, changer, fixer, accrocher, placer, brancher, pose, installation",
-  "démonter, enlever, retirer, déposer, démontage, ôter",
+  "démonter, enlever, démontage, ôter",
   "régler, ajuster, réglage, accorder, accord, accordage",
   "entretenir, entretien, réviser, révision, maintenance, vidange, soin",
   "nettoyer, laver, nettoyage, lavage, propre, ménage, laver, décrasser",
@@ -402,6 +402,7 @@ export const alikeGroups: readonly string[] = [
   "livre, livrer",
   "place, placer",
   "pose, poser",
+  "dépose, déposer, dépôt des vêtements, laisser",
   "dû, due, payer, facturer, facture",
   "boutique, magasin, atelier, local",
   "coupe, couper",
@@ -484,7 +485,7 @@ export const kinds: Readonly<Record<string, string>> = {
 
 /** What a thing can not be both. */
 export const opposites: readonly string[] = [
-  "gratuit / payant, facturer, payer",
+  "gratuit / payant",
   "ouvert / fermé",
   "neuf / occasion",
   "obligatoire, nécessaire / facultatif, optionnel",

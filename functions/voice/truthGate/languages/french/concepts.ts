@@ -300,7 +300,7 @@ export const workConcepts: Readonly<Record<string, string>> = {
     "réparer, réparation, dépanner, dépannage, remettre~ en état, remise en état, arranger, rafistoler, réparable",
   replace: "remplacer, remplacement",
   fit: "poser, installer, installation, montage, monter, pose, mettre~ en place, mise en place, assembler, assemblage",
-  remove: "démonter, démontage, dépose, déposer l'ancien",
+  remove: "démonter, démontage",
   adjust: "ajuster, ajustement, ajustage, réglage, mise au point, régler la",
   maintain: "entretenir, entretien, maintenance, révision, réviser",
   restore: "restaurer, restauration, rénover, rénovation, retaper, remettre~ à neuf, remise à neuf",
@@ -738,7 +738,7 @@ export const qualityConcepts: Readonly<Record<string, string>> = {
   home: "à domicile, chez vous, chez moi, chez le client, chez les clients, à votre domicile, à la maison, domicile, maison, logement, votre adresse",
   comeOut:
     "se déplacer, nous déplaçons, vous déplacez, vous déplacer, me déplacer, se déplace, se déplacent, on se déplace, déplacement, intervenir, intervention, venir sur place",
-  onSite: "sur place, chez nous, dans nos locaux",
+  onSite: "sur place, dans nos locaux",
   alone: "tout seul, toute seule, tous seuls",
   accompanied: "accompagner, accompagné",
   together: "ensemble",

@@ -83,6 +83,7 @@ export const rewrites: readonly Rewrite[] = [
   [/\bchaque (?=[\p{L} '-]{2,30} (?:est à|coûte|revient à|vaut|fait) )/gu, "un "],
   // "Le vol, non."
   [/^((?:le|la|les) [^,.;:!?]{2,40}), non(?= *(?:[.!]|$))/gu, "pas $1"],
+  [new RegExp(`(?<!\\p{L})à moins de (?=\\d|(?:${numberWord})(?!\\p{L}))`, "gu"), "moins de "],
   // "12 € de l'heure", "3 € du kilomètre", "2 € à l'unité".
   [/(?<=[€$]|euros?|dollars?|francs?|chf|centimes?) (?:de le|de la|du|à le|à la) (?=\p{L})/gu, " par "],
 ];
