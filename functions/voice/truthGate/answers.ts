@@ -40,6 +40,7 @@ export function whyNoAnswer(thread: Thread, read: GroundsRead): string | null {
   const is = isAgreed ? "true" : "false";
   const why = `a ${answer} to “${claim.text}”, which no cited fact ${isAgreed ? "says" : "denies"}`;
   if (claim.isDenial && answer === "yes") return claim.is === "unknown" && !thread.isBorneOut ? why : null;
+  if (answer === "yes" && !claim.isDenial && isOutOfBounds(thread, read)) return why;
   if (claim.is === is) return null;
   if (read.grounds.tool !== "answer_from_knowledge" && !isOfMoneyOrHours(claim, read)) return null;
   if (answer === "no" && !claim.isDenial && isRestricted(thread, read)) return null;
@@ -81,9 +82,6 @@ function isTurnedDown(answer: "yes" | "no", { said }: Thread, claim: CallerClaim
       item.kind === "word" &&
       read.caller.items.some((each) => each.isNegated && each.kind === "word" && each.key === item.key);
     const denied = said.filter((item) => item.isNegated && asked(item) && !isAskedSo(item));
-    // "Yes. Riders must be sixteen", told of somebody who is fifteen.
-    const isOutside = said.some((item) => item.kind === "figure" && isBroken(item.figure, read));
-    if (isOutside && said.some((item) => item.kind === "word" && item.key === "need")) return true;
     return denied.length > 0 && !said.some((item) => !item.isNegated && asked(item)) && !claim.isOfSeveral;
   }
   const isDenying = said.some(
@@ -112,6 +110,14 @@ function isRestricted({ said }: Thread, read: GroundsRead): boolean {
     const { figure } = item;
     return isBroken(isNeeded && figure.bound === "is" ? { ...figure, bound: "atLeast" } : figure, read);
   });
+}
+
+/** "Yes. Riders must be sixteen", told of somebody who is fifteen. */
+function isOutOfBounds({ said }: Thread, read: GroundsRead): boolean {
+  return (
+    said.some((item) => item.kind === "word" && item.key === "need") &&
+    said.some((item) => item.kind === "figure" && isBroken(item.figure, read))
+  );
 }
 
 /** Whether a figure that the caller named is not within a bound that was said. */

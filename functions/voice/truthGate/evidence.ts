@@ -314,6 +314,12 @@ function faqEvidence(id: string, faq: Faq, lexicon: Lexicon): Evidence {
   }
   if (!isOpen) statements.push(...shortAnswers(question.at(-1)?.items ?? [], statements));
   if (!isOpen) statements.push(...ledAnswers(question.at(-1)?.items ?? [], answer));
+  // "Tell us by noon. Otherwise we charge $20": said in one breath with "unless".
+  for (const [at, { items }] of answer.entries()) {
+    const [first] = items;
+    if (at > 0 && first?.kind === "word" && first.key === "otherwise")
+      statements.push(statementOf([...(answer[at - 1]?.items ?? []), ...items], { price: null, isList: false }));
+  }
   const asked = question
     .flatMap(({ items }) => items)
     .filter((item) => item.kind === "word" && (item.weight !== "neutral" || item.key === "or"));

@@ -209,6 +209,7 @@ function whyNotOfFact(claims: readonly Item[], ask: Ask, statement: Statement, f
   )
     return `it is somebody else who does this in ${fact.id}`;
   const isGiven = ask.segment.some((item) => item.kind === "word" && item.key === "included" && !item.isNegated);
+  if (isConditionTurned(ask, statement, fact)) return `${fact.id} says it of when it is not so`;
   if (isGiven && isRequest(statement)) return `it is the caller who does this in ${fact.id}`;
   if (isOurs && isRequest(statement) && !ask.segment.some((item) => item.kind === "word" && asking.has(item.key)))
     return `it is the caller who does this in ${fact.id}`;
@@ -231,6 +232,23 @@ function isNoPassive(_: Item, at: number, items: readonly Item[]): boolean {
   const [next, state] = items.slice(at + 1, at + 3);
   if (next?.kind !== "word" || !next.isCopula) return true;
   return state?.kind === "word" && (state.key === "isOpen" || state.key === "closed");
+}
+
+/** "It's $20 if you tell us by noon", where it is so unless we are told. */
+function isConditionTurned({ segment, sentence }: Ask, statement: Statement, fact: Evidence): boolean {
+  const [first] = segment;
+  if (first?.kind !== "word" || first.key !== "if" || segment.some(({ isNegated }) => isNegated)) return false;
+  const next = fact.statements[fact.statements.indexOf(statement) + 1]?.items ?? [];
+  const isTurn = (item: Item) => item.kind === "word" && item.key === "otherwise";
+  const [head] = next;
+  const turnAt = statement.items.findIndex(isTurn);
+  const behind = turnAt >= 0 ? statement.items.slice(turnAt) : head !== undefined && isTurn(head) ? next : [];
+  return sentence.some(
+    (item) =>
+      item.kind === "figure" &&
+      !segment.includes(item) &&
+      behind.some((each) => each.kind === "figure" && follows(item.figure, each.figure)),
+  );
 }
 
 /** Keys of what callers are asked to do. */
@@ -259,22 +277,30 @@ function isRequest({ items, price }: Statement): boolean {
   return !items.some((item) => item.kind === "word" && (item.subject !== null || item.isCopula));
 }
 
-/** "Marcus takes families", where the fact has "Dana takes families, Marcus takes headshots". */
+/** "Marcus takes families", where the fact has "Dana takes families, Marcus takes headshots": each part begins with its name. */
 function whyNotOfThatName(claims: readonly Item[], { items }: Statement, factId: string): string | null {
-  const parts = partsOf(items);
-  const namesOf = (part: readonly Item[]) => part.filter((item) => item.kind === "word" && item.isName);
+  const parts = partsOf(items).map((part) => ({ part, head: part[0] }));
+  // The first word of all has its capital anyway.
+  const isName = ({ head }: { readonly head: Item | undefined }, at: number) =>
+    head?.kind === "word" &&
+    head.weight === "content" &&
+    !grammar.has(head.key) &&
+    head.key !== "all" &&
+    (at === 0 || head.isName);
+  if (parts.length < 2 || !parts.every(isName)) return null;
   const isIn = (part: readonly Item[], key: string) => part.some((item) => item.kind === "word" && item.key === key);
-  const name = claims.find((item) => item.kind === "word" && item.isName);
-  if (name?.kind !== "word") return null;
-  const own = parts.filter((part) => isIn(part, name.key));
-  const [part] = own;
-  if (part === undefined || own.length > 1) return null;
-  const isOfOther = (item: Item) =>
-    item.kind === "word" &&
-    item.weight === "content" &&
-    !isIn(part, item.key) &&
-    parts.some((other) => other !== part && isIn(other, item.key) && namesOf(other).length > 0);
-  const foreign = claims.find(isOfOther);
+  const isClaimed = (item: Item | undefined) =>
+    item?.kind === "word" && claims.some((claim) => claim.kind === "word" && claim.key === item.key);
+  const own = parts.filter(({ head }) => head?.kind === "word" && head.weight === "content" && isClaimed(head));
+  const [only] = own;
+  if (only === undefined || own.length > 1) return null;
+  const foreign = claims.find(
+    (item) =>
+      item.kind === "word" &&
+      item.weight === "content" &&
+      !isIn(only.part, item.key) &&
+      parts.some(({ part }) => part !== only.part && isIn(part, item.key)),
+  );
   return foreign === undefined ? null : `${foreign.text} is said of somebody else in ${factId}`;
 }
 

@@ -34,7 +34,7 @@ export const english: Vocabulary = {
       "$1 is",
     ],
     [
-      /(\p{L})'s(?= (?:\d|[$£€]|a|an|the|not|free|open|closed|from|about|around|just|only|also|included|available|best|better|closed|too|both|now|still|already|very|really|so|your|our|my|their|his|there|here|behind|next|right|always|welcome|fine|in|on|at|\p{L}+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|ten|eleven|twelve)\b)/gu,
+      /(\p{L})'s(?= (?:\d|[$£€]|a|an|the|not|free|open|closed|from|about|around|just|only|also|included|available|best|better|closed|too|both|now|still|already|very|really|so|your|our|my|their|his|there|here|behind|next|right|always|welcome|fine|in|on|at|one|two|three|four|five|six|seven|eight|nine|\p{L}+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|ten|eleven|twelve)\b)/gu,
       "$1 is",
     ],
     [/\bfirst(?: of all)?,? (?=(?:we|you|they|i|he|she|it) )/g, "beforehand "],
