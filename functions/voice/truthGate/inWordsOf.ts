@@ -23,9 +23,12 @@ const ofSome = /^(?:some|many|most|certain|select|few|major|sell|stock|serv)/;
  */
 export function inWordsOf(ask: Ask, statement: Statement, { topic }: Pick<Evidence, "topic">): Ask {
   const replaced = new Map<Item, Item | null>();
+  const seen = new Set<Item>();
   for (const items of [ask.sentence, ask.segment])
     for (const [at, item] of items.entries()) {
-      if (item.kind !== "word" || replaced.has(item)) continue;
+      if (item.kind !== "word" || seen.has(item) || replaced.has(item)) continue;
+      seen.add(item);
+      if (item.weight === "neutral" && item.spans === undefined) continue;
       const whole = wholePhrase(items, at, statement, topic);
       if (whole !== null) {
         for (const part of items.slice(at, at + whole.length)) replaced.set(part, null);
@@ -39,9 +42,25 @@ export function inWordsOf(ask: Ask, statement: Statement, { topic }: Pick<Eviden
   const inTheirs = (items: readonly Item[]) =>
     items.flatMap((item) => {
       const other = replaced.get(item);
-      return other === undefined ? [item] : other === null ? [] : [other];
+      return other === undefined ? [countedAs(item, replaced)] : other === null ? [] : [other];
     });
   return { ...ask, segment: inTheirs(ask.segment), sentence: inTheirs(ask.sentence) };
+}
+
+/** "Three parking spaces" counts what the statement calls them. */
+function countedAs(item: Item, replaced: ReadonlyMap<Item, Item | null>): Item {
+  const isCount =
+    item.kind === "figure" && item.figure.readings.some((each) => each.unit === "count" && each.of.length > 0);
+  if (!isCount) return item;
+  const named = [...replaced].flatMap(([from, to]) =>
+    from.kind === "word" && to?.kind === "word" ? [[from.key, to.key] as const] : [],
+  );
+  const readings = item.figure.readings.map((reading) =>
+    reading.unit === "count"
+      ? { ...reading, of: reading.of.map((key) => named.find(([from]) => from === key)?.[1] ?? key) }
+      : reading,
+  );
+  return { ...item, figure: { ...item.figure, readings } };
 }
 
 /** A phrase that stands in the statement, or something that means the same. */

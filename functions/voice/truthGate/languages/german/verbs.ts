@@ -185,7 +185,8 @@ export function germanLemma(word: string): string {
     if (!word.startsWith(prefix) || word.length < prefix.length + 3) continue;
     const rest = word.slice(prefix.length);
     const verb = simple(rest.startsWith("zu") ? rest.slice(2) : rest) ?? simple(rest);
-    if (verb !== null && !notParted.has(word)) return prefix + verb;
+    // "Gefallen" is a verb of its own, but with a prefix a form of "fallen".
+    if (verb !== null && !notParted.has(word)) return prefix + (verb === "gefallen" ? "fallen" : verb);
   }
   return word;
 }
@@ -245,5 +246,5 @@ export function joinedVerbs(text: string): string {
   return tokens
     .join("")
     .replace(/ {2,}/g, " ")
-    .replace(/ (?=[,.;:!?])/g, "");
+    .replace(/ +(?=[,.;:!?]|$)/g, "");
 }
