@@ -1,4 +1,4 @@
-import { matchPattern } from "./patterns";
+import { entriesAt, matchPattern } from "./patterns";
 import type { NumberWords, Vocabulary } from "./vocabulary";
 
 /** A word, a number or a sign of a text. */
@@ -131,7 +131,7 @@ function phraseNumber(
   { phrases }: NumberWords,
 ): { value: number; next: number } | null {
   let best: { value: number; next: number } | null = null;
-  for (const [pattern, value] of Object.entries(phrases)) {
+  for (const [pattern, value] of entriesAt(phrases, atoms[at])) {
     const found = matchPattern(pattern, atoms, at);
     if (found !== null && (best === null || found.next > best.next)) best = { value, next: found.next };
   }

@@ -48,3 +48,42 @@ function stepsOf(pattern: string): readonly Step[] {
   compiled.set(pattern, steps);
   return steps;
 }
+
+interface Index<T> {
+  readonly byWord: ReadonlyMap<string, readonly (readonly [string, T])[]>;
+  /** Those that may begin with a number. */
+  readonly byNumber: readonly (readonly [string, T])[];
+}
+
+const indexed = new WeakMap<object, Index<unknown>>();
+const nothing: readonly never[] = [];
+
+/** The entries of a table of patterns that may stand at an atom, in their order: a table is long, and few begin with a given word. */
+export function entriesAt<T>(
+  table: Readonly<Record<string, T>>,
+  atom: Atom | undefined,
+): readonly (readonly [string, T])[] {
+  if (atom === undefined) return nothing;
+  const index = (indexed.get(table) ?? indexOf(table)) as Index<T>;
+  const words = index.byWord.get(atom.text) ?? nothing;
+  if (atom.number === null || index.byNumber.length === 0) return words;
+  return words.length === 0 ? index.byNumber : [...new Set([...words, ...index.byNumber])];
+}
+
+function indexOf<T>(table: Readonly<Record<string, T>>): Index<T> {
+  const byWord = new Map<string, (readonly [string, T])[]>();
+  const byNumber: (readonly [string, T])[] = [];
+  for (const entry of Object.entries(table)) {
+    for (const step of stepsOf(entry[0])) {
+      if ("slot" in step) {
+        byNumber.push(entry);
+        break;
+      }
+      for (const word of step.words) byWord.set(word, [...(byWord.get(word) ?? []), entry]);
+      if (!step.isOptional) break;
+    }
+  }
+  const made: Index<T> = { byWord, byNumber };
+  indexed.set(table, made);
+  return made;
+}

@@ -1,7 +1,7 @@
 import type { Atom } from "./atoms";
 import type { Days, Reading } from "./figure";
 import { bindingKeys, type Lexicon } from "./lexicon";
-import { matchPattern } from "./patterns";
+import { entriesAt, matchPattern } from "./patterns";
 import type { FoundFigure } from "./readFigures";
 
 /** Days as a text names them, from an atom on: `Monday to Friday`, `every day`, `the 24th of December`, `Christmas Eve`, `12/24`. */
@@ -21,12 +21,12 @@ export function readDays(atoms: readonly Atom[], at: number, lexicon: Lexicon): 
   const date = readDate(atoms, at, lexicon) ?? readMonthEnd(atoms, at, lexicon);
   if (date !== null) return as(date.days, date.next);
   let feast: { rule: string | number; next: number } | null = null;
-  for (const [words, rule] of Object.entries(calendar.feasts)) {
+  for (const [words, rule] of entriesAt(calendar.feasts, atoms[at])) {
     const found = matchPattern(words, atoms, at);
     if (found !== null && (feast === null || found.next > feast.next)) feast = { rule, next: found.next };
   }
   if (feast !== null) return as({ by: "feast", rule: feast.rule }, feast.next);
-  for (const [words, offset] of Object.entries(calendar.shifts)) {
+  for (const [words, offset] of entriesAt(calendar.shifts, atoms[at])) {
     const found = matchPattern(words, atoms, at);
     const days =
       found === null ? undefined : readDays(atoms, found.next, lexicon)?.readings.find(({ unit }) => unit === "days");
@@ -35,7 +35,7 @@ export function readDays(atoms: readonly Atom[], at: number, lexicon: Lexicon): 
   }
   const around = longestOf(calendar.around, atoms, at);
   if (around !== null) return as({ by: "around", offset: around.value }, around.next);
-  for (const [words, offset] of Object.entries(calendar.relative)) {
+  for (const [words, offset] of entriesAt(calendar.relative, atoms[at])) {
     const found = matchPattern(words, atoms, at);
     if (found !== null) return as({ by: "relative", offset }, found.next);
   }
@@ -60,7 +60,7 @@ function longestOf(
   at: number,
 ): { value: number; next: number } | null {
   let best: { value: number; next: number } | null = null;
-  for (const [words, value] of Object.entries(patterns)) {
+  for (const [words, value] of entriesAt(patterns, atoms[at])) {
     const found = matchPattern(words, atoms, at);
     if (found !== null && (best === null || found.next > best.next)) best = { value, next: found.next };
   }

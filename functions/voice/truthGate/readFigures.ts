@@ -1,7 +1,7 @@
 import type { Atom } from "./atoms";
 import type { Reading } from "./figure";
 import { bindingKeys, type Lexicon } from "./lexicon";
-import { matchPattern } from "./patterns";
+import { entriesAt, matchPattern } from "./patterns";
 import { readDays } from "./readDays";
 
 /** A figure that was found at an atom, without its bounds. */
@@ -86,7 +86,7 @@ function readMoney(atoms: readonly Atom[], at: number, lexicon: Lexicon): FoundF
       ? currencies[text]
       : undefined;
   };
-  for (const [pattern, value] of Object.entries(lexicon.vocabulary.figures.sums)) {
+  for (const [pattern, value] of entriesAt(lexicon.vocabulary.figures.sums, atoms[at])) {
     const found = matchPattern(pattern, atoms, at);
     if (found !== null)
       return { readings: [{ unit: "money", value, currency: null }], ...perAt(atoms, found.next, lexicon, false) };
@@ -272,7 +272,7 @@ function readBarePrice(atoms: readonly Atom[], at: number, lexicon: Lexicon): Fo
 
 function readDuration(atoms: readonly Atom[], at: number, lexicon: Lexicon): FoundFigure | null {
   const { minutes, months, monthPhrases, durations } = lexicon.vocabulary.figures;
-  for (const [pattern, value] of Object.entries(monthPhrases)) {
+  for (const [pattern, value] of entriesAt(monthPhrases, atoms[at])) {
     const found = matchPattern(pattern, atoms, at);
     if (found !== null) return { readings: [{ unit: "months", value }], next: found.next, per: null };
   }
@@ -348,7 +348,7 @@ function readRate(atoms: readonly Atom[], at: number, lexicon: Lexicon): FoundFi
     const read = nth === undefined ? ofUnit(found.next, 1) : ofUnit(found.next + 1, nth);
     if (read !== null && read.next > found.next) return read;
   }
-  for (const [pattern, count] of Object.entries(rates.times)) {
+  for (const [pattern, count] of entriesAt(rates.times, atoms[at])) {
     const found = matchPattern(pattern, atoms, at);
     if (found === null) continue;
     const adverb = atoms[found.next]?.text ?? "";

@@ -95,6 +95,10 @@ export function whereWord(item: WordItem, ask: Ask, statement: Statement, fact: 
       (item.isNegated
         ? own.isDenied || own.isOfDenial === true
         : own.isSaid || (item.isOfDenial === true && own.isDenied));
+    // "On ne loue pas de pianos", where the fact has "we rent violins, no pianos".
+    const next = ask.segment[ask.segment.indexOf(item) + 1];
+    const isVerb = next?.kind === "word" && next.key === "not";
+    if (!fits && item.isNegated && isVerb && isDeniedBeside(item, ask, statement)) return "own";
     // "Le pot est en plus", where the fact has that it is not included.
     if (!fits && !item.isNegated && isExtraOfDenied(ask, statement)) return "own";
     if (!fits && isNameOfDenied(item, statement, fact)) return "topic";
@@ -280,6 +284,8 @@ function isNamedElsewhere(item: WordItem, ask: Ask, fact: Evidence): boolean {
 
 /** What a service is said to be made of is included in it, unless the fact itself speaks of that. */
 function isListed(key: string, ask: Ask, statement: Statement, fact: Evidence): boolean {
+  // "Bring your own lunch" includes none.
+  if (statement.words.has("bring")) return false;
   if (
     !statement.isList ||
     fact.statements.some(({ words }) => words.has(key) || words.has("extra") || words.has("more"))
