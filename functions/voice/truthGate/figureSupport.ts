@@ -235,7 +235,7 @@ function isSaidOfOne({ sentence }: Ask, per: string): boolean {
 }
 
 const ofOne: ReadonlySet<string> = new Set(
-  "a an one each every un une le la chaque ein eine eines jede jeder jedes una uno cada".split(" "),
+  "a an one each every un une le la les chaque ein eine eines jede jeder jedes una uno cada".split(" "),
 );
 
 /** "Under 18 a parent must sign", "order before eleven": what holds before it is not said of it. */
