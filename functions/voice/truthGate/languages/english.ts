@@ -12,6 +12,7 @@ import { lightWords } from "./english/lightWords";
 import { opposites } from "./english/opposites";
 import { politePhrases } from "./english/politePhrases";
 import { rewordings } from "./english/rewordings";
+import { thingsAlike } from "./english/thingsAlike";
 import { englishConcepts } from "./englishConcepts";
 
 const subject = "(?:i|we|you|it|they|he|she|that|this|those|these|there)";
@@ -180,7 +181,7 @@ export const english: Vocabulary = {
   lemma: (word) => (Object.hasOwn(irregularForms, word) ? irregularForms[word] : undefined) ?? word,
   light: lightWords,
   concepts: { ...englishConcepts, ...englishHours },
-  alike: [...businessAlike, ...lifeAlike, ...britishAmerican],
+  alike: [...businessAlike, ...lifeAlike, ...thingsAlike, ...britishAmerican],
   kinds,
   opposites,
   asking:
