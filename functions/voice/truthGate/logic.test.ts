@@ -103,7 +103,7 @@ const siblings: readonly (readonly [string, string, string, ...string[]])[] = [
     "faq.bays",
   ],
   // Who brings what.
-  ["What should I bring?", "Bring a towel and dry clothes.", "We bring a towel and dry clothes.", "faq.towels"],
+  ["What should I bring?", "Bring a towel and dry clothes.", "We bring a towel and dry clothes for you.", "faq.towels"],
   // A denial, and its words as if they were so.
   ["Could you paint the hull?", "We don't paint hulls.", "We do paint hulls.", "service.repair"],
   // One service that is spoken of by another's fact.

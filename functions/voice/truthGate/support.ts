@@ -211,7 +211,11 @@ function whyNotOfFact(claims: readonly Item[], ask: Ask, statement: Statement, f
   const isGiven = ask.segment.some((item) => item.kind === "word" && item.key === "included" && !item.isNegated);
   if (isConditionTurned(ask, statement, fact)) return `${fact.id} says it of when it is not so`;
   if (isGiven && isRequest(statement)) return `it is the caller who does this in ${fact.id}`;
-  if (isOurs && isRequest(statement) && !ask.segment.some((item) => item.kind === "word" && asking.has(item.key)))
+  if (
+    isDoneByUs(ask.segment) &&
+    isRequest(statement) &&
+    !ask.segment.some((item) => item.kind === "word" && asking.has(item.key))
+  )
     return `it is the caller who does this in ${fact.id}`;
   const crossed = fact.kind === "faq" ? whyNotOfThatName(claims, statement, fact.id) : null;
   if (crossed !== null) return crossed;
@@ -248,6 +252,18 @@ function isConditionTurned({ segment, sentence }: Ask, statement: Statement, fac
       item.kind === "figure" &&
       !segment.includes(item) &&
       behind.some((each) => each.kind === "figure" && follows(item.figure, each.figure)),
+  );
+}
+
+/** "We'll reserve it for you": the caller only has the good of it. */
+function isDoneByUs(segment: readonly Item[]): boolean {
+  const isSubject = (item: Item, who: "we" | "you") => item.kind === "word" && item.subject === who;
+  return (
+    segment.some((item) => isSubject(item, "we")) &&
+    segment.every((item, at) => {
+      const before = segment[at - 1];
+      return !isSubject(item, "you") || (before?.kind === "word" && before.isAbout);
+    })
   );
 }
 
