@@ -13,6 +13,10 @@ export const rewrites: Language["rewrites"] = [
   [/\bi'm\b/g, "i am"],
   [/\b(what|where|when|how|who|that|it|there|here|name)'?s\b(?! (?:open|close)\b)/g, "$1 is"],
   [/'s\b/g, ""],
+  [
+    /^ *(?:(?:oh|no|sorry) +)*(?:wait|hold on|hang on)(?: +a +(?:second|sec|minute|moment))?(?= *$| +(?:and|but|can|could|what|how|do|does|is|are|when|where|which|who|will|would|if|i|so|actually)\b)/,
+    " ",
+  ],
   [/\buh huh\b|\bmm ?hmm?\b|\bmhm+\b/g, "yes"],
   [/\b(?:uh|uhm|umm?|er|erm|hmm|ah|oh|actually|basically|just|kinda|you know)\b/g, " "],
   [/\bpick(?:ed|ing)? (?:(\S+(?: \S+)?) )?up\b/g, "pickup $1"],

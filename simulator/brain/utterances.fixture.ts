@@ -29,6 +29,7 @@ export const utterances: readonly (readonly ["barbers" | "garage" | "spa", strin
   ["barbers", "Can you give me a discount?", "unsure"],
   ["barbers", "How much is a haircut and are you open on Saturday?", "service.haircut,hours.saturday"],
   ["barbers", "I'd like to book a haircut tomorrow at ten thirty", "book haircut 2026-11-24T10:30"],
+  ["barbers", "Wait, can I book a haircut tomorrow at ten thirty?", "book haircut 2026-11-24T10:30"],
   ["barbers", "Can I get a haircut tomorrow at 3?", "book haircut 2026-11-24T15:00"],
   ["barbers", "I need a haircut", "book haircut"],
   ["barbers", "Do you have anything free tomorrow?", "book"],

@@ -125,6 +125,12 @@ test("of two pieces of a reply the one that the caller's sound holds back is mar
   expect(view.agent.map(({ hold }) => hold)).toEqual([undefined, { fromMs: 560, toMs: null, end: null }]);
 });
 
+test("a hold of a piece that is taken back before it began is told at the piece before", () => {
+  const held = { type: "agentHeld", atMs: 560 } as const;
+  const view = after(agent("At 12 Main", 0), agent("Street.", 600), held, { type: "agentStopped", atMs: 590 });
+  expect(view.agent.map(({ text, hold }) => [text, hold?.fromMs])).toEqual([["At 12 Main", 560]]);
+});
+
 test("a stop at the end of what was said cuts nothing", () => {
   const view = after(agent("Hello.", 0), { type: "agentStopped", atMs: 350 });
   expect(view.agent.map(({ stoppedAtMs }) => stoppedAtMs)).toEqual([null]);

@@ -181,7 +181,13 @@ function agentStopped(view: CallView, atMs: number): CallView {
       return spoken.length > 0 ? [{ ...item, spoken }] : item.turn !== null ? [{ type: "turn", turn: item.turn }] : [];
     }),
   };
-  return withAgent(begun, (spoken) => (isCutAt(spoken, atMs) ? { ...spoken, stoppedAtMs: atMs } : spoken));
+  // What was about to begin when the agent was held back leaves its mark on what came before it.
+  const hold = view.agent.find((spoken) => !hasBegun(spoken) && spoken.hold?.end === null)?.hold;
+  const last = begun.agent.at(-1);
+  return withAgent(begun, (spoken) => {
+    const stopped = isCutAt(spoken, atMs) ? { ...spoken, stoppedAtMs: atMs } : spoken;
+    return hold !== undefined && spoken === last ? { ...stopped, hold } : stopped;
+  });
 }
 
 /** Every stretch of the agent changed; what stays as it is stays the same value. */

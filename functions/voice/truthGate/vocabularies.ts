@@ -13,7 +13,7 @@ const ofCountry: Readonly<Record<string, Vocabulary>> = Object.fromEntries(
 );
 
 /**
- * The lexicon of the language that a text is in, of those that the business speaks; where they fit alike, that of the words beside
+ * The lexicon of the language that a text is in, of those that the business speaks; where they closeness alike, that of the words beside
  * it, and else the first.
  */
 export function lexiconFor(text: string, languages: readonly string[], beside = ""): Lexicon {
@@ -27,8 +27,8 @@ export function lexiconFor(text: string, languages: readonly string[], beside = 
   if (!spoken.includes(inEnglish) && isEnglish()) return inEnglish;
   if (others.length === 0) return first;
   const besideWords = wordsOf(beside);
-  const fit = (lexicon: Lexicon) => understood(words, lexicon) + understood(besideWords, lexicon) / 1000;
-  return others.reduce((best, each) => (fit(each) > fit(best) ? each : best), first);
+  const closeness = (lexicon: Lexicon) => understood(words, lexicon) + understood(besideWords, lexicon) / 1000;
+  return others.reduce((best, each) => (closeness(each) > closeness(best) ? each : best), first);
 }
 
 function spokenIn(languages: readonly string[]): Lexicon[] {
