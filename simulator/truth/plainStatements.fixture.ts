@@ -92,6 +92,8 @@ function ofPrice({ id, name, price }: Service, all: readonly Service[], index: n
     `The ${called} ${is} free.`,
     `It's ${price}, and we guarantee you'll love it.`,
     `It's ${price}, including a free coffee.`,
+    `It's ${price}, always.`,
+    `It's ${price}, and we'll call you back in ten minutes.`,
     ...(other?.price ? [`The ${called} ${is} ${price}, and the ${inSentence(other.name)} ${is} ${other.price}.`] : []),
   ];
   return [

@@ -104,6 +104,10 @@ function judgeSentence(sentence: Sentence, before: Thread, read: GroundsRead): J
       !read.grounds.receipts.some((receipt) => /^(?:booked|cancelled)/.test(receipt))
     )
       return { why: `“${text}” is not known to be done` };
+    // "It's $35, always": by itself and behind a claim it is the claim of more than any fact says.
+    const isOfAll = segment.every((item) => item.kind === "word" && item.key === "all");
+    if (isOfAll && segment[0] !== sentence.items[0] && !sentence.isQuestion)
+      return { why: `“${text}” says more than is cited` };
     const answer = answerOf(segment, text, sentence, read);
     if (answer !== null && !sentence.isQuestion && !isPlain(answer, text, read) && vocabulary.promise.test(text))
       return { why: `“${text}” promises what no cited fact says` };
