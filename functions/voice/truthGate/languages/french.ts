@@ -1,11 +1,13 @@
 import { numberWords } from "../../../shared/numberWords";
 import type { Vocabulary } from "../vocabulary";
-import { alikeGroups, kinds, opposites } from "./french/alike";
+import { alikeGroups } from "./french/alike";
 import { frames } from "./french/frames";
 import { frenchCalendar } from "./french/frenchCalendar";
 import { frenchFigures } from "./french/frenchFigures";
 import { frenchHours } from "./french/frenchHours";
+import { kinds } from "./french/kinds";
 import { inForms, lemmaAmong } from "./french/lemma";
+import { opposites } from "./french/opposites";
 import { askableWords, lightWords, neutralWords, thingWords } from "./french/plainWords";
 import { rewrites } from "./french/rewrites";
 import { frenchConcepts } from "./frenchConcepts";

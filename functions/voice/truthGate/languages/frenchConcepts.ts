@@ -1,4 +1,16 @@
-import { themes } from "./french/concepts";
+import { animalConcepts } from "./french/concepts/animalConcepts";
+import { bodyConcepts } from "./french/concepts/bodyConcepts";
+import { bookingConcepts } from "./french/concepts/bookingConcepts";
+import { foodConcepts } from "./french/concepts/foodConcepts";
+import { leisureConcepts } from "./french/concepts/leisureConcepts";
+import { moneyConcepts } from "./french/concepts/moneyConcepts";
+import { ownConcepts } from "./french/concepts/ownConcepts";
+import { paperConcepts } from "./french/concepts/paperConcepts";
+import { peopleConcepts } from "./french/concepts/peopleConcepts";
+import { placeConcepts } from "./french/concepts/placeConcepts";
+import { qualityConcepts } from "./french/concepts/qualityConcepts";
+import { tradeConcepts } from "./french/concepts/tradeConcepts";
+import { workConcepts } from "./french/concepts/workConcepts";
 import { inForms } from "./french/lemma";
 
 /** Words that bind others together, bound figures, and say when it is open: the gate knows these names. */
@@ -68,6 +80,26 @@ const binding: Readonly<Record<string, string>> = {
   cost: "coûte, coûtent, coûter, coût, revient, reviennent, facturer, facturé, facturée, facturés, facturées, facturons, facture t on, vaut",
   depend: "dépendre, dépend, dépendent, selon, en fonction de, en fonction du, fonction, suivant, varier, variable",
 };
+
+/**
+ * By theme, in their order: a word that two list says the last, and its other forms the first. Words stand in their dictionary form; in
+ * phrases `~` marks a verb, `+` an adjective and `*` a noun that are said in all their forms.
+ */
+const themes: readonly Readonly<Record<string, string>>[] = [
+  moneyConcepts,
+  bookingConcepts,
+  peopleConcepts,
+  animalConcepts,
+  placeConcepts,
+  tradeConcepts,
+  workConcepts,
+  bodyConcepts,
+  foodConcepts,
+  leisureConcepts,
+  paperConcepts,
+  qualityConcepts,
+  ownConcepts,
+];
 
 /** French words that mean the same, by the names that all languages share. */
 export function frenchConcepts(): Readonly<Record<string, string>> {

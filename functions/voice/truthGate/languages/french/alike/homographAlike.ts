@@ -1,0 +1,22 @@
+/** A noun and a verb that are written alike. */
+export const homographAlike: readonly string[] = [
+  "porte, porter, portes",
+  "marche, marcher, marches",
+  "règle, régler, règles",
+  "garde, garder",
+  "montre, montrer",
+  "marque, marquer",
+  "livre, livrer",
+  "place, placer",
+  "pose, poser",
+  "dépose, déposer, dépôt des vêtements, laisser",
+  "coupe, couper",
+  "tour, tourner, tours",
+  "visite, visiter, visites",
+  "loue, location, louer",
+  "voyage, voyager",
+  "réserve, réserver",
+  "prête, prêter",
+  "offre, offrir",
+  "vol, voler",
+];

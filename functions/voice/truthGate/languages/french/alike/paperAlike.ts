@@ -1,0 +1,15 @@
+/** Papers and proofs. */
+export const paperAlike: readonly string[] = [
+  "document, papiers, justificatif, dossier, pièce",
+  "pièce d'identité, carte d'identité, identité, passeport, papiers",
+  "signer, signature, accord, autorisation, consentement",
+  "autorisation, accord, permission, consentement, autoriser",
+  "formulaire, fiche, questionnaire, document, remplir",
+  "remplir, compléter",
+  "traduire, traduction",
+  "carte grise, immatriculation, papiers du véhicule",
+  "preuve, justificatif, prouver, justifier, attestation",
+  "propriétaire, appartenir",
+  "parler, langue, en français, en anglais",
+  "arabe, anglais, français, langue",
+];

@@ -1,0 +1,20 @@
+/** Animals. */
+export const animalConcepts: Readonly<Record<string, string>> = {
+  dog: "chien, chienne, toutou, chiot",
+  cat: "chat, chatte, chaton, matou",
+  horse: "cheval, jument, poney",
+  bird: "oiseau, perruche, perroquet",
+  rabbit: "lapin",
+  rodent: "rongeur, hamster, cochon d'inde, furet",
+  fish: "poisson",
+  animal: "animal, bête",
+  breed: "race",
+  puppy: "chiots",
+  groom: "toiletter, toilettage, toiletteur",
+  muzzle: "muselière, museler",
+  leash: "laisse, en laisse",
+  chip: "puce électronique, pucer, identification électronique",
+  neuter: "stériliser, stérilisation, castrer, castration",
+  feed: "nourrir, alimenter",
+  kennel: "chenil, pension",
+};

@@ -1,0 +1,21 @@
+/** Papers and proofs. */
+export const paperConcepts: Readonly<Record<string, string>> = {
+  document: "document, papiers, pièces justificatives, justificatif",
+  identity: "pièce* d'identité, carte* d'identité, papiers d'identité, passeport",
+  proofOfAddress: "justificatif de domicile",
+  vehiclePapers: "carte grise, certificat d'immatriculation",
+  contract: "contrat",
+  sign: "signer, signature",
+  form: "formulaire",
+  file: "dossier",
+  bill: "addition",
+  will: "testament",
+  report: "rapport, compte rendu",
+  translate: "traduire, traduction, traducteur",
+  password: "mot de passe",
+  account: "compte bancaire, compte en ligne, compte client",
+  loyalty: "fidélité, fidélisation",
+  commitment: "engagement, s'engager",
+  terms: "conditions générales",
+  responsible: "responsabilité",
+};
