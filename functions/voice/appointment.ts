@@ -43,6 +43,7 @@ function ownKey({ c }: Step, service: string, start: string): string | null {
 
 /** What the desk says counts as long as its turn does; a receipt always counts: what is written is written. */
 export function onDeskAnswered(step: Step, task: number, ask: DeskAsk, answer: DeskAnswer): void {
+  endWrite(step, task);
   keepReceipt(step, task, ask, answer);
   if (step.c.turn?.task?.id !== task || step.c.turn.isConcluded) return;
   const { found, askedAtMs } = step.c.turn.task;
@@ -64,6 +65,7 @@ export function onDeskAnswered(step: Step, task: number, ask: DeskAsk, answer: D
 
 export function onDeskFailed(step: Step, taskId: number, ask: DeskAsk, reason: string): void {
   if (ask.type === "announce" || ask.type === "tell") return onTellingFailed(step, ask, reason);
+  endWrite(step, taskId);
   const task = step.c.turn?.isConcluded ? null : step.c.turn?.task;
   if (task?.id !== taskId) {
     note(step, "desk", reason, isWrite(ask) ? "left to a person" : "nobody waits for it any more");
@@ -107,17 +109,28 @@ export function adoptReadBack(step: Step): void {
   changeTurn(step, { readBack: null });
 }
 
-/** Asks the desk what the turn needs of it. */
+/** Asks the desk what the turn needs of it; for what an earlier turn has asked to be written, and is, the answer is waited for. */
 export function startTask(step: Step): void {
   const task = step.c.turn?.task;
   if (!task) return;
-  changeTurn(step, { task: { ...task, isWaiting: false, askedAtMs: step.atMs } });
-  step.effects.push({ type: "askDesk", task: task.id, ask: task.ask });
   const asked = changeOf(task.ask);
-  if (asked === null) return;
+  const begun = step.c.writing.find(({ ask }) => isSameChange(changeOf(ask), asked));
+  changeTurn(step, { task: { ...task, id: begun?.task ?? task.id, isWaiting: false, askedAtMs: step.atMs } });
+  if (begun) return;
+  step.effects.push({ type: "askDesk", task: task.id, ask: task.ask });
+  if (asked === null || (task.ask.type !== "book" && task.ask.type !== "cancel")) return;
   change(step, {
+    writing: [...step.c.writing, { task: task.id, ask: task.ask }],
     unanswered: [...step.c.unanswered.filter(({ booking }) => booking.key !== asked.booking.key), asked],
   });
+}
+
+function isSameChange(one: UnansweredChange | null, other: UnansweredChange | null): boolean {
+  return one !== null && one.change === other?.change && one.booking.key === other.booking.key;
+}
+
+function endWrite(step: Step, task: number): void {
+  change(step, { writing: step.c.writing.filter((each) => each.task !== task) });
 }
 
 /** What becomes of a booking where the ask is done. */

@@ -81,6 +81,7 @@ export function newConversation(call: CallFacts): Conversation {
     readBack: null,
     bookings: [],
     unanswered: [],
+    writing: [],
     agreed: null,
     tools: [],
     faults: [],

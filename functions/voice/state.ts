@@ -51,6 +51,8 @@ export interface Conversation {
   }[];
   /** Changes of bookings that were asked for and never answered: they may be stored. */
   readonly unanswered: readonly UnansweredChange[];
+  /** Writes that have neither succeeded nor failed yet, by the task that asked for them, whosever turn it was. */
+  readonly writing: readonly { readonly task: number; readonly ask: WriteAsk }[];
   /** The read-back that the caller last said yes to, and in which turn: whoever does that turn again needs it. */
   readonly agreed: { readonly turn: number; readonly readBack: ReadBack } | null;
   readonly tools: readonly ToolRun[];
@@ -201,6 +203,8 @@ export interface Task {
   /** The booking that is to be moved. */
   readonly found: Booking | null;
 }
+
+export type WriteAsk = Extract<DeskAsk, { type: "book" | "cancel" }>;
 
 export type DeskAsk =
   | { readonly type: "checkSlot"; readonly request: SlotRequest }

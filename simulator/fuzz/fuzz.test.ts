@@ -64,6 +64,7 @@ const found: readonly (readonly [seed: number, what: string])[] = [
   [4299, "an agent that Connect never reached was in charge all the same"],
   [4338, "an agent that the flow had left was taken to be in charge of the message"],
   [4683, "words said while 0 was pressed took the caller away from the person"],
+  [5306, "a booking whose write had no answer yet was asked for again in the next turn"],
   [5733, "after an offer the next sentence of a silence came late"],
   [6025, "a filler went out into a word that had just begun"],
   [6440, "a booking whose caller was told by nobody raised an alarm that nobody counted"],
