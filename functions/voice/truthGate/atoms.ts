@@ -104,6 +104,12 @@ function withNumbers(atoms: readonly Atom[], words: NumberWords): Atom[] {
       at += 1;
       continue;
     }
+    const decimal = decimalAt(atoms, read.next, read.number.value, words);
+    if (decimal !== null) {
+      out.push({ text: textOf(atoms, at, decimal.next), pause: atom.pause, number: decimal.number, clock: null });
+      at = decimal.next;
+      continue;
+    }
     const times = multipleAt(atoms[read.next], words);
     const next = times === null ? read.next : read.next + 1;
     const number = times === null ? read.number : spoken(read.number.value * times);
@@ -111,6 +117,25 @@ function withNumbers(atoms: readonly Atom[], words: NumberWords): Atom[] {
     at = next;
   }
   return out;
+}
+
+/** "One point five", "twelve point seven five". */
+function decimalAt(
+  atoms: readonly Atom[],
+  at: number,
+  whole: number,
+  words: NumberWords,
+): { number: ReadNumber; next: number } | null {
+  const point = atoms[at];
+  if (point === undefined || /[^-]/.test(point.pause) || !words.decimal.includes(point.text)) return null;
+  let decimals = "";
+  let next = at + 1;
+  for (; next < atoms.length; next++) {
+    const read = atoms[next]?.pause === "" ? readNumber(atoms, next, words) : null;
+    if (read === null || read.next !== next + 1 || read.number.value > 99) break;
+    decimals += read.number.digits;
+  }
+  return decimals === "" ? null : { number: spoken(Number(`${whole}.${decimals}`)), next };
 }
 
 function textOf(atoms: readonly Atom[], from: number, to: number): string {

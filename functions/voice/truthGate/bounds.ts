@@ -45,6 +45,10 @@ export function bounded(items: readonly Item[]): Item[] {
     }
     let { bound } = item.figure;
     const behind = out.at(-1);
+    const next = items[at + 1];
+    const beyond = items[at + 2];
+    // "From seven to twelve": neither end stands alone.
+    const isRange = next?.kind === "word" && next.key === "to" && next.pause === "" && beyond?.kind === "figure";
     const isNear = behind?.kind === "word" && !/[^-]/.test(item.pause);
     if (isNear) {
       const before =
@@ -54,10 +58,8 @@ export function bounded(items: readonly Item[]): Item[] {
       if (before !== null) {
         bound = before;
         out.pop();
-      } else if (behind.key === "from" && isBareNumber(item.figure.readings)) bound = "atLeast";
+      } else if (behind.key === "from" && isBareNumber(item.figure.readings) && !isRange) bound = "atLeast";
     }
-    const next = items[at + 1];
-    const beyond = items[at + 2];
     // "On Thursdays, up to eight miles": it bounds what follows it.
     const isOfNext = beyond?.kind === "figure" && beyond.pause === "";
     const isDay = item.figure.readings.some(({ unit }) => unit === "days");
@@ -123,6 +125,8 @@ export function settled(items: readonly Item[]): Item[] {
     }
     const { readings } = item.figure;
     const isBare = readings.some((each) => each.unit === "count" && each.of.length === 0);
+    // "Runs fifty-two a day": what is for one of something is a price.
+    if (item.figure.per !== null) return item;
     if (!isBare) {
       const length = readings.find((each) => each.unit === "minutes")?.value ?? 0;
       if (length > 0) scale = length % 10_080 === 0 ? 10_080 : length % 1440 === 0 ? 1440 : 1;

@@ -1,3 +1,4 @@
+import { isLeastAge } from "./ages";
 import type { Evidence } from "./evidence";
 import { type Figure, follows, isSameReading } from "./figure";
 import type { GroundsRead } from "./groundsRead";
@@ -80,7 +81,7 @@ export function whereFigure(item: FigureItem, ask: Ask, statement: Statement, fa
   if (found.length === 0 && fact.asked.some((figure) => follows(item.figure, figure))) return "topic";
   if (found.length === 0 && isRateOfPrice(item.figure, statement)) return "topic";
   if (found.length === 0 && isHalf(item.figure) && statement.words.get("half")?.isSaid === true) return "own";
-  if (found.length === 0 && isLeastAge(item.figure, statement)) return "own";
+  if (found.length === 0 && isLeastAge(item.figure, statement, fact)) return "own";
   if (found.length === 0 && isFirstOfAll(item, ask, statement)) return "topic";
   if (found.length === 0) return { why: `${item.text} stands in no cited fact` };
   const said = found.filter(({ isNegated }) => isNegated === item.isNegated);
@@ -122,13 +123,6 @@ function isRateOfPrice({ readings }: Figure, { figures }: Statement): boolean {
 
 function isHalf({ readings }: Figure): boolean {
   return readings.some((reading) => reading.unit === "percent" && reading.value === 50);
-}
-
-/** "Eighteen and up", where the fact has "you have to be eighteen". */
-function isLeastAge(said: Figure, statement: Statement): boolean {
-  const isAge = said.readings.some(({ unit }) => unit === "count" || unit === "months");
-  if (said.bound !== "atLeast" || !isAge || statement.words.get("need")?.isSaid !== true) return false;
-  return statement.figures.some(({ figure }) => figure.bound === "is" && follows({ ...said, bound: "is" }, figure));
 }
 
 /** "The first two weeks" are two weeks. */

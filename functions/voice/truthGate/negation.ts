@@ -29,8 +29,7 @@ function endsScope(items: readonly Item[], at: number): boolean {
   if (item.kind === "word" && item.key === "only" && item.pause === ",") return true;
   const isJoint = item.pause === "," || (item.kind === "word" && item.key === "and");
   if (!isJoint) return false;
-  if (item.kind === "figure" && item.figure.readings.some((each) => each.unit === "money" && each.currency !== null))
-    return true;
+  if (isPrice(item)) return true;
   if (item.pause === "," && isLongPart(items, at)) return true;
   const subject = item.kind === "word" && item.key === "and" ? items[at + 1] : item;
   if (item.kind === "word" && item.key === "and" && isPairOfSubjects(items, at)) return false;
@@ -119,7 +118,10 @@ function isInsideRelative(items: readonly Item[], start: number, at: number): bo
 }
 
 function isPrice(item: Item): boolean {
-  return item.kind === "figure" && item.figure.readings.some((each) => each.unit === "money" && each.currency !== null);
+  if (item.kind !== "figure") return false;
+  return item.figure.readings.some(
+    (each) => each.unit === "money" && (each.currency !== null || item.figure.per !== null),
+  );
 }
 
 function negate(items: Item[], start: number, end: number): void {

@@ -347,6 +347,9 @@ function readRate(atoms: readonly Atom[], at: number, lexicon: Lexicon): FoundFi
     const nth = word === undefined ? undefined : (word.number?.value ?? ordinals[word.text]);
     const read = nth === undefined ? ofUnit(found.next, 1) : ofUnit(found.next + 1, nth);
     if (read !== null && read.next > found.next) return read;
+    const length = word?.pause === "" ? readDuration(atoms, found.next, lexicon) : null;
+    const minutes = length?.readings.find(({ unit }) => unit === "minutes");
+    if (length !== null && minutes?.unit === "minutes") return rate("everyMinutes", minutes.value, length.next);
   }
   for (const [pattern, count] of entriesAt(rates.times, atoms[at])) {
     const found = matchPattern(pattern, atoms, at);
@@ -464,7 +467,11 @@ function readCount(atoms: readonly Atom[], at: number, lexicon: Lexicon): FoundF
   if (!number) return null;
   const of = countedFrom(atoms, at + 1, lexicon);
   // An article, or "one" as in "which one".
-  if (number.isArticle && (of.length === 0 || lexicon.vocabulary.numbers.articlesNeverCount)) return null;
+  if (
+    number.isArticle &&
+    ((of.length === 0 && !isRationed(atoms, at)) || lexicon.vocabulary.numbers.articlesNeverCount)
+  )
+    return null;
   const { value } = number;
   const readings: Reading[] = [{ unit: "count", value, of }];
   if (of.length === 0) {
@@ -473,6 +480,12 @@ function readCount(atoms: readonly Atom[], at: number, lexicon: Lexicon): FoundF
       readings.push({ unit: "clock", minutes: value > 12 || value === 0 ? [value * 60] : bothHalves(value * 60) });
   }
   return { readings, next: at + 1, per: null };
+}
+
+/** "One per student." */
+function isRationed(atoms: readonly Atom[], at: number): boolean {
+  const next = atoms[at + 1];
+  return next?.text === "per" && next.pause === "" && atoms[at]?.text === "one";
 }
 
 /** The words behind a number that it counts, up to two. */

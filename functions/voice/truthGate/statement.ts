@@ -1,3 +1,4 @@
+import { ageKeys } from "./ages";
 import type { Figure } from "./figure";
 import type { Item, Sentence } from "./readText";
 
@@ -74,7 +75,9 @@ function timeOnlyWhereSaid(figure: Figure, items: readonly Item[], at: number): 
       item?.kind === "word" &&
       ["from", "to", "until", "at", "between", "open", "close", "before", "after"].includes(item.key),
   );
-  if (!isBare || isTime) return figure;
+  // "Ages seven to twelve".
+  const isAge = items.slice(Math.max(at - 3, 0), at).some((item) => item.kind === "word" && ageKeys.includes(item.key));
+  if (!isBare || (isTime && !isAge)) return figure;
   return { ...figure, readings: figure.readings.filter(({ unit }) => unit !== "clock") };
 }
 

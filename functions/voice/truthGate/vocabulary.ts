@@ -113,6 +113,8 @@ export interface NumberWords {
   readonly joint: readonly string[];
   /** The joint stands between tens and units as well: `vingt et un`. */
   readonly jointInTens: boolean;
+  /** Between a number and its decimals: `one point five`. */
+  readonly decimal: readonly string[];
   /** Words for one that are articles or pronouns as well. */
   readonly articles: readonly string[];
   /** They count nothing by themselves: `un parking`. */

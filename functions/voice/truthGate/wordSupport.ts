@@ -1,5 +1,5 @@
+import { isSaidByAge } from "./ages";
 import type { Evidence } from "./evidence";
-
 import { follows, type Reading } from "./figure";
 import { isEitherWay, isWithoutEffect, whereQuantifier, whyNotSoMany } from "./quantifiers";
 import type { Item, WordItem } from "./readText";
@@ -138,6 +138,7 @@ export function whereWord(item: WordItem, ask: Ask, statement: Statement, fact: 
     if (item.key === "duration" && !statement.words.has("duration")) return "topic";
   }
   if (!item.isNegated && isSaidByFigure(item, ask, statement)) return "topic";
+  if (isSaidByAge(item, ask, statement, fact)) return "topic";
   if (item.key === "until" && !item.isNegated && isEndOfRange(item, ask, statement)) return "own";
   const isExtra = statement.words.get("extra")?.isSaid === true || statement.words.get("included")?.isDenied === true;
   if (item.key === "onTop" && (isExtra || isPricedApart(ask, statement))) return "own";

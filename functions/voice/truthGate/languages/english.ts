@@ -236,6 +236,7 @@ export const english: Vocabulary = {
     million: ["million"],
     joint: ["and"],
     jointInTens: false,
+    decimal: ["point"],
     countsByTwenties: false,
     articles: ["one", "oh", "o"],
     articlesNeverCount: false,

@@ -22,7 +22,7 @@ export const englishConcepts: Readonly<Record<string, string>> = {
   startsAt: "starts at, start at, starting at, starts from, start from, begins at, begin at, beginning at, priced from",
   atLeast: "at least, a minimum of, minimum, no less than, not less than, no fewer than",
   atMost:
-    "at most, at the most, up to, no more than, not more than, never more than, a maximum of, maximum, max, tops, no longer than, until the age of, to age",
+    "at most, at the most, up to, no more than, not more than, never more than, a maximum of, maximum of, maximum, max, tops, as far as, as many as, as much as, a limit of, limit of, limited to, no longer than, until the age of, to age",
   moreThan: "more than, over, above, longer than, older than, exceeding, beyond",
   orMore:
     "and up, or more, and more, and upwards, and above, and over, or over, or older, and older, or longer, upwards",
@@ -32,7 +32,7 @@ export const englishConcepts: Readonly<Record<string, string>> = {
   // Hours.
   open: "open, opens, opening, reopen, reopens, open up",
   isOpen: "isopen",
-  close: "close, closes, closing, shut, shuts, shutting",
+  close: "close, closes, closing, shut, shuts, shutting, knock off, knocks off, finish up, shut up shop, call it a day",
   closed: "closed, day off, days off, off duty",
   until: "until, till, til",
   between: "between",

@@ -134,6 +134,7 @@ export const french: Vocabulary = {
     beforeHundred: [],
     joint: ["et"],
     jointInTens: true,
+    decimal: ["virgule"],
     articles: ["un", "une"],
     articlesNeverCount: true,
     countsByTwenties: true,

@@ -34,7 +34,7 @@ const binding: Readonly<Record<string, string>> = {
   startsAt: "commence à, commencent à, débute à, débutent à, commençant à, démarre à, démarrent à",
   atLeast: "au moins, au minimum, minimum, minimum de, pas moins de, minimale de",
   atMost:
-    "au plus, au maximum, maximum, tout au plus, pas plus de, au grand maximum, jamais plus de, max, pas plus que",
+    "au plus, au maximum, maximum, tout au plus, pas plus de, au grand maximum, jamais plus de, max, pas plus que, au maximum de, un maximum de, maximum de, limité à, limitée à, limités à, limitées à, à concurrence de",
   moreThan: "plus de, au dessus de, au delà de, supérieur à, supérieure à, plus que, davantage que, dépassant",
   lessThan: "moins de, au dessous de, en dessous de, inférieur à, inférieure à",
   orMore: "et plus, ou plus, et au delà, et au dessus, et davantage, ou davantage, et au delà, et plus grand",

@@ -115,6 +115,7 @@ export const spanish: Vocabulary = {
     beforeHundred: [],
     joint: ["y"],
     jointInTens: true,
+    decimal: ["coma"],
     articles: ["un", "una", "uno"],
     articlesNeverCount: true,
     countsByTwenties: false,

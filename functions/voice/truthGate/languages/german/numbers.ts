@@ -31,6 +31,7 @@ export const germanNumbers: NumberWords = {
   beforeHundred: ["ein"],
   joint: [],
   jointInTens: false,
+  decimal: ["komma"],
   articles: ["ein", "eine", "einen"],
   articlesNeverCount: true,
   countsByTwenties: false,
