@@ -23,6 +23,15 @@ export function isLeastAge(said: Figure, statement: Statement, { topic }: Eviden
   return statement.figures.some(({ figure }) => figure.bound === "is" && follows({ ...said, bound: "is" }, figure));
 }
 
+/** "You must be fourteen", where the fact has "14 or older". */
+export function isNeededAge(said: Figure, { sentence }: Ask, statement: Statement): boolean {
+  if (said.bound !== "is" || !isAge(said)) return false;
+  if (!sentence.some((item) => item.kind === "word" && item.key === "need" && !item.isNegated)) return false;
+  return statement.figures.some(
+    ({ figure }) => figure.bound === "atLeast" && isAge(figure) && follows({ ...said, bound: "atLeast" }, figure),
+  );
+}
+
 /** "Kids can start at seven", "they need to be seven": with the age that the fact has these say no more. */
 export function isSaidByAge(item: WordItem, { sentence }: Ask, statement: Statement, fact: Evidence): boolean {
   const isOfIt = item.key === "need" || item.key === "start" || item.key === "kid" || ageKeys.includes(item.key);

@@ -1,4 +1,4 @@
-import { isLeastAge } from "./ages";
+import { isLeastAge, isNeededAge } from "./ages";
 import type { Evidence } from "./evidence";
 import { type Figure, follows, isSameReading } from "./figure";
 import type { GroundsRead } from "./groundsRead";
@@ -82,6 +82,7 @@ export function whereFigure(item: FigureItem, ask: Ask, statement: Statement, fa
   if (found.length === 0 && isRateOfPrice(item.figure, statement)) return "topic";
   if (found.length === 0 && isHalf(item.figure) && statement.words.get("half")?.isSaid === true) return "own";
   if (found.length === 0 && isLeastAge(item.figure, statement, fact)) return "own";
+  if (found.length === 0 && isNeededAge(item.figure, ask, statement)) return "own";
   if (found.length === 0 && isFirstOfAll(item, ask, statement)) return "topic";
   if (found.length === 0) return { why: `${item.text} stands in no cited fact` };
   const said = found.filter(({ isNegated }) => isNegated === item.isNegated);

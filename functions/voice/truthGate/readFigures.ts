@@ -476,7 +476,9 @@ function readCount(atoms: readonly Atom[], at: number, lexicon: Lexicon): FoundF
   const readings: Reading[] = [{ unit: "count", value, of }];
   if (of.length === 0) {
     readings.push({ unit: "money", value, currency: null });
-    if (Number.isInteger(value) && value <= 24)
+    // "Fourteen to eighteen hours"; by itself nobody says so of a time of day.
+    const isHour = value <= 12 || number.isNumeral || lexicon.vocabulary.figures.to.includes(atoms[at + 1]?.text ?? "");
+    if (Number.isInteger(value) && value <= 24 && isHour)
       readings.push({ unit: "clock", minutes: value > 12 || value === 0 ? [value * 60] : bothHalves(value * 60) });
   }
   return { readings, next: at + 1, per: null };

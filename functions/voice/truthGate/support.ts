@@ -4,6 +4,7 @@ import { figureOfSomethingElse, missingCondition, whereFigure } from "./figureSu
 import { inWordsOf, ruledOut } from "./inWordsOf";
 import { whyCrossed } from "./pairs";
 import { whyElsewhere } from "./parallels";
+import { rangeOfNone } from "./ranges";
 import type { Item } from "./readText";
 import { partsOf } from "./segments";
 import type { Statement } from "./statement";
@@ -227,6 +228,7 @@ function whyNotOfFact(claims: readonly Item[], ask: Ask, statement: Statement, f
   return (
     whyCrossed(ask, statement, fact) ??
     figureOfSomethingElse(claims, ask, statement, fact) ??
+    rangeOfNone(ask.segment, statement, fact.id) ??
     whyElsewhere(ask, statement, fact.id)
   );
 }

@@ -1,0 +1,74 @@
+import { factsOf } from "../../shared/facts";
+import { parseKnowledge } from "../../shared/knowledgeFile";
+import { judgeReply } from "./truthGate";
+
+const knowledge = parseKnowledge(
+  `
+business: { name: Heath Tutors, timezone: Europe/London, language: en-GB, phone: "+442079460110" }
+hours: { monday: 09:00-17:00, tuesday: 09:00-17:00, wednesday: 09:00-17:00, thursday: 09:00-17:00, friday: 09:00-17:00 }
+services:
+  - { id: club, name: Chess club, price: £8 an evening, about: "For ages 6 to 13, from 4 pm to 7 pm. Tea is not included." }
+  - { id: trial, name: Trial lesson, price: £10, about: "One per family." }
+  - { id: exam, name: Exam course, price: £210 a week, about: "Pupils must be 15 or older." }
+faqs:
+  - { id: card, question: Do you take cards?, answer: "Yes, with a fee of 1.75 percent." }
+  - { id: bus, question: Is there a bus?, answer: "The bus stops here every 15 minutes." }
+  - { id: desks, question: How long may I use a desk?, answer: "There are four desks, with a limit of 90 minutes." }
+  - { id: old, question: How old must a pupil be?, answer: "Six for maths and eight for Latin." }
+`,
+  "heathTutors.yaml",
+);
+
+function why(reply: string, caller: string, cited: string): string | null {
+  return judgeReply(reply, {
+    tool: "answer_from_knowledge",
+    knowledge,
+    facts: factsOf(knowledge, "2026-11-23"),
+    cited: [cited],
+    isSure: true,
+    callerSaid: caller,
+    callerSaidBefore: [],
+    receipts: [],
+    callerName: null,
+    atMs: Date.parse("2026-11-23T11:00:00Z"),
+  }).why;
+}
+
+test.each([
+  [
+    "Can I pay by card?",
+    "faq.card",
+    "Yes, with a one point seven five percent fee.",
+    "Yes, with a one point five percent fee.",
+  ],
+  ["How often is the bus?", "faq.bus", "It stops here every quarter of an hour.", "It stops here every half hour."],
+  [
+    "And the desks?",
+    "faq.desks",
+    "There are four desks, ninety minutes max.",
+    "There are four desks, sixty minutes max.",
+  ],
+  ["Can she learn Latin?", "faq.old", "She'd need to be eight for Latin.", "She'd need to be six for Latin."],
+  ["Can she learn Latin?", "faq.old", "Latin starts at eight.", "Latin starts at nine."],
+  ["Who is the club for?", "service.club", "It's for kids from six to thirteen.", "It's for kids from six to sixteen."],
+  // Both stand in the fact, and belong to different ranges.
+  ["When is it?", "service.club", "It's from four to seven.", "It's from six to seven."],
+  ["Can he do the exam course?", "service.exam", "Pupils must be fifteen.", "Pupils must be sixteen."],
+  ["How many trials?", "service.trial", "It's one trial lesson per family.", "It's two trial lessons per family."],
+  // A number that is for one of something is a price behind any verb, and is not denied with what follows it.
+  [
+    "The course?",
+    "service.exam",
+    "The course runs two hundred and ten a week.",
+    "The course runs two hundred and twenty a week.",
+  ],
+  [
+    "And the club?",
+    "service.club",
+    "Eight pounds an evening, tea not included.",
+    "Eight pounds an evening, tea included.",
+  ],
+])("asked %s of %s, %s may be said, and %s may not", (caller, cited, isSaid, isStopped) => {
+  expect(why(isSaid, caller, cited)).toBeNull();
+  expect(why(isStopped, caller, cited)).not.toBeNull();
+});

@@ -1,0 +1,31 @@
+import { isSameReading } from "./figure";
+import type { FigureItem, Item } from "./readText";
+import type { Statement } from "./statement";
+
+/** "Five to fifteen", where a fact has "5 to 12, from 9 am to 3 pm": each end stands there, but not with the other. */
+export function rangeOfNone(segment: readonly Item[], { items }: Statement, factId: string): string | null {
+  const own = rangesIn(items);
+  if (own.length === 0) return null;
+  const other = rangesIn(segment).find(
+    ([from, to]) => !own.some(([ownFrom, ownTo]) => isSame(from, ownFrom) && isSame(to, ownTo)),
+  );
+  return other === undefined ? null : `${other[0].text} to ${other[1].text} is no range of ${factId}`;
+}
+
+const joints: ReadonlySet<string> = new Set(["to", "until"]);
+
+function rangesIn(items: readonly Item[]): (readonly [FigureItem, FigureItem])[] {
+  return items.flatMap((from, at): (readonly [FigureItem, FigureItem])[] => {
+    const [joint, end] = [items[at + 1], items[at + 2]];
+    if (from.kind !== "figure" || joint === undefined) return [];
+    if (joint.kind === "figure") return /^[-–]$/.test(joint.pause) ? [[from, joint]] : [];
+    const before = items[at - 1];
+    const isBetween = joint.key === "and" && before?.kind === "word" && before.key === "between";
+    const isJoined = (joints.has(joint.key) || isBetween) && joint.pause === "" && end?.pause === "";
+    return isJoined && end?.kind === "figure" ? [[from, end]] : [];
+  });
+}
+
+function isSame({ figure: said }: FigureItem, { figure: own }: FigureItem): boolean {
+  return said.readings.some((a) => own.readings.some((b) => isSameReading(a, b)));
+}
