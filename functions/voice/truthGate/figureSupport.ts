@@ -85,6 +85,9 @@ export function whereFigure(item: FigureItem, ask: Ask, statement: Statement, fa
   if (found.length === 0 && isNeededAge(item.figure, ask, statement)) return "own";
   if (found.length === 0 && isFirstOfAll(item, ask, statement)) return "topic";
   if (found.length === 0) return { why: `${item.text} stands in no cited fact` };
+  if (isCountOfAnother(item.figure, statement)) return { why: `${item.text} counts something else in ${fact.id}` };
+  if (found.every(({ figure }) => isPartOfRange(item.figure, figure)))
+    return { why: `${item.text} is only a part of the days of ${fact.id}` };
   const said = found.filter(({ isNegated }) => isNegated === item.isNegated);
   if (said.length === 0) return { why: `${item.text} is said the other way round in ${fact.id}` };
   if (said.every(({ figure }) => isDeadline(figure, statement)) && !isDeadlineSaid(item, ask))
@@ -110,6 +113,26 @@ export function whereFigure(item: FigureItem, ask: Ask, statement: Statement, fa
   }
   return "own";
 }
+
+/** "Two big dogs", where the fact has "one big dog or two small dogs": it is counted as what shares most words with it. */
+function isCountOfAnother({ readings }: Figure, { figures }: Statement): boolean {
+  const said = readings.find((reading) => reading.unit === "count");
+  if (said?.unit !== "count" || said.of.length === 0) return false;
+  const counts = figures.flatMap(({ figure }) => figure.readings.filter((each) => each.unit === "count"));
+  const shared = counts.map(({ of }) => of.filter((key) => said.of.includes(key)).length);
+  const most = Math.max(0, ...shared);
+  return most > 0 && counts.every(({ value }, at) => shared[at] !== most || value !== said.value);
+}
+
+/** "Monday to Friday", where it is Monday to Saturday: a range of days is said to its end. */
+function isPartOfRange(said: Figure, fact: Figure): boolean {
+  const daysOf = ({ readings }: Figure) =>
+    readings.flatMap((each) => (each.unit === "days" && each.days.by === "weekdays" ? [each.days.weekdays] : []))[0];
+  const [own, whole] = [daysOf(said), daysOf(fact)];
+  return own !== undefined && whole !== undefined && own.length >= leastDaysOfARange && own.length < whole.length;
+}
+
+const leastDaysOfARange = 3;
 
 /** "The monthly price is $38": how often is said in the price. */
 function isRateOfPrice({ readings }: Figure, { figures }: Statement): boolean {

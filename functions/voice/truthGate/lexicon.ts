@@ -4,6 +4,8 @@ import type { Vocabulary } from "./vocabulary";
 export interface Lexicon {
   readonly vocabulary: Vocabulary;
   readonly neutral: Words;
+  /** Names of places like ours that are many, and so are not ours. */
+  readonly premises: Words;
   readonly askable: Words;
   readonly copula: ReadonlySet<string>;
   readonly we: ReadonlySet<string>;
@@ -221,6 +223,7 @@ function makeLexicon(written: Vocabulary): Lexicon {
   return {
     vocabulary,
     neutral,
+    premises: wordsOf(vocabulary.premises ?? ""),
     askable,
     copula: wordsOf(vocabulary.copula),
     we: wordsOf(vocabulary.we),

@@ -43,7 +43,8 @@ function endsScope(items: readonly Item[], at: number): boolean {
 /** "La perte et le vol ne sont pas couverts": both are what is denied something. */
 function isPairOfSubjects(items: readonly Item[], at: number): boolean {
   const from = items.slice(0, at).findLastIndex(({ pause }, index) => index === 0 || /[^-]/.test(pause));
-  const isNoun = (item: Item) => item.kind === "word" && item.weight !== "neutral" && item.key !== "not";
+  const isNoun = (item: Item) =>
+    item.kind === "word" && item.weight !== "neutral" && item.key !== "not" && item.key !== "but";
   const isPlain = (item: Item) => item.kind === "word" && !item.isCopula && item.subject === null;
   const before = items.slice(Math.max(from, 0), at);
   const behind = items.slice(at + 1, at + 6);
@@ -151,7 +152,10 @@ function negate(items: Item[], start: number, end: number): void {
   // "$85, parts not included": the price is not denied.
   // "Rabbits yes, cats no."
   const isBareNo = ["no", "non", "nein"].includes(negation?.text ?? "") && (items[at + 1]?.pause ?? ".") !== "";
-  const from = hasSubject || isBareNo || items.slice(start, partAt).some(isPrice) ? partAt : start;
+  const clauseAt = ownClauseAt(items, partAt, at);
+  const isOwnClause = items.slice(start, clauseAt).some(isCopula) && items.slice(clauseAt, at).some(isHeavy);
+  const isOnly = hasSubject || isBareNo || items.slice(start, partAt).some(isPrice);
+  const from = isOwnClause ? clauseAt : isOnly ? partAt : start;
   const isBehind = /[,;]/.test(items[at + 1]?.pause ?? "") && items.slice(partAt, at).some(isHeavy);
   // "Thursday no, Friday yes."
   if (isBehind && !(negation?.kind === "word" && negation.isWithout)) {
@@ -173,6 +177,7 @@ function negate(items: Item[], start: number, end: number): void {
   const subjectAt = items.findIndex(
     (item, index) => index >= from && index < at && item.kind === "word" && item.subject !== null,
   );
+  const isListed = isListBefore(items, from, at);
   let isOfPurpose = false;
   for (let index = from; index < end; index++) {
     const item = items[index];
@@ -184,12 +189,38 @@ function negate(items: Item[], start: number, end: number): void {
     else if (index < subjectAt) items[index] = { ...item, isFronted: true };
     else if (
       (subjectAt < 0 || /^kein/.test(negation?.text ?? "")) &&
-      index >= pauseAt &&
+      (index >= pauseAt || isListed) &&
       item.kind === "word" &&
       item.weight !== "neutral"
     )
       items[index] = { ...item, isOfDenial: true };
   }
+}
+
+function isCopula(item: Item): boolean {
+  return item.kind === "word" && item.isCopula;
+}
+
+/** "Food is included and medicine is not": where the clause begins that the negation ends, of two with a verb each. */
+function ownClauseAt(items: readonly Item[], partAt: number, at: number): number {
+  const andAt = items.findLastIndex(
+    (item, index) =>
+      index > partAt &&
+      index < at &&
+      item.kind === "word" &&
+      item.key === "and" &&
+      items.slice(partAt, index).some(isCopula) &&
+      items.slice(index, at).some(isCopula),
+  );
+  return andAt < 0 ? partAt : andAt;
+}
+
+/** "Fillings, crowns and bridges are not covered": a list, all of which is denied something. */
+function isListBefore(items: readonly Item[], start: number, at: number): boolean {
+  const before = items.slice(start, at);
+  const verbs = before.filter(isCopula).length;
+  const isPlain = before.every((item, index) => item.kind === "word" && (index === 0 || /^[,-]?$/.test(item.pause)));
+  return isPlain && verbs === 1 && before.some((item) => item.kind === "word" && item.key === "and");
 }
 
 /** Behind what is denied they tell for what, or where. */

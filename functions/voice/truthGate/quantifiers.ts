@@ -210,6 +210,24 @@ function isAllOfList(item: WordItem, ask: Ask, statement: Statement): boolean {
   return statement.isList && !isOfOne && ask.segment.some((each) => isWord(each, "included"));
 }
 
+const ofPart =
+  /^(?:some|most|certain|selected|many|several|certaine?s?|quelques|plupart|plusieurs|einige[nr]?|manche[nr]?|bestimmte[nr]?|meisten|mehrere[nr]?|algun[oa]s|ciert[oa]s|mayoría|varios|varias)$/;
+
+/** "For some rentals", where the fact has "for every rental". */
+export function isSomeOfAll(segment: readonly Item[], { items }: Statement): boolean {
+  return segment.some((item, at) => {
+    if (item.kind !== "word" || !ofPart.test(item.text)) return false;
+    const thing = segment.slice(at + 1).find((each) => each.kind === "figure" || each.weight !== "neutral");
+    if (thing?.kind !== "word") return false;
+    return items.some(
+      (each, index) =>
+        isWord(each, "all") &&
+        items.slice(index + 1, index + 4).some((one) => isWord(one, thing.key)) &&
+        !items.some((one) => one.kind === "word" && ofPart.test(one.text)),
+    );
+  });
+}
+
 const ofSome: ReadonlySet<string> = new Set(["some", "most", "many", "few", "half", "except", "but", "certain"]);
 
 /** "Rabies and distemper are all required": the word only sums up the list before it. */

@@ -220,8 +220,8 @@ function namesIn(text: string, lexicon: Lexicon): ReadonlySet<string> {
 }
 
 function wordItem(text: string, pause: string, lexicon: Lexicon, names: ReadonlySet<string>): WordItem {
-  const isNeutral =
-    lexicon.neutral.has(text) || (text.length > 3 && text.endsWith("s") && lexicon.neutral.has(text.slice(0, -1)));
+  const isMany = text.length > 3 && text.endsWith("s") && !lexicon.premises.has(text);
+  const isNeutral = lexicon.neutral.has(text) || (isMany && lexicon.neutral.has(text.slice(0, -1)));
   const weight = names.has(text)
     ? "content"
     : isNeutral

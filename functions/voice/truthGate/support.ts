@@ -4,8 +4,9 @@ import { figureOfSomethingElse, missingCondition, whereFigure } from "./figureSu
 import { inWordsOf, ruledOut } from "./inWordsOf";
 import { whyCrossed } from "./pairs";
 import { whyElsewhere } from "./parallels";
+import { isSomeOfAll } from "./quantifiers";
 import { rangeOfNone } from "./ranges";
-import type { Item } from "./readText";
+import type { Item, WordItem } from "./readText";
 import { partsOf } from "./segments";
 import type { Statement } from "./statement";
 import { grammar, whereWord } from "./wordSupport";
@@ -218,6 +219,9 @@ function whyNotOfFact(claims: readonly Item[], ask: Ask, statement: Statement, f
     !ask.segment.some((item) => item.kind === "word" && asking.has(item.key))
   )
     return `it is the caller who does this in ${fact.id}`;
+  if (isSomeOfAll(ask.segment, statement)) return `${fact.id} says it of all`;
+  const other = deniedOfAnother(claims, statement, fact);
+  if (other !== null) return `${other.text} is not what is denied in ${fact.id}`;
   const crossed = fact.kind === "faq" ? whyNotOfThatName(claims, statement, fact.id) : null;
   if (crossed !== null) return crossed;
   // "Las elegimos nosotros" is not "usted elige": where a subject need not be written, it is meant.
@@ -255,6 +259,28 @@ function isConditionTurned({ segment, sentence }: Ask, statement: Statement, fac
       !segment.includes(item) &&
       behind.some((each) => each.kind === "figure" && follows(item.figure, each.figure)),
   );
+}
+
+/** "Surgery isn't covered", where surgery is, and baths are not: a denial is of what stands beside it. */
+function deniedOfAnother(claims: readonly Item[], statement: Statement, fact: Evidence): WordItem | null {
+  const denied = claims.filter(
+    (item) => item.kind === "word" && item.isNegated && statement.words.get(item.key)?.isDenied === true,
+  );
+  if (statement.isDerived || denied.length === 0) return null;
+  const found = claims.find(
+    (item) =>
+      item.kind === "word" &&
+      item.weight === "content" &&
+      !item.isNegated &&
+      !statement.words.has(item.key) &&
+      fact.statements.some(
+        ({ words, isDerived }) =>
+          !isDerived &&
+          words.get(item.key)?.isSaid === true &&
+          denied.every((each) => each.kind === "word" && words.get(each.key)?.isSaid === true),
+      ),
+  );
+  return found?.kind === "word" ? found : null;
 }
 
 /** "We'll reserve it for you": the caller only has the good of it. */

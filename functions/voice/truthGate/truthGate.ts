@@ -1,6 +1,7 @@
 import { answerOf, isPlain, whyNoAnswer } from "./answers";
 import { evidenceFor, partlyNamed, servicesOf } from "./citedFor";
 import { withWeekdays } from "./dates";
+import { withWhatIsLeftOut } from "./ellipsis";
 import type { Days } from "./figure";
 import { isDeniedFigure } from "./figureSupport";
 import { type Grounds, type GroundsRead, isGivenBack, readGrounds, wordsOnly } from "./groundsRead";
@@ -191,8 +192,9 @@ function deniedOutright({ segment }: Ask, { cited }: GroundsRead): string | null
         !words.has("evenIf") &&
         heavy.every((item) => {
           const own = item.kind === "word" ? words.get(item.key) : undefined;
-          return own?.isDenied === true && !own.isSaid;
-        }),
+          return own !== undefined && (own.isDenied ? !own.isSaid : own.isOfDenial === true);
+        }) &&
+        heavy.some((item) => item.kind === "word" && words.get(item.key)?.isDenied === true),
     ),
   );
   return denying?.id ?? null;
@@ -271,7 +273,7 @@ function isOtherwiseOpened(said: readonly string[], fact: readonly string[]): bo
 /** The clauses of a sentence, a yes or no at its head being one of its own. */
 function segmentsWithAnswer(sentence: Sentence, { lexicon, all }: GroundsRead): Item[][] {
   const names = all.map(({ called }) => called);
-  return withDeadlines(segmentsOf(sentence.items, names)).flatMap((segment) => {
+  return withWhatIsLeftOut(withDeadlines(segmentsOf(sentence.items, names))).flatMap((segment) => {
     const [first, ...rest] = segment;
     if (first?.kind !== "word" || rest.length === 0 || rest[0]?.pause !== "") return [segment];
     const { leadingAnswer, no, bareAssertion } = lexicon.vocabulary;

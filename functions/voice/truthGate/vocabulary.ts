@@ -21,6 +21,8 @@ export interface Vocabulary {
   readonly endings: readonly string[];
   /** Words that claim nothing by themselves wherever they stand. */
   readonly neutral: string;
+  /** Forms of these that claim something: one shop is ours, but not all that are many, as in "we clean offices". */
+  readonly premises?: string;
   /** Of these the nouns, which claim nothing but tell the name of a service from another: `Kleiner Service`. */
   readonly things?: string;
   /** Words that claim nothing in a question or a request. */

@@ -1,4 +1,5 @@
 import { isSaidByAge } from "./ages";
+import { isDeniedWithAnother } from "./ellipsis";
 import type { Evidence } from "./evidence";
 import { follows, type Reading } from "./figure";
 import { isEitherWay, isWithoutEffect, whereQuantifier, whyNotSoMany } from "./quantifiers";
@@ -101,6 +102,7 @@ export function whereWord(item: WordItem, ask: Ask, statement: Statement, fact: 
     if (!fits && item.isNegated && isVerb && isDeniedBeside(item, ask, statement)) return "own";
     // "Le pot est en plus", where the fact has that it is not included.
     if (!fits && !item.isNegated && isExtraOfDenied(ask, statement)) return "own";
+    if (!fits && isDeniedWithAnother(item, ask, statement)) return "own";
     if (!fits && isNameOfDenied(item, statement, fact)) return "topic";
     if (!fits && !isEitherWay(item, ask, statement))
       return { why: `${item.text} is said the other way round in ${fact.id}` };

@@ -72,7 +72,7 @@ export const english: Vocabulary = {
       /\b(?:stay|stays|remain|remains|keep|keeps)((?: (?:also|still|always|normally|usually|then|even))*) (?:is)?open\b/g,
       "is$1 isopen",
     ],
-    [/\b(?:all in all|in all|all told)\b/g, "total"],
+    [/\b(?:all in all|in all(?! (?:of|our|the|your|their|my|these|those|its|\p{L}+s)\b)|all told)\b/gu, "total"],
     // "We're back at one", "back on Friday".
     [
       /\b(am|is|are|be) (?:all )?back(?= (?:(?:here|in|again) )?(?:at|on|from|tomorrow|today|tonight|open|this|next|around|by|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b)/g,
@@ -165,7 +165,7 @@ export const english: Vocabulary = {
     really just actually very quite simply please gladly directly right back usually normally generally typically certainly definitely absolutely indeed even anyway anyhow instead otherwise
     thing things way ways kind kinds sort sorts case cases bit lot name names question questions answer answers information help helps moment sir madam ma'am
     customer customers client clients caller callers patient patients visitor visitors
-    shop shops store stores salon salons studio office offices practice garage workshop bakery restaurant clinic surgery business company place location team
+    shop store salon studio office practice garage workshop bakery restaurant clinic surgery business company place location team
     address number price service services opening hours hour time times o'clock today's
     to at not and or but yes yeah yep sure no-one oh ah well hmm sorry unfortunately afraid hello hi thanks thank
     work works working happy sure able it's ones someone person's following regular standard currently respectively namely plus's about around located situated right reach total comes ends
@@ -178,6 +178,7 @@ export const english: Vocabulary = {
     something anything anyone someone which what when where who how either or both one ones two service services treatment treatments price prices cost costs question
     today tomorrow pain hurt hurts insurance allergies bring move cancel change keep speak talk hear to at is soon pet pets dog cat animal breed tooth teeth skin
     front back left side room bed beds guests night nights guest kind type sort area street town`,
+  premises: "shops stores salons studios offices practices garages workshops bakeries restaurants clinics surgeries",
   lemma: (word) => (Object.hasOwn(irregularForms, word) ? irregularForms[word] : undefined) ?? word,
   light: lightWords,
   concepts: { ...englishConcepts, ...englishHours },

@@ -1,7 +1,7 @@
 /** What is said in every call and claims nothing, in English. */
 export const politePhrases: readonly RegExp[] = [
   // Sympathy.
-  /\b(?:(?:i|we) (?:am|are) )?(?:so |very |really |terribly )*sorry (?:for your loss|you (?:are|have|had) (?:having|been having|to go through|had)? ?(?:that|this|trouble|such trouble)|to hear (?:it|about (?:that|it|this)|you (?:are|have) (?:not )?(?:well|unwell|hurt|in pain))|(?:for|about) (?:all )?(?:that|this|it|the (?:mess|mix up|delay|hassle|bother)|any (?:confusion|inconvenience|trouble)))\b/g,
+  /\b(?:(?:i|we) (?:am|are) )?(?:so |very |really |terribly )*sorry (?:for your loss|you (?:are|have|had) (?:having|been having|to go through|had)? ?(?:that|this|trouble|such trouble)|to hear (?:that|it|about (?:that|it|this)|you (?:are|have) (?:not )?(?:well|unwell|hurt|in pain))|(?:for|about) (?:all )?(?:that|this|it|the (?:mess|mix up|delay|hassle|bother)|any (?:confusion|inconvenience|trouble)))\b/g,
   /(?<=^|[,.!–] ?)(?:oh |ah )?(?:oh no|oh dear|oh my|ouch|poor (?:thing|you|him|her|boy|girl|guy|little guy)|what a (?:shame|pity|pain|nuisance)|that is (?:a shame|a pity|too bad|no fun|awful|horrible|frustrating|tough|hard|rough)|that (?:must be|sounds) (?:\p{L}+ )?(?:hard|tough|rough|awful|painful|frustrating|stressful|worrying|scary|annoying|exciting|fun|lovely|wonderful|great)|i (?:completely |totally |do )?understand(?: how you feel| completely| the worry)?)(?=[,.!–]|$)/gu,
   // Good wishes.
   /\b(?:good luck|best of luck|all the best|best wishes)(?: (?:with|for|on|at) (?:the|your|that|it|everything|this) ?(?:\p{L}+)?(?: \p{L}+)?)?(?=[,.!]|$)/gu,
@@ -24,7 +24,8 @@ export const politePhrases: readonly RegExp[] = [
   /\b(?:how|what) (?:can|may|could) (?:i|we) (?:help|do|assist)(?: for)?(?: you)?(?: with)?(?: today)?\b/g,
   /\b(?:i|we) (?:am|are|would be|will be) (?:happy|glad|pleased|delighted) to (?:help|assist|hear that|do that|answer that)(?: you)?(?: (?:with|out|there))?(?: that)?\b|\b(?:happy|glad) to help\b/g,
   /\b(?:i|we) (?:can|could|will) (?:gladly |certainly |definitely )?(?:help|assist)(?: you)? with (?:that|this|it)\b|\blet me help(?: you)?(?: with that)?\b/g,
-  /\bhave (?:a |yourself a )?(?:very |really )?(?:great|good|nice|lovely|wonderful|pleasant|fantastic|safe|one)?(?: rest of your)? ?(?:day|one|evening|afternoon|morning|weekend|time|week|trip|night|thanksgiving|christmas|holiday|holidays)\b/g,
+  // "We have a night class", "you have a week for it" wish nothing.
+  /(?<!\b(?:we|you|they|i|to) )\bhave (?:a |yourself a )?(?:very |really )?(?:great|good|nice|lovely|wonderful|pleasant|fantastic|safe|happy|merry)(?: rest of your)? (?:day|one|evening|afternoon|morning|weekend|time|week|trip|night|thanksgiving|christmas|holiday|holidays)\b(?![-’'])/g,
   /\b(?:good ?bye|bye(?: bye)?|take care|so long|cheers|hello|hi there|hi|hey|good (?:morning|afternoon|evening|day)|see you(?: (?:then|soon|later|there|again))?(?=[ ,.!]*$)|talk to you (?:soon|later)|looking forward to (?:it|seeing you)|(?:we|i) look forward to (?:seeing you|it)|welcome to|safe (?:home|travels)|merry christmas|happy holidays)\b/g,
   /\b(?:one|just a|just one|a|half a) (?:moment|second|minute|sec)(?: please)?\b|\bbear with me\b|\bhold on(?: a (?:moment|second))?\b|\bplease hold\b/g,
   /\b(?:let me|i will|i can)(?: just| quickly)? (?:check|see|look|think|have a look|take a look|look (?:that|it|this) up|check (?:that|it|this))(?: (?:that|it|this|for you))*\b/g,
