@@ -2,6 +2,7 @@ import type { Fact, Faq, Knowledge, Service } from "../../shared/knowledge";
 import { writtenNumber } from "../../shared/phoneNumber";
 import type { Figure, Reading } from "./figure";
 import type { Lexicon } from "./lexicon";
+import { keysOfPer } from "./readPer";
 import { type Item, readText, type Sentence } from "./readText";
 import { partsOf } from "./segments";
 import { aboutOf, contentKeys, contentKeysOf, type Statement, statementOf } from "./statement";
@@ -209,7 +210,7 @@ function serviceEvidence(id: string, service: Service, lexicon: Lexicon, ofPrice
   const priceFigures = priceItems.flatMap((item) =>
     item.kind === "figure" && item.figure.readings.some(({ unit }) => unit === "money") ? [item.figure] : [],
   );
-  const perKeys = priceFigures.flatMap(({ per }) => (per === null ? [] : [per]));
+  const perKeys = priceFigures.flatMap(({ per }) => keysOfPer(per));
   const priceWords = contentKeysOf(priceItems).filter(
     (key) => key !== "all" && !topic.has(key) && !perKeys.includes(key),
   );

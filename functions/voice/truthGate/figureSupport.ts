@@ -3,6 +3,7 @@ import type { Evidence } from "./evidence";
 import { type Figure, follows, isSameReading } from "./figure";
 import type { GroundsRead } from "./groundsRead";
 import { bindingKeys } from "./lexicon";
+import { isOneOfPer, isRateOfPrice, isSamePer, whyNotSoMuchOf } from "./perUnits";
 import type { FigureItem, Item } from "./readText";
 import { partsOf } from "./segments";
 import type { Statement } from "./statement";
@@ -80,6 +81,7 @@ export function whereFigure(item: FigureItem, ask: Ask, statement: Statement, fa
   const found = statement.figures.filter(({ figure }) => follows(item.figure, figure));
   if (found.length === 0 && fact.asked.some((figure) => follows(item.figure, figure))) return "topic";
   if (found.length === 0 && isRateOfPrice(item.figure, statement)) return "topic";
+  if (found.length === 0 && isOneOfPer(item, ask, statement, fact)) return "topic";
   if (found.length === 0 && isHalf(item.figure) && statement.words.get("half")?.isSaid === true) return "own";
   if (found.length === 0 && isLeastAge(item.figure, statement, fact)) return "own";
   if (found.length === 0 && isNeededAge(item.figure, ask, statement)) return "own";
@@ -96,6 +98,8 @@ export function whereFigure(item: FigureItem, ask: Ask, statement: Statement, fa
   if (!said.some(({ figure }) => isMoney(figure))) return "own";
   const priced = said.filter(({ figure }) => isSamePer(item, figure, ask, statement, fact));
   if (priced.length === 0) return { why: `${item.text} is not for the same in ${fact.id}` };
+  const ofHowMuch = whyNotSoMuchOf(item, ask, statement);
+  if (ofHowMuch !== null) return { why: `${item.text} is said without “${ofHowMuch}” of ${fact.id}` };
   const isOnTop = ask.sentence.some(
     (each) => each.kind === "word" && (each.key === "more" || each.key === "extra" || each.key === "onTop"),
   );
@@ -134,17 +138,6 @@ function isPartOfRange(said: Figure, fact: Figure): boolean {
 
 const leastDaysOfARange = 3;
 
-/** "The monthly price is $38": how often is said in the price. */
-function isRateOfPrice({ readings }: Figure, { figures }: Statement): boolean {
-  return readings.some((reading) => {
-    if (reading.unit !== "everyMinutes" && reading.unit !== "everyMonths") return false;
-    return figures.some(({ figure: { per } }) => {
-      const [unit, value] = unitsOfTime[per ?? ""] ?? [];
-      return value === reading.value && (unit === "months") === (reading.unit === "everyMonths");
-    });
-  });
-}
-
 function isHalf({ readings }: Figure): boolean {
   return readings.some((reading) => reading.unit === "percent" && reading.value === 50);
 }
@@ -164,98 +157,6 @@ function isFirstOfAll(item: FigureItem, { segment }: Ask, statement: Statement):
 
 const bounds = new Set(["from", "startsAt", "atLeast", "atMost", "roughly", "onTop"]);
 
-/** A price for one of something stays one. */
-function isSamePer(item: FigureItem, fact: Figure, ask: Ask, statement: Statement, evidence: Evidence): boolean {
-  const { figure: said } = item;
-  if (said.per === fact.per) return true;
-  if (said.per === null)
-    return (
-      fact.per === null ||
-      onceEach.has(fact.per) ||
-      isPerSaid(ask, fact.per) ||
-      isPerBefore(item, fact.per, ask) ||
-      isForOne(ask, fact.per) ||
-      isSaidOfOne(ask, fact.per) ||
-      evidence.heads?.includes(fact.per) === true
-    );
-  if (said.per === "each") return fact.per === null ? isOfOneThing(statement, evidence) : isCounted(fact.per);
-  if (fact.per === null)
-    return (
-      evidence.topic.has(said.per) &&
-      (evidence.called[0] === said.per || !isOfSeveral(evidence)) &&
-      !isPlural(said.per, statement)
-    );
-  return fact.per === "each" && evidence.topic.has(said.per);
-}
-
-/** "$60 per lens", where the lenses are $60. */
-function isPlural(per: string, { items }: Statement): boolean {
-  return items.some((item) => item.kind === "word" && item.key === per && /[^s]s$/.test(item.text));
-}
-
-function isOfSeveral({ called, statements }: Evidence): boolean {
-  const isMany = ({ figure }: { readonly figure: Figure }) =>
-    figure.readings.some((reading) => reading.unit === "count" && reading.value > 1 && !reading.of.includes("year"));
-  return called.some((key) => ofMany.has(key)) || statements.some(({ figures }) => figures.some(isMany));
-}
-
-/** "A bike is 32 a day, an e-bike 58": for the same as the price before it. */
-function isPerBefore(item: FigureItem, per: string, { sentence }: Ask): boolean {
-  return sentence
-    .slice(0, Math.max(sentence.indexOf(item), 0))
-    .some((each) => each.kind === "figure" && each.figure.per === per);
-}
-
-/** What one buys one of: "a visit is €45" says no more than "€45 a visit". */
-const onceEach: ReadonlySet<string> = new Set(["each", "visit", "treatment", "session", "piece", "pair", "repair"]);
-
-/** What is measured, and not counted: nothing is so much each. */
-const measures: ReadonlySet<string> = new Set(
-  "minute hour day week month year evening km kilometre kilometer kilometr metre meter metr mètr mile mil foot feet yard acre acr inch kg kilo gram litre litr liter ounce ounc pound libra pfund quadratmeter m² page word".split(
-    " ",
-  ),
-);
-
-function isCounted(per: string): boolean {
-  return !measures.has(per) && !ofMany.has(per);
-}
-
-/** "Haircuts are $35 each": the price is of one thing, and not of a dozen, a pair or a package. */
-function isOfOneThing(statement: Statement, evidence: Evidence): boolean {
-  return evidence.kind === "service" && statement.price !== null && !isOfSeveral(evidence);
-}
-
-/** Names of what holds several, by their keys. */
-const ofMany: ReadonlySet<string> = new Set(
-  "docen dutz dozen pair set pack packag package bundl bundle course family famil group party box subscription glass glasses card paar packung paket kurs familie gruppe abo abonnement forfait lot couple groupe famill famille carnet paquete bono curso grupo familia caja pareja juego".split(
-    " ",
-  ),
-);
-
-/** "£40 for the pair", "$60 for one wheel". */
-function isPerSaid({ sentence }: Ask, per: string): boolean {
-  const at = sentence.findLastIndex((each) => each.kind === "word" && each.key === per);
-  const [preposition, article] = [sentence[at - 2], sentence[at - 1]];
-  const isBehind = at >= 0 && sentence.slice(0, at).some((each) => each.kind === "figure");
-  if (!isBehind || article?.kind !== "word" || article.weight !== "neutral") return false;
-  const isDefinite = ["the", "le", "la", "les", "der", "die", "das", "den", "el", "los", "las"].includes(article.text);
-  return !isDefinite || (preposition?.kind === "word" && preposition.isAbout && wholes.has(per));
-}
-
-/** "A lesson is $72", where it is $72 a lesson. */
-function isSaidOfOne({ sentence }: Ask, per: string): boolean {
-  const isFigure = ({ kind }: Item) => kind === "figure";
-  return sentence.some((each, at) => {
-    const article = sentence[at - 1];
-    const isOne = each.kind === "word" && each.key === per && article !== undefined && ofOne.has(article.text);
-    return isOne && sentence.slice(at).some(isFigure) && !sentence.slice(0, at).some(isFigure);
-  });
-}
-
-const ofOne: ReadonlySet<string> = new Set(
-  "a an one each every un une le la les chaque ein eine eines jede jeder jedes una uno cada".split(" "),
-);
-
 /** "Under 18 a parent must sign", "order before eleven": what holds before it is not said of it. */
 function isDeadline(figure: Figure, { items }: Statement): boolean {
   const at = items.findIndex((item) => item.kind === "figure" && follows(item.figure, figure));
@@ -268,46 +169,6 @@ function isDeadlineSaid({ figure }: FigureItem, { sentence }: Ask): boolean {
   const words = ["before", "until", "to", "from", "after", "if", "within"];
   return figure.bound !== "is" || sentence.some((item) => item.kind === "word" && words.includes(item.key));
 }
-
-/** "For the pair" is for one, "for the wheels" is not. */
-const wholes: ReadonlySet<string> = new Set([
-  "pair",
-  "dozen",
-  "set",
-  "person",
-  "piece",
-  "hour",
-  "day",
-  "week",
-  "month",
-  "year",
-]);
-
-/** "Eighty dollars for an hour", where it is eighty an hour. */
-function isForOne({ sentence }: Ask, per: string): boolean {
-  const [unit, value] = unitsOfTime[per] ?? [];
-  return sentence.some((item, at) => {
-    const before = sentence[at - 1];
-    const isOne =
-      item.kind === "figure" && item.figure.readings.some((each) => each.unit === unit && each.value === value);
-    // "One bouquet every month for €38."
-    const isRate =
-      item.kind === "figure" &&
-      item.figure.readings.some((each) => each.unit === everyOf[unit ?? "minutes"] && each.value === value);
-    return isRate || (isOne && before?.kind === "word" && before.isAbout);
-  });
-}
-
-const everyOf = { minutes: "everyMinutes", months: "everyMonths" } as const;
-
-const unitsOfTime: Readonly<Record<string, readonly ["minutes" | "months", number]>> = {
-  minute: ["minutes", 1],
-  hour: ["minutes", 60],
-  day: ["minutes", 1440],
-  week: ["minutes", 10_080],
-  month: ["months", 1],
-  year: ["months", 12],
-};
 
 /** "$25, not twenty": a figure that the caller named is denied beside the right one, and stands in no cited fact. */
 export function isDeniedFigure(item: FigureItem, ask: Ask, { caller, cited }: GroundsRead): boolean {

@@ -3,6 +3,7 @@ import type { Reading } from "./figure";
 import { bindingKeys, type Lexicon } from "./lexicon";
 import { entriesAt, matchPattern } from "./patterns";
 import { readDays } from "./readDays";
+import { perAt, perOfPrice } from "./readPer";
 
 /** A figure that was found at an atom, without its bounds. */
 export interface FoundFigure {
@@ -143,105 +144,6 @@ function readBareRate(atoms: readonly Atom[], at: number, lexicon: Lexicon): Fou
     { unit: "count", value: number.value, of: [] },
   ];
   return { readings, ...found };
-}
-
-/**
- * What a price is for one of, and where that ends: "100 € per person", "$60 an hour", "$38 monthly", "$12 each". Behind a number that
- * need not be a price only what makes it one.
- */
-function perAt(
-  atoms: readonly Atom[],
-  at: number,
-  lexicon: Lexicon,
-  isBare: boolean,
-): { per: string | null; next: number } {
-  const first = onePerAt(atoms, at, lexicon, isBare);
-  if (first.per === null) return first;
-  // "$22 a month per person": of two things at once.
-  const second = onePerAt(atoms, first.next, lexicon, true);
-  return second.per === "person" && first.per !== "person" ? { per: `${first.per} person`, next: second.next } : first;
-}
-
-function onePerAt(
-  atoms: readonly Atom[],
-  at: number,
-  lexicon: Lexicon,
-  isBare: boolean,
-): { per: string | null; next: number } {
-  const { per, each, heads, rates } = lexicon.vocabulary.figures;
-  const none = { per: null, next: at };
-  const [first, thing] = [atoms[at], atoms[at + 1]];
-  if (first === undefined || /[^-]/.test(first.pause)) return none;
-  const adverb = perOfRate(first.text, lexicon);
-  if (adverb !== null) return { per: adverb, next: at + 1 };
-  const isOne = thing !== undefined && thing.pause === "" && thing.number === null && thing.clock === null;
-  const isEvery = rates.every.includes(first.text);
-  if (isOne && per.includes(first.text) && !(isBare && isEvery)) {
-    if (heads.includes(thing.text)) return { per: "person", next: at + 2 };
-    const unit = unitKeyOf(thing.text, lexicon);
-    if (unit !== null) return { per: unit, next: at + 2 };
-  }
-  // "$25 each way" is not there and back.
-  if (isOne && per.includes(first.text) && lexicon.vocabulary.figures.ways.includes(thing.text))
-    return { per: "way", next: at + 2 };
-  for (const pattern of each) {
-    const found = matchPattern(pattern, atoms, at);
-    if (found !== null && isEnded(atoms, found.next, lexicon)) return { per: "each", next: found.next };
-  }
-  const every = rates.every.map((pattern) => matchPattern(pattern, atoms, at)).find((found) => found !== null);
-  const everyUnit = every === undefined || isBare ? null : unitKeyOf(atoms[every.next]?.text ?? "", lexicon);
-  if (every !== undefined && everyUnit !== null) return { per: everyUnit, next: every.next + 1 };
-  if (isBare || !isOne || !per.includes(first.text) || !isThing(thing.text, lexicon)) return none;
-  return { per: lexicon.keyOf(thing.text), next: at };
-}
-
-/** Behind what can only be a price: "seven fifty a pound". */
-function perOfPrice(atoms: readonly Atom[], at: number, lexicon: Lexicon): { per: string | null; next: number } {
-  const found = perAt(atoms, at, lexicon, true);
-  const thing = atoms[at + 1];
-  if (found.per !== null || thing === undefined || thing.pause !== "" || lexicon.neutral.has(thing.text)) return found;
-  const isTime =
-    readDays(atoms, at, lexicon) !== null ||
-    readDays(atoms, at + 1, lexicon) !== null ||
-    Object.hasOwn(lexicon.vocabulary.calendar.dayParts, thing.text);
-  return isTime ? found : perAt(atoms, at, lexicon, false);
-}
-
-/** Nothing is said behind it that it might be one of. */
-function isEnded(atoms: readonly Atom[], at: number, lexicon: Lexicon): boolean {
-  const atom = atoms[at];
-  if (atom === undefined || atom.pause !== "" || atom.number !== null) return true;
-  return lexicon.neutral.has(atom.text) && readDays(atoms, at, lexicon) === null;
-}
-
-/** The name of a unit of time, which is the same in every language. */
-function unitKeyOf(word: string, { vocabulary: { figures } }: Lexicon): string | null {
-  const minutes = Object.hasOwn(figures.minutes, word) ? figures.minutes[word] : undefined;
-  const months = Object.hasOwn(figures.months, word) ? figures.months[word] : undefined;
-  return unitNames[`${minutes ?? 0}/${months ?? 0}`] ?? null;
-}
-
-function perOfRate(word: string, { vocabulary: { figures } }: Lexicon): string | null {
-  const { minutes, months } = figures.rates;
-  const ofMinutes = Object.hasOwn(minutes, word) ? minutes[word] : undefined;
-  const ofMonths = Object.hasOwn(months, word) ? months[word] : undefined;
-  return unitNames[`${ofMinutes ?? 0}/${ofMonths ?? 0}`] ?? null;
-}
-
-/** By minutes and months. */
-const unitNames: Readonly<Record<string, string>> = {
-  "1/0": "minute",
-  "60/0": "hour",
-  "1440/0": "day",
-  "10080/0": "week",
-  "0/1": "month",
-  "0/12": "year",
-};
-
-function isThing(word: string, lexicon: Lexicon): boolean {
-  return (
-    !bindingKeys.has(lexicon.keyOf(word)) || ["hour", "day", "week", "month", "year"].includes(lexicon.keyOf(word))
-  );
 }
 
 /** "Eighteen fifty" and "one seventy-five" by themselves: with hundredths, or hundreds as they are spoken; "twelve oh one" too. */

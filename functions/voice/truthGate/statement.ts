@@ -1,5 +1,6 @@
 import { ageKeys } from "./ages";
 import type { Figure } from "./figure";
+import { keysOfPer } from "./readPer";
 import type { Item, Sentence } from "./readText";
 
 /** How a word stands in a statement. `isOfDenial`: only where something is denied of it. */
@@ -47,7 +48,8 @@ export function statementOf(
     item.kind === "figure" ? [{ figure: timeOnlyWhereSaid(item.figure, items, at), isNegated: item.isNegated }] : [],
   );
   // What a price is for one of stands in the figure.
-  for (const { figure } of figures) if (figure.per !== null) words.set(figure.per, { isSaid: true, isDenied: false });
+  for (const { figure } of figures)
+    for (const key of keysOfPer(figure.per)) words.set(key, { isSaid: true, isDenied: false });
   for (const { figure } of figures)
     for (const reading of figure.readings)
       if (reading.unit === "count")

@@ -27,7 +27,7 @@ export const politePhrases: readonly RegExp[] = [
   // "We have a night class", "you have a week for it" wish nothing.
   /(?<!\b(?:we|you|they|i|to) )\bhave (?:a |yourself a )?(?:very |really )?(?:great|good|nice|lovely|wonderful|pleasant|fantastic|safe|happy|merry)(?: rest of your)? (?:day|one|evening|afternoon|morning|weekend|time|week|trip|night|thanksgiving|christmas|holiday|holidays)\b(?![-’'])/g,
   /\b(?:good ?bye|bye(?: bye)?|take care|so long|cheers|hello|hi there|hi|hey|good (?:morning|afternoon|evening|day)|see you(?: (?:then|soon|later|there|again))?(?=[ ,.!]*$)|talk to you (?:soon|later)|looking forward to (?:it|seeing you)|(?:we|i) look forward to (?:seeing you|it)|welcome to|safe (?:home|travels)|merry christmas|happy holidays)\b/g,
-  /\b(?:one|just a|just one|a|half a) (?:moment|second|minute|sec)(?: please)?\b|\bbear with me\b|\bhold on(?: a (?:moment|second))?\b|\bplease hold\b/g,
+  /(?<=^|[,.;:!?–] ?|\b(?:give me|wait|please|hold on|in|and|so) )(?:one|just a|just one|a|half a) (?:moment|second|minute|sec)(?: please)?\b|\bbear with me\b|\bhold on(?: a (?:moment|second))?\b|\bplease hold\b/g,
   /\b(?:let me|i will|i can)(?: just| quickly)? (?:check|see|look|think|have a look|take a look|look (?:that|it|this) up|check (?:that|it|this))(?: (?:that|it|this|for you))*\b/g,
   /\b(?:i|we) (?:am|are) (?:so |very |really |terribly )?(?:sorry|afraid)(?: (?:about|to hear|for) (?:that|this|it|the (?:trouble|inconvenience|wait|confusion)))?\b|\bso sorry\b|\bmy (?:apologies|mistake)\b|\b(?:i|we) apologi[sz]e(?: for (?:that|the (?:trouble|inconvenience|confusion)))?\b/g,
   /\b(?:that is |what )?a (?:very )?(?:good|great|fair|excellent) question\b/g,
