@@ -50,6 +50,12 @@ export function bounded(items: readonly Item[]): Item[] {
     // "From seven to twelve": neither end stands alone.
     const isRange = next?.kind === "word" && next.key === "to" && next.pause === "" && beyond?.kind === "figure";
     const isNear = behind?.kind === "word" && !/[^-]/.test(item.pause);
+    // "Within two to three days" are two to three days.
+    if (isNear && isRange && behind.key === "within") {
+      out.pop();
+      out.push({ ...item, pause: behind.pause });
+      continue;
+    }
     if (isNear) {
       const before =
         boundsBefore[behind.key] ??
@@ -108,6 +114,30 @@ function isUpTo(behind: Item | undefined): boolean {
 
 /** A number by itself has the unit of the figure before it, or of the verb: "takes 20 minutes, the other 40". */
 export function settled(items: readonly Item[]): Item[] {
+  return withUnits(settledOne(items));
+}
+
+/** "Two to three days", "48 to 72 hours": the first end of a range has the unit of the second. */
+function withUnits(items: readonly Item[]): Item[] {
+  return items.map((item, at) => {
+    const [joint, end] = [items[at + 1], items[at + 2]];
+    const isJoint = joint?.kind === "word" && ["to", "or", "until", "and"].includes(joint.key) && joint.pause === "";
+    const other = isJoint ? end : joint !== undefined && /^[-–]$/.test(joint.pause) ? joint : undefined;
+    if (item.kind !== "figure" || other?.kind !== "figure" || other.figure.unit === undefined) return item;
+    const count = item.figure.readings.find((each) => each.unit === "count" && each.of.length === 0);
+    if (count?.unit !== "count" || joint === undefined || other.pause !== (isJoint ? "" : joint.pause)) return item;
+    const { unit } = other.figure;
+    const own: Reading =
+      "of" in unit
+        ? { unit: "count", value: count.value, of: [unit.of] }
+        : "months" in unit
+          ? { unit: "months", value: count.value * unit.months }
+          : { unit: "minutes", value: count.value * unit.minutes };
+    return { ...item, figure: { ...item.figure, readings: [...item.figure.readings, own] } };
+  });
+}
+
+function settledOne(items: readonly Item[]): Item[] {
   let unit: "money" | "minutes" | null = null;
   let isDuration = false;
   let scale = 1;

@@ -167,7 +167,8 @@ export function claimOfCaller(
       const isTimeOnly = carried.every(
         (item) =>
           (item.kind === "figure" && item.figure.readings.every(({ unit }) => unit === "clock")) ||
-          (item.kind === "word" && ["now", "moreThan", "lessThan", "late", "early"].includes(item.key)),
+          (item.kind === "word" &&
+            ["now", "moreThan", "lessThan", "late", "early", "after", "before"].includes(item.key)),
       );
       if (carried.length === 0 || isTimeOnly) continue;
       claims.push(...carried);

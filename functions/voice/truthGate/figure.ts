@@ -48,6 +48,9 @@ export type Days =
 /** How a figure bounds what it is said of. */
 export type Bound = "is" | "exactly" | "about" | "atLeast" | "atMost" | "moreThan" | "lessThan";
 
+/** What a number of something counts. */
+export type FigureUnit = { readonly minutes: number } | { readonly months: number } | { readonly of: string };
+
 export interface Figure {
   readonly text: string;
   readonly readings: readonly Reading[];
@@ -60,6 +63,7 @@ export interface Figure {
   readonly isArticle?: boolean;
   /** A time that something is done before another, which is as good as at least that long. */
   readonly isNotice?: boolean;
+  readonly unit?: FigureUnit;
 }
 
 /** Whether a figure that is said follows from one that a fact has. */

@@ -4,6 +4,7 @@ import { type Figure, follows, isSameReading } from "./figure";
 import type { GroundsRead } from "./groundsRead";
 import { bindingKeys } from "./lexicon";
 import { isOneOfPer, isRateOfPrice, isSamePer, whyNotSoMuchOf } from "./perUnits";
+import { whereEnd } from "./ranges";
 import type { FigureItem, Item } from "./readText";
 import { partsOf } from "./segments";
 import type { Statement } from "./statement";
@@ -78,6 +79,9 @@ function dayOfAnother(claims: readonly Item[], { sentence }: Ask, statement: Sta
 }
 
 export function whereFigure(item: FigureItem, ask: Ask, statement: Statement, fact: Evidence): Where {
+  const end = whereEnd(item, ask, statement);
+  if (end === "own") return "own";
+  if (end === "not") return { why: `${item.text} is only one end of what ${fact.id} says` };
   const found = statement.figures.filter(({ figure }) => follows(item.figure, figure));
   if (found.length === 0 && fact.asked.some((figure) => follows(item.figure, figure))) return "topic";
   if (found.length === 0 && isRateOfPrice(item.figure, statement)) return "topic";

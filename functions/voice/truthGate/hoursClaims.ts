@@ -1,4 +1,4 @@
-import type { Days } from "./figure";
+import type { Bound, Days } from "./figure";
 import { type HoursPart, hoursWords, isSmallHour, readPart } from "./hoursParts";
 import type { Lexicon } from "./lexicon";
 import type { Item } from "./readText";
@@ -29,6 +29,12 @@ export interface HoursClaim {
   readonly isUsual: boolean;
   /** "Six days a week." */
   readonly daysAWeek: number | null;
+  /** For lunch. */
+  readonly isBreak: boolean;
+  /** "For the day": until the next. */
+  readonly isForDay: boolean;
+  /** "Our latest day": of the week the one that opens first, or closes last. */
+  readonly rank: "first" | "last" | null;
 }
 
 /** `open`: begins to be. `isOpen`: is. `close`: ceases to be. `closed`: is not. */
@@ -53,7 +59,7 @@ export type TimeClaim =
 export interface SpanClaim {
   readonly minutes: number;
   readonly isAgo: boolean;
-  readonly isAbout: boolean;
+  readonly bound: Bound;
   /** "Another twenty minutes", "twenty minutes more". */
   readonly isAnother: boolean;
 }
@@ -65,11 +71,15 @@ export function isOfHours(item: Item, lexicon: Lexicon): boolean {
   return hoursWords.has(item.key) || Object.hasOwn(lexicon.vocabulary.calendar.dayParts, item.text);
 }
 
-/** Reads what items say of hours; null where they say something else too. `known`: words that claim nothing. */
+/**
+ * Reads what items say of hours; null where they say something else too. `known`: words that claim nothing. `isAskedHowLong`: a length
+ * of time by itself answers how long it is open, or closed.
+ */
 export function readHours(
   items: readonly Item[],
   lexicon: Lexicon,
   known: ReadonlySet<string>,
+  isAskedHowLong = false,
 ): readonly HoursClaim[] | null {
   const read: HoursPart[] = [];
   for (const part of chunksOf(items)) {
@@ -78,9 +88,9 @@ export function readHours(
     read.push(...found);
   }
   const claims = joined(read);
-  if (claims.some(({ span, verb }) => span !== null && verb === null && !span.isAnother) || claims.every(isBare))
-    return null;
-  return withDays(withReopening(claims).map(({ joint: _, hasCopula: __, ...claim }) => claim));
+  const isLengthOnly = claims.some(({ span, verb }) => span !== null && verb === null && !span.isAnother);
+  if ((isLengthOnly && !isAskedHowLong) || claims.every(isBare)) return null;
+  return withDays(withReopening(claims).map(({ joint: _, hasCopula: __, isOff: ___, ...claim }) => claim));
 }
 
 /** "We close at two and open again at five": not for the day. */
@@ -165,6 +175,9 @@ function joined(parts: readonly HoursPart[]): HoursPart[] {
           : part.joint !== "but" && part.joint !== ";" && !before.isNow
       )
         replace({ ...before, days: [...before.days, ...part.days] });
+      // "We're closed now, and on Sunday as well."
+      else if (before.isNow && part.joint === "and" && !saysTime(before))
+        out.push({ ...part, verb: before.verb, isNegated: before.isNegated });
       else out.push(part);
     } else if (part.days.length > 0) {
       const isList = part.joint === "and" || part.joint === "or";
@@ -174,19 +187,29 @@ function joined(parts: readonly HoursPart[]): HoursPart[] {
         replace({ ...withDaysOf(before, part), verb: before.verb, isNegated: before.isNegated });
       else {
         const isOther = before.verb === "closed" && !saysTime(before) && part.times.length > 0;
-        out.push({ ...part, verb: isOther ? null : before.verb });
+        out.push({ ...part, times: inTheWayOf(before, part), verb: isOther ? null : before.verb });
       }
     } else if (saysTime(part)) {
       const isRange = part.times.some(({ type }) => type === "range");
       // "Closed until two, then we're here till eight."
       const isOwn = (before.verb === "close" || before.verb === "closed") && part.hasCopula;
       const isAnother =
-        isOwn || (before.verb === "close" && isRange) || (before.dayPart !== null && part.dayPart !== null);
+        isOwn ||
+        (before.verb === "close" && isRange && !before.isBreak) ||
+        (before.dayPart !== null && part.dayPart !== null);
       if (isAnother) out.push({ ...part, verb: isOwn || before.verb === "close" ? "isOpen" : before.verb });
       else replace(together(before, part));
     } else replace(together(before, part));
   }
   return out;
+}
+
+/** "Until 7:30 on Thursdays, and two on Fridays": a time by itself is said as the one before it. */
+function inTheWayOf(before: HoursPart, { times }: HoursPart): readonly TimeClaim[] {
+  const [way] = before.times;
+  const isOneWay = before.times.length === 1 && way !== undefined && (way.type === "end" || way.type === "start");
+  if (!isOneWay || !times.every(({ type }) => type === "at")) return times;
+  return times.map((time) => ({ ...way, at: time.type === "range" ? time.from : time.at }));
 }
 
 /** "Every day but Sunday." */
@@ -197,7 +220,10 @@ function areMany(days: Days): boolean {
 /** "..., Thursday and Friday from 9 to 6": the day belongs to what follows. */
 function isListedWithNext(parts: readonly HoursPart[], at: number): boolean {
   const next = parts.slice(at + 1).find((part) => !isTopic(part));
-  return next !== undefined && next.days.length > 0 && (next.joint === "and" || next.joint === "or");
+  if (next === undefined || next.verb !== null) return false;
+  // "..., and New Year's Eve, twelve to eight".
+  const isApposed = next.days.length === 0 && next.joint === "" && next.times.length > 0 && parts[at]?.joint === "and";
+  return isApposed || (next.days.length > 0 && (next.joint === "and" || next.joint === "or"));
 }
 
 /** "Saturday from six until six on Sunday": in the small hours, the end of the day before. */
@@ -206,8 +232,13 @@ function isNightAfter(before: HoursPart, part: HoursPart): boolean {
   if (from?.by !== "weekdays" || to?.by !== "weekdays" || before.days.length + part.days.length !== 2) return false;
   const isNext =
     from.weekdays.length === 1 && to.weekdays.length === 1 && to.weekdays[0] === ((from.weekdays[0] ?? 0) + 1) % 7;
+  // "Thursdays until seven, and until two on Fridays" tells two ends.
+  const isOpenEnded = before.times.every(({ type }) => type === "start" || type === "at");
   return (
-    isNext && part.times.length > 0 && part.times.every((time) => time.type === "end" && time.at.some(isSmallHour))
+    isNext &&
+    isOpenEnded &&
+    part.times.length > 0 &&
+    part.times.every((time) => time.type === "end" && time.at.some(isSmallHour))
   );
 }
 
@@ -239,6 +270,9 @@ function together(a: HoursPart, b: HoursPart): HoursPart {
     isAllNight: a.isAllNight || b.isAllNight,
     isUnbroken: a.isUnbroken || b.isUnbroken,
     isUsual: a.isUsual || b.isUsual,
+    isBreak: a.isBreak || b.isBreak,
+    isForDay: a.isForDay || b.isForDay,
+    rank: a.rank ?? b.rank,
   };
 }
 

@@ -72,6 +72,8 @@ export function judgeMoment(
   if (claim.times.length === 0 || claim.dayPart !== null || claim.isRoundTheClock) return null;
   const moment = momentOf(grounds);
   const { running, next } = moment;
+  const isLast = moment.next === null || moment.next.start >= 1440;
+  if (claim.isForDay && !isLast && running === null) return null;
   const isClosedUntil = verb === "closed" && !claim.isNegated && claim.times.every(({ type }) => type === "end");
   if (isClosedUntil) {
     if (running !== null) return { is: "false", why: "it is open at this time" };
@@ -116,12 +118,16 @@ function stretchOf(
 /** Minutes that a length of time may be off: people round. */
 const leastOff = 2;
 
+const exact: ReadonlySet<string> = new Set(["is", "exactly"]);
+
 /** "Open for another half hour", "closes in twenty minutes", "closed an hour ago". */
 export function judgeSpan(span: SpanClaim, verb: HoursVerb, isSaidOpen: boolean, grounds: HoursGrounds): Verdict {
   const { running, next, ended } = momentOf(grounds);
   const { minute } = grounds;
   const isAlmost = (minutes: number) =>
-    Math.abs(minutes - span.minutes) <= Math.max(leastOff, span.minutes * (span.isAbout ? 0.25 : 0.1));
+    Math.abs(minutes - span.minutes) <= Math.max(leastOff, span.minutes * (exact.has(span.bound) ? 0.1 : 0.25)) &&
+    !(span.bound === "moreThan" && minutes < span.minutes) &&
+    !(span.bound === "lessThan" && minutes > span.minutes);
   const wrong: Verdict = { is: "false", why: "it is longer or shorter than that" };
   if (span.isAgo) {
     const event = verb === "open" ? running : running === null ? ended : null;
@@ -131,6 +137,12 @@ export function judgeSpan(span: SpanClaim, verb: HoursVerb, isSaidOpen: boolean,
   const isUntilEnd = verb === "close" || (isSaidOpen && verb === "isOpen");
   if (isUntilEnd) return running !== null && isAlmost(running.end - minute) ? ofCited(running, grounds) : wrong;
   return running === null && next !== null && isAlmost(next.start - minute) ? ofCited(next, grounds) : wrong;
+}
+
+/** Days from today to the next opening; null where there is none. */
+export function nextOpeningIn(grounds: HoursGrounds): number | null {
+  const { next } = momentOf(grounds);
+  return next === null ? null : Math.floor(next.start / 1440);
 }
 
 /** "Closed until Monday", "until tomorrow at nine": the next opening is then, and none is before it. */

@@ -7,19 +7,21 @@ const hoursVerbs: ReadonlySet<string> = new Set(["open", "isOpen", "close", "clo
 /** Words that a sentence about hours is made of. */
 export const hoursWords: ReadonlySet<string> = new Set([
   ...hoursVerbs,
-  ..."until from to at between and or but not now again lunch only all except roundTheClock allDay allNight unbroken usual ago anymore hour day morning afternoon evening if start finish week early late duration holiday nextDay both".split(
+  ..."until from to at between and or but not now again lunch only all except roundTheClock allDay allNight unbroken usual ago anymore hour day morning afternoon evening if start finish week early late duration holiday nextDay both earliest latest earliestDay latestDay before".split(
     " ",
   ),
 ]);
 
 /** A part of a sentence about hours, with the joint that it begins with. */
 export interface HoursPart extends HoursClaim {
+  /** Early or late, as somebody thinks of it. */
+  readonly isOff: boolean;
   readonly joint: string;
   /** "We're here till eight": it says of its own what is. */
   readonly hasCopula: boolean;
 }
 
-type Open = { -readonly [K in keyof HoursPart]: HoursPart[K] } & { isEmpty: boolean; isBreak: boolean };
+type Open = { -readonly [K in keyof HoursPart]: HoursPart[K] } & { isEmpty: boolean };
 
 function emptyPart(joint = ""): Open {
   return {
@@ -41,9 +43,12 @@ function emptyPart(joint = ""): Open {
     isUnbroken: false,
     isUsual: false,
     daysAWeek: null,
+    isBreak: false,
+    isForDay: false,
+    rank: null,
+    isOff: false,
     hasCopula: false,
     isEmpty: true,
-    isBreak: false,
   };
 }
 
@@ -77,6 +82,8 @@ export function readPart(
     if (hours !== undefined) {
       part.isEmpty = false;
       part.dayPart = hours;
+      // "Not in the morning."
+      if (item.isNegated && part.verb === null && part.times.length === 0) part.isNegated = true;
       if (["tonight", "ce soir"].includes(item.text) && part.days.length === 0)
         part.days = [{ by: "relative", offset: 0 }];
       continue;
@@ -96,14 +103,22 @@ export function readPart(
     }
   }
   next();
-  return parts.map(({ isBreak, isEmpty: _, ...read }) => (isBreak ? withBreak(read) : withEvent(read)));
+  return parts.map(({ isEmpty: _, ...read }) => (read.isBreak ? withBreak(read) : withEvent(withOpinion(read))));
 }
 
-/** "With a break from noon to one." */
+/** "With a break from noon to one", "on our lunch break until two", "a break at noon". */
 function withBreak(part: HoursPart): HoursPart {
-  // "We're on our lunch break."
-  const isBreak = part.times.some(({ type }) => type === "range") || (part.times.length === 0 && part.hasCopula);
-  return part.verb === null && isBreak ? { ...part, verb: "closed" } : part;
+  if (part.verb !== null) return part;
+  const [time] = part.times;
+  const isLength = time?.type === "range" || (part.hasCopula && (time === undefined || time.type === "end"));
+  if (isLength) return { ...part, verb: "closed" };
+  return time === undefined ? part : { ...part, verb: "close" };
+}
+
+/** "Nine is too early", "that's the earliest": what is thought of a time says whether it is open then. */
+function withOpinion(part: HoursPart): HoursPart {
+  const isAt = part.times.length === 1 && part.times.every(({ type }) => type === "at");
+  return part.isOff && part.verb === null && isAt ? { ...part, verb: "closed", hasCopula: true } : part;
 }
 
 /** "We closed at eight": it is over, and no state. */
@@ -140,10 +155,24 @@ function readFlag(item: Item, before: Item | undefined, part: Open): boolean {
     case "again":
       part.isAgain = true;
       return true;
+    case "early":
+    case "late":
+      part.isOff = true;
+      return true;
+    case "earliestDay":
+    case "latestDay":
+      part.rank = item.key === "earliestDay" ? "first" : "last";
+      part.isEmpty = false;
+      return true;
+    case "earliest":
+    case "latest":
+      part.verb ??= item.key === "earliest" ? "open" : "close";
+      part.isEmpty = false;
+      return true;
     case "lunch":
       if (item.isNegated) return set("isUnbroken");
       part.isAgain = true;
-      part.isBreak = keyOf(before) !== "after";
+      if (keyOf(before) !== "after") part.isBreak = true;
       part.isEmpty = false;
       return true;
     case "nextDay": {
@@ -178,7 +207,13 @@ function readFigureOf(
   const time = timeAt(items, at, part.verb);
   if (time !== null) {
     part.times = [...part.times, time.time];
-    if (item.isNegated && part.verb === null) part.isNegated = true;
+    const isUnderBefore = time.time.type === "start" && keyOf(items[at - 1]) === "before";
+    if (isUnderBefore) {
+      part.verb ??= "open";
+      part.isNegated = false;
+    } else if (item.isNegated && part.verb === null) part.isNegated = true;
+    if (/ (?:this (?:morning|afternoon|evening)|tonight)$/.test(item.text) && part.days.length === 0)
+      part.days = [{ by: "relative", offset: 0 }];
     return time.next - 1;
   }
   if (readings.some(({ unit }) => unit === "clock")) return null;
@@ -194,12 +229,13 @@ function readFigureOf(
     part.isRoundTheClock = true;
     return hasMinutes(follow, 1440) ? at + 1 : at;
   }
-  if (minutes.value >= 1440 || !["is", "about", "exactly"].includes(item.figure.bound)) return null;
+  if (minutes.value >= 1440 || !["is", "about", "exactly", "moreThan", "lessThan"].includes(item.figure.bound))
+    return null;
   const before = items[at - 1];
   const isAnother = (before?.kind === "word" && another.has(before.text)) || item.text.startsWith("another");
   const isMore = item.figure.isMore === true;
   const isAgo = keyOf(follow) === "ago" || keyOf(items[at - 1]) === "ago";
-  part.span = { minutes: minutes.value, isAgo, isAbout: item.figure.bound === "about", isAnother: isAnother || isMore };
+  part.span = { minutes: minutes.value, isAgo, bound: item.figure.bound, isAnother: isAnother || isMore };
   return keyOf(follow) === "ago" ? at + 1 : at;
 }
 
@@ -238,7 +274,8 @@ function readDays(
   const isBehindEnd = last?.type === "end" && last.isUntil === true && item.pause === "" && part.days.length === 0;
   const isSmallEnd =
     last !== undefined && last.type !== "at" && (last.type === "range" ? last.to : last.at).every(isSmallHour);
-  const isClosed = part.verb === "closed" || part.isNegated;
+  const isShut = part.verb === "close" || part.verb === "closed";
+  const isClosed = part.verb === "close" ? false : isShut !== part.isNegated;
   const isMorrow =
     (days.by === "relative" && days.offset === 1 && (isMorning(items[at + 1], lexicon) || isSmallEnd)) ||
     (days.by === "around" && days.offset === 1);
@@ -254,6 +291,7 @@ function readDays(
     // "On weekends we open at 7:30 on Saturday": the first days only say what it is about.
     if (part.times.length > 0 && part.days.length > 0 && isWithin(days, part.days)) part.days = [];
     part.days = [...part.days, days];
+    if (item.text.startsWith("for the")) part.isForDay = true;
     if (item.isNegated && part.verb === null) part.isNegated = true;
   }
 }
@@ -305,6 +343,9 @@ function timeAt(items: readonly Item[], at: number, verb: HoursVerb | null): { t
   // "We don't close before two."
   if (beforeKey === "before" && verb === "close" && items[at]?.isNegated === true)
     return { time: { type: "end", at: from, isUntil: true }, next };
+  // "We don't open before ten", "not before ten".
+  if (beforeKey === "before" && (verb === "open" || verb === null) && items[at]?.isNegated === true)
+    return { time: { type: "start", at: from }, next };
   if (["before", "after", "lessThan", "moreThan", "between"].includes(beforeKey)) return null;
   if (verb === "open") return { time: { type: "start", at: from }, next };
   if (verb === "close") return { time: { type: "end", at: from }, next };

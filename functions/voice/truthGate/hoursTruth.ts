@@ -31,6 +31,10 @@ export interface HoursGrounds {
   readonly isAskedOfBreak?: boolean;
   /** They asked until when. */
   readonly isAskedUntil?: boolean;
+  /** They asked how long it is open, or until it opens. */
+  readonly isAskedHowLong?: boolean;
+  /** The sentence names more than one stretch, so that none of them is a break. */
+  readonly areSeveral?: boolean;
   /** The caller asked for the usual hours. */
   readonly isUsual?: boolean;
 }
@@ -44,7 +48,9 @@ export function judgeHours(said: HoursClaim, grounds: HoursGrounds): Verdict {
   const claim = atAskedTimes(affirmed(said, grounds), grounds);
   const hasRange = claim.times.some(({ type }) => type === "range");
   const isOfBreak =
-    grounds.isAskedOfBreak === true && (grounds.askedVerb === "close" || grounds.askedVerb === "closed");
+    grounds.isAskedOfBreak === true &&
+    grounds.areSeveral !== true &&
+    (grounds.askedVerb === "close" || grounds.askedVerb === "closed");
   const verb = claim.verb ?? (hasRange ? (isOfBreak ? "closed" : null) : grounds.askedVerb) ?? "isOpen";
   const isSaidOpen = (verb === "open" || verb === "isOpen") !== claim.isNegated;
   if (claim.daysAWeek !== null) return judgeDaysAWeek(claim.daysAWeek, grounds);
@@ -52,18 +58,22 @@ export function judgeHours(said: HoursClaim, grounds: HoursGrounds): Verdict {
   const days = claim.days.length > 0 ? claim.days : grounds.spokenOf;
   if (claim.until.length > 0) return judgeUntil(claim, isSaidOpen, days, grounds);
   const isState = isStateOnly(claim);
-  if ((claim.isNow && claim.times.length === 0) || (isState && days.length === 0))
-    return judgeNow(verb === "close" ? false : isSaidOpen, grounds);
+  const isOfNow = (claim.isNow && claim.times.length === 0) || (isState && days.length === 0);
+  if (isOfNow && claim.isBreak && !isSaidOpen) return judgeBreakNow(grounds);
+  if (isOfNow) return judgeNow(verb === "close" ? false : isSaidOpen, grounds);
   if (claim.isNow && isSaidOpen && verb !== "close" && !claim.isAgain) {
     const now = judgeNow(true, grounds);
     if (now.is !== "true") return now;
   }
   const isOfToday = days.every((each) => isToday(each, grounds));
-  const mayBeNow = claim.days.length === 0 && grounds.isAskedNow === true;
+  const mayBeNow = claim.days.length === 0 && (grounds.isAskedNow === true || (claim.isAgain && verb === "open"));
   if ((isOfToday || mayBeNow) && !claim.isUsual) {
     const verdict = judgeMoment(claim, verb, isSaidOpen, isOfToday && days.length > 0, grounds);
     if (verdict !== null && (isOfToday || verdict.is === "true")) return verdict;
   }
+  // "The same day", of something else than opening hours.
+  const isBareAround = claim.verb === null && isState && claim.days.some(({ by }) => by === "around");
+  if (isBareAround && grounds.askedVerb === null) return { is: "unknown", why: "it says nothing of hours" };
   const targets = days.length > 0 ? targetsOf(days, claim, grounds) : citedTargets(grounds);
   if (targets === null) return { is: "false", why: "there is no such day" };
   if (targets.length === 0) return { is: "unknown", why: "no cited fact says these hours" };
@@ -72,14 +82,20 @@ export function judgeHours(said: HoursClaim, grounds: HoursGrounds): Verdict {
     const why = whyNot(claim, verb, isSaidOpen, target, grounds);
     if (why !== null) return { is: "false", why };
   }
+  if (claim.rank !== null && !targets.every((target) => isRanked(target, claim.rank, grounds)))
+    return { is: "false", why: "another day opens earlier, or closes later" };
   for (const target of claim.without.flatMap((each) => targetsOf([each], claim, grounds) ?? [])) {
     if (!grounds.cited.includes(target.id)) return { is: "unknown", why: `${target.id} is not cited` };
     if (target.openings.length > 0 === isSaidOpen) return { is: "false", why: `${target.id} says otherwise` };
   }
   if (claim.isOnly && isState) {
-    const others = weekdays.filter((_, index) => !targets.some(({ weekday }) => weekday === index));
-    if (others.some((day) => grounds.knowledge.hours[day].length > 0))
-      return { is: "false", why: "other days are open too" };
+    const others = targets.every(({ date }) => date !== null)
+      ? otherCited(targets, grounds)
+      : weekdays
+          .filter((_, index) => !targets.some(({ weekday }) => weekday === index))
+          .map((day) => grounds.knowledge.hours[day]);
+    if (others.some((openings) => openings.length > 0 === isSaidOpen))
+      return { is: "false", why: "it is so on other days too" };
   }
   return yes;
 }
@@ -125,6 +141,14 @@ interface Target {
   readonly date: string | null;
 }
 
+/** "Closed on the 25th only": of the holidays that are cited. */
+function otherCited(targets: readonly Target[], grounds: HoursGrounds): (readonly Opening[])[] {
+  const dates = grounds.cited.filter((id) => id.startsWith("holiday.")).map((id) => id.slice("holiday.".length));
+  return dates
+    .filter((date) => !targets.some((target) => target.date === date))
+    .map((date) => openingsOn(grounds.knowledge, date));
+}
+
 /** Null where a day that is named does not exist. */
 function targetsOf(days: readonly Days[], claim: HoursClaim, grounds: HoursGrounds): Target[] | null {
   const month = days.find((each) => each.by === "date" && each.month !== null);
@@ -137,6 +161,11 @@ function targetsOf(days: readonly Days[], claim: HoursClaim, grounds: HoursGroun
         (!each.isNext && (grounds.isList || grounds.isUsual === true)) ||
         isAskedOfEvery(each.weekdays, grounds);
       all.push(...each.weekdays.map((weekday) => weekdayTarget(weekday, isEvery, each.isNext, grounds)));
+      continue;
+    }
+    const spoken = each.by === "around" && each.offset === 0 && all.length === 0 ? grounds.spokenOf[0] : undefined;
+    if (spoken?.by === "weekdays") {
+      all.push(...(targetsOf([spoken], claim, grounds) ?? []));
       continue;
     }
     const found = each.by === "around" ? dateAround(each.offset, all, grounds) : dateIn(each, month, grounds);
@@ -207,6 +236,26 @@ function judgeNow(isSaidOpen: boolean, { knowledge, cited, today, atMs }: HoursG
   return { is: "false", why: isSaidOpen ? "it is closed at this time" : "it is open at this time" };
 }
 
+/** "Our latest day is Thursday": no other day of the week closes later; it has to be cited to be known. */
+function isRanked({ openings }: Target, rank: HoursClaim["rank"], { knowledge }: HoursGrounds): boolean {
+  const edge = (of: readonly Opening[]) =>
+    rank === "first"
+      ? -Math.min(...of.map(({ startMinute }) => startMinute))
+      : Math.max(...of.map(({ startMinute, endMinute }) => endOf(startMinute, endMinute)));
+  return weekdays.every((day) => edge(knowledge.hours[day]) <= edge(openings));
+}
+
+/** "We're at lunch": closed, between two openings of the day. */
+function judgeBreakNow(grounds: HoursGrounds): Verdict {
+  const now = judgeNow(false, grounds);
+  if (now.is !== "true") return now;
+  const openings = openingsOn(grounds.knowledge, grounds.today);
+  const isBetween =
+    openings.some(({ endMinute }) => endMinute <= grounds.minute) &&
+    openings.some(({ startMinute }) => startMinute > grounds.minute);
+  return isBetween ? yes : { is: "false", why: "there is no break at this time" };
+}
+
 function judgeDaysAWeek(count: number, { knowledge, cited }: HoursGrounds): Verdict {
   if (!weekdays.every((day) => cited.includes(`hours.${day}`))) return { is: "unknown", why: "not all days are cited" };
   const open = weekdays.filter((day) => knowledge.hours[day].length > 0).length;
@@ -230,6 +279,14 @@ function whyNot(
       : otherwise;
   if (claim.isAllNight) return openings.some(isAllNight) === isSaidOpen ? null : otherwise;
   if (claim.isUnbroken && openings.length > 0 && (openings.length === 1) !== isSaidOpen) return otherwise;
+  // "We close for lunch."
+  if (claim.isBreak && claim.times.length === 0 && (verb === "close" || verb === "closed"))
+    return openings.length > 1 === !claim.isNegated ? null : otherwise;
+  if (claim.isForDay && (verb === "close" || verb === "closed") && claim.times.length > 0) {
+    const lastEnd = Math.max(...openings.map(({ startMinute, endMinute }) => endOf(startMinute, endMinute)));
+    if (!claim.times.every((time) => time.type !== "range" && time.at.some((at) => at % 1440 === lastEnd % 1440)))
+      return otherwise;
+  }
   if (claim.times.length === 0) {
     if (claim.dayPart !== null) return dayPartFault(claim, claim.dayPart, isSaidOpen, openings) ? otherwise : null;
     const isSaid = verb === "close" ? claim.isNegated : isSaidOpen;
@@ -243,7 +300,8 @@ function whyNot(
   }
   const areRanges = claim.times.filter(({ type }) => type === "range").length;
   if (claim.isOnly && areRanges > 0 && areRanges < openings.length) return otherwise;
-  if (openings.length === 0) return otherwise;
+  const isAtOnly = claim.times.every(({ type }) => type === "at");
+  if (openings.length === 0) return isAtOnly && verb === "closed" && !isSaidOpen ? null : otherwise;
   return claim.times.every((time) => holds(time, verb, isSaidOpen, claim, openings, grounds)) ? null : otherwise;
 }
 

@@ -1,6 +1,7 @@
 import { isSameReading } from "./figure";
 import type { FigureItem, Item } from "./readText";
 import type { Statement } from "./statement";
+import type { Ask } from "./support";
 
 /** "Five to fifteen", where a fact has "5 to 12, from 9 am to 3 pm": each end stands there, but not with the other. */
 export function rangeOfNone(segment: readonly Item[], { items }: Statement, factId: string): string | null {
@@ -10,6 +11,32 @@ export function rangeOfNone(segment: readonly Item[], { items }: Statement, fact
     ([from, to]) => !own.some(([ownFrom, ownTo]) => isSame(from, ownFrom) && isSame(to, ownTo)),
   );
   return other === undefined ? null : `${other[0].text} to ${other[1].text} is no range of ${factId}`;
+}
+
+/**
+ * How a length of time that is one end of a fact's range stands there: "two months" of "two to six months" is not what the fact says,
+ * "at least two" and "up to six" are. Null where it is no such end, or is said with the other.
+ */
+export function whereEnd(
+  item: FigureItem,
+  { segment }: Pick<Ask, "segment">,
+  { items }: Statement,
+): "own" | "not" | null {
+  if (rangesIn(segment).some((ends) => ends.includes(item))) return null;
+  const isLength = ({ figure }: FigureItem) =>
+    figure.unit !== undefined && !("months" in figure.unit && figure.unit.months === 12);
+  const found = rangesIn(items)
+    .filter(([, to]) => isLength(to))
+    .flatMap(([from, to]) => [
+      ...(isSame(item, from) ? (["atLeast"] as const) : []),
+      ...(isSame(item, to) ? (["atMost"] as const) : []),
+    ]);
+  if (found.length === 0) return null;
+  const isElsewhere = items.some(
+    (each) => each.kind === "figure" && isSame(item, each) && !rangesIn(items).some((ends) => ends.includes(each)),
+  );
+  if (isElsewhere) return null;
+  return found.some((bound) => bound === item.figure.bound) ? "own" : "not";
 }
 
 const joints: ReadonlySet<string> = new Set(["to", "until"]);

@@ -227,7 +227,9 @@ function readDate(atoms: readonly Atom[], at: number, lexicon: Lexicon): ReadDat
   const isDayOnly = isNamed
     ? (day.isOrdinal || calendar.bareDays) && day.next > start + 1
     : named !== undefined && (day.isOrdinal || (calendar.bareDays && isHourless(atoms, day.next, lexicon)));
-  if (!isDayOnly || atoms[day.next]?.number || isOfSomething(atoms, day.next, lexicon)) return null;
+  const follow = atoms[day.next];
+  const isNumberNext = follow !== undefined && follow.number !== null && !/[^-]/.test(follow.pause);
+  if (!isDayOnly || isNumberNext || isOfSomething(atoms, day.next, lexicon)) return null;
   return { days: { by: "date", month: null, day: day.day, year: null, ...weekday }, next: day.next };
 }
 

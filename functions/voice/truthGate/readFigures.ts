@@ -1,5 +1,5 @@
 import type { Atom } from "./atoms";
-import type { Reading } from "./figure";
+import type { FigureUnit, Reading } from "./figure";
 import { bindingKeys, type Lexicon } from "./lexicon";
 import { entriesAt, matchPattern } from "./patterns";
 import { readDays } from "./readDays";
@@ -11,6 +11,8 @@ export interface FoundFigure {
   readonly next: number;
   readonly per: string | null;
   readonly isArticle?: boolean;
+  /** What it counts, one of which is so many minutes or months. */
+  readonly unit?: FigureUnit;
 }
 
 /** The longest figure that begins at an atom; null where none does. */
@@ -22,6 +24,7 @@ export function readFigure(atoms: readonly Atom[], at: number, lexicon: Lexicon)
     readDays(atoms, at, lexicon),
     readMoney(atoms, at, lexicon),
     readDuration(atoms, at, lexicon),
+    readWorkingDays(atoms, at, lexicon),
     readPercent(atoms, at, lexicon),
     readClock(atoms, at, lexicon),
     readOrdinal(atoms, at, lexicon),
@@ -38,6 +41,7 @@ export function readFigure(atoms: readonly Atom[], at: number, lexicon: Lexicon)
       next: furthest,
       per: all.find(({ per }) => per !== null)?.per ?? null,
       isArticle: all.every(({ isArticle }) => isArticle === true),
+      unit: all.find(({ unit }) => unit !== undefined)?.unit,
     };
   }
   return readCount(atoms, at, lexicon);
@@ -196,7 +200,7 @@ function readDuration(atoms: readonly Atom[], at: number, lexicon: Lexicon): Fou
     const value = number.value * (months[unit.text] ?? 0);
     const readings: Reading[] = [{ unit: "months", value }];
     if (isArticle) readings.push({ unit: "everyMonths", value });
-    return { readings, next: at + 2, per: null, isArticle };
+    return { readings, next: at + 2, per: null, isArticle, unit: { months: months[unit.text] ?? 0 } };
   }
   if (!Object.hasOwn(minutes, unit.text)) return null;
   const each = minutes[unit.text] ?? 0;
@@ -216,7 +220,24 @@ function readDuration(atoms: readonly Atom[], at: number, lexicon: Lexicon): Fou
   const readings: Reading[] = [{ unit: "minutes", value }];
   const isAlone = isArticle && next === at + 2;
   if (isAlone) readings.push({ unit: "everyMinutes", value });
-  return { readings, next, per: null, isArticle: isAlone };
+  return { readings, next, per: null, isArticle: isAlone, unit: { minutes: each } };
+}
+
+/** "Five working days" are a week, and no five days. */
+function readWorkingDays(atoms: readonly Atom[], at: number, { vocabulary }: Lexicon): FoundFigure | null {
+  const number = atoms[at]?.number;
+  if (!number) return null;
+  for (const pattern of vocabulary.figures.workingDays) {
+    const found = matchPattern(`{n} ${pattern}`, atoms, at);
+    if (found !== null)
+      return {
+        readings: [{ unit: "count", value: number.value, of: ["workingDay"] }],
+        next: found.next,
+        per: null,
+        unit: { of: "workingDay" },
+      };
+  }
+  return null;
 }
 
 /** "Every two weeks", "every other day", "once a year", "monthly". */

@@ -91,7 +91,7 @@ const monthName = /^(?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[
 
 /** A word with a capital that is no name of a day or month. */
 const sentenceHead =
-  /^\s+(?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)(?=\p{Lu}[\p{Ll}'’])/u;
+  /^\s+(?:(?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)(?=\p{Lu}[\p{Ll}'’])|(?=\p{Lu}\p{Ll}+days?,? (?:we|it|it['’]s|we['’]re|you|they|from|only)\b))/u;
 
 /** Cut where a full stop, a question or an exclamation mark is followed by a blank; titles end nothing. */
 function sentencesOf(text: string): string[] {
@@ -166,8 +166,8 @@ function itemsOf(atoms: readonly Atom[], lexicon: Lexicon, names: ReadonlySet<st
         .map((each) => each.text)
         .join(" ")
         .replace(/([$£€¥]) (?=\d)/g, "$1");
-      const { readings, per, isArticle } = figure;
-      const read: Figure = { text, readings, bound: "is", per, ...(isArticle && { isArticle }) };
+      const { readings, per, isArticle, unit } = figure;
+      const read: Figure = { text, readings, bound: "is", per, ...(isArticle && { isArticle }), ...(unit && { unit }) };
       items.push({ kind: "figure", text, pause, isNegated: false, figure: read });
       at = figure.next;
     } else if (phrase !== null) {

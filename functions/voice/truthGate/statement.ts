@@ -2,6 +2,7 @@ import { ageKeys } from "./ages";
 import type { Figure } from "./figure";
 import { keysOfPer } from "./readPer";
 import type { Item, Sentence } from "./readText";
+import { withinRange } from "./timeRanges";
 
 /** How a word stands in a statement. `isOfDenial`: only where something is denied of it. */
 export interface Standing {
@@ -44,9 +45,12 @@ export function statementOf(
       });
     }
   }
-  const figures = items.flatMap((item, at) =>
-    item.kind === "figure" ? [{ figure: timeOnlyWhereSaid(item.figure, items, at), isNegated: item.isNegated }] : [],
-  );
+  const isPriced = more.price !== null || items.some(isSum);
+  const figures = items.flatMap((item, at) => {
+    if (item.kind !== "figure") return [];
+    const timed = withinRange(timeOnlyWhereSaid(item.figure, items, at), items, at);
+    return [{ figure: isPriced ? timed : withoutSums(timed), isNegated: item.isNegated }];
+  });
   // What a price is for one of stands in the figure.
   for (const { figure } of figures)
     for (const key of keysOfPer(figure.per)) words.set(key, { isSaid: true, isDenied: false });
@@ -55,6 +59,17 @@ export function statementOf(
       if (reading.unit === "count")
         for (const key of reading.of) if (!words.has(key)) words.set(key, { isSaid: true, isDenied: false });
   return { isDerived: false, words, items, figures, ...more };
+}
+
+function isSum(item: Item): boolean {
+  return item.kind === "figure" && item.figure.readings.some((each) => each.unit === "money" && each.currency !== null);
+}
+
+/** "In nine cases of ten": a number is no price where nothing beside it has a currency. */
+function withoutSums(figure: Figure): Figure {
+  const isCount = figure.readings.some(({ unit }) => unit === "count");
+  if (!isCount || figure.per !== null) return figure;
+  return { ...figure, readings: figure.readings.filter(({ unit }) => unit !== "money") };
 }
 
 /** "Gift cards are sold here. They are good for two years": what the pronoun at the head of a sentence may stand for. */

@@ -6,6 +6,7 @@ import type { Days } from "./figure";
 import { isDeniedFigure } from "./figureSupport";
 import { type Grounds, type GroundsRead, isGivenBack, readGrounds, wordsOnly } from "./groundsRead";
 import { isOfHours, readHours } from "./hoursClaims";
+import { nextOpeningIn } from "./hoursMoment";
 import { judgeHours } from "./hoursTruth";
 import { bindingKeys } from "./lexicon";
 import { whyNotAsked } from "./questions";
@@ -301,12 +302,16 @@ function judgeAsHours(sentence: Sentence, failing: readonly Item[], thread: Thre
         segment.some((item) => failing.includes(item)) || segment.every((item) => isOf(item) || isNeutral(item)),
     )
     .flat();
-  const claims = readHours(items, read.lexicon, read.known);
+  const claims = readHours(items, read.lexicon, read.known, read.hours.isAskedHowLong);
   if (claims === null || claims.length === 0) return null;
-  const spokenOf = thread.days.length > 0 ? thread.days : read.hours.spokenOf;
+  let spokenOf = thread.days.length > 0 ? thread.days : read.hours.spokenOf;
+  const areSeveral = claims.flatMap(({ times }) => times).filter(({ type }) => type === "range").length > 1;
   for (const claim of claims) {
-    const verdict = judgeHours(claim, { ...read.hours, spokenOf });
+    const verdict = judgeHours(claim, { ...read.hours, spokenOf, areSeveral });
     if (verdict.is !== "true") return { why: verdict.why };
+    // "We're back at nine, and open till midnight": of the day that it opens again.
+    const next = claim.isAgain && claim.verb === "open" && claim.days.length === 0 ? nextOpeningIn(read.hours) : null;
+    if (next !== null) spokenOf = [{ by: "relative", offset: next }];
   }
   const days = claims.flatMap((claim) => claim.days);
   return {

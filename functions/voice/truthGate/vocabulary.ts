@@ -147,6 +147,8 @@ export interface FigureWords {
   readonly one: readonly string[];
   /** A pattern with `{n}`, the minutes of each, and minutes on top: `{n} and a half hours`, 60, 30. */
   readonly durations: readonly (readonly [string, number, number])[];
+  /** Days on which people work, counted: `working days`. Patterns. */
+  readonly workingDays: readonly string[];
   readonly clock: readonly ClockPattern[];
   /** `am` and what else settles the half of the day, behind a time. */
   readonly beforeNoon: readonly string[];

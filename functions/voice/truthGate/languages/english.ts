@@ -5,6 +5,7 @@ import { businessAlike } from "./english/businessAlike";
 import { englishCalendar } from "./english/englishCalendar";
 import { englishFigures } from "./english/englishFigures";
 import { englishHours } from "./english/englishHours";
+import { hoursRewordings } from "./english/hoursRewordings";
 import { irregularForms } from "./english/irregularForms";
 import { kinds } from "./english/kinds";
 import { lifeAlike } from "./english/lifeAlike";
@@ -88,7 +89,9 @@ export const english: Vocabulary = {
     [/\b(can|could|just|may|to|simply) walk in\b/g, "$1 walkins"],
     [/\b(?:after that|afterwards|from then on|thereafter)\b/g, "then"],
     [/\bgrand total\b/g, "total"],
+    [/\bby (?:regular |post(?:al)? |snail )?mail\b|\bin the (?:mail|post)\b|\bby post\b/g, "bypost"],
     ...rewordings,
+    ...hoursRewordings,
     [/\ba (?:small )?charge\b/g, "a fee"],
     [/\bit holds\b/g, "it lasts"],
     [/\b(every|each) single\b/g, "$1"],
@@ -139,7 +142,10 @@ export const english: Vocabulary = {
     [/(?<=, )(\p{L}+) or not\b/gu, "evenif $1"],
     [/\bor just (?=the|a|an|your|one|some)\b/g, "or only "],
     // "A test comes first", "you need a test first".
-    [/\bfirst(?=[,.;!?]|$| though\b)/g, "beforehand"],
+    [
+      /(?<!\b(?:the|january|february|march|april|may|june|july|august|september|october|november|december) )\bfirst(?=[,.;!?]|$| though\b)/g,
+      "beforehand",
+    ],
     // "Anything you don't use": what is left out between the two words is a relative pronoun.
     [
       /\b(ones|things?|stuff|anything|everything|whatever|any) (you|we|they) (do|did|can|could|have|will|would) not\b/g,

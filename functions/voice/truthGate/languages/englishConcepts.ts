@@ -22,7 +22,7 @@ export const englishConcepts: Readonly<Record<string, string>> = {
   startsAt: "starts at, start at, starting at, starts from, start from, begins at, begin at, beginning at, priced from",
   atLeast: "at least, a minimum of, minimum, no less than, not less than, no fewer than",
   atMost:
-    "at most, at the most, up to, no more than, not more than, never more than, a maximum of, maximum of, maximum, max, tops, as far as, as many as, as much as, a limit of, limit of, limited to, no longer than, until the age of, to age",
+    "at most, at the most, up to, no more than, not more than, never more than, at the latest, a maximum of, maximum of, maximum, max, tops, as far as, as many as, as much as, a limit of, limit of, limited to, no longer than, until the age of, to age",
   moreThan: "more than, over, above, longer than, older than, exceeding, beyond",
   orMore:
     "and up, or more, and more, and upwards, and above, and over, or over, or older, and older, or longer, upwards",

@@ -8,6 +8,11 @@ export const englishHours: Readonly<Record<string, string>> = {
     "straight through, without a break, without break, without breaks, with no break, non stop, nonstop, no lunch break, without a lunch break, without lunch break, through lunch, continuously, without interruption",
   usual: "usually, usual, normally, normal, generally, typically, regular, as a rule, in general, ordinarily",
   ago: "ago",
+  earliest: "earliest, soonest, earliest time",
+  latest: "latest, latest time",
+  earliestDay: "earliest day, earliest start, earliest opening, earliest morning",
+  latestDay:
+    "latest day, latest closing, latest night, latest evening, late night, late day, late evening, longest day",
   anymore: "anymore, any more, any longer",
   within: "within, inside of, in under",
   lessThan: "less than, under, below, shorter than, younger than, fewer than, aged under, not yet",

@@ -38,7 +38,7 @@ export const politePhrases: readonly RegExp[] = [
   /\bthe (?:best|easiest|quickest) way (?:to|is to)\b/g,
   /\b(?:(?:let me|i will|i can|i am going to|shall i|i would|we will|i am)(?: (?:now|just|quickly|gladly|happily))? )?(?:put(?:ting)? you through|connect(?:ing)? you|transfer(?:ring)? you|pass(?:ing)? you (?:on|over)|hand(?:ing)? you over|(?:get|getting|find|finding)(?: you)? (?:a person|somebody|someone|a human|a colleague|a real person|a member of (?:the|our) (?:team|staff)))(?: (?:to|with|from|at) (?:a person|somebody|someone|a colleague|a human|a real person|one of (?:us|our team|my colleagues)|(?:the|our) (?:front desk|shop|owner|team|office|reception|practice|workshop|salon|store|desk|staff|manager)|a member of (?:the|our) (?:team|staff)))?(?: (?:who can help(?: you)?(?: with (?:that|this))?|for you|right away|now|straight away|here|on the (?:line|phone)))*\b/g,
   /\b(?:i am|this is|you are (?:speaking|talking) (?:to|with)) (?:the |an? )?(?:ai|virtual|digital|automated) (?:assistant|receptionist|agent)\b/g,
-  /^(?:oh |ok |okay )?(?:great|perfect|wonderful|lovely|super|excellent|fantastic|brilliant|good|nice|very good|fine|got it|all right|alright|sounds good|sounds great)(?=[,.!–-]|$)/g,
+  /^(?:oh |ok |okay )?(?:ok|okay|great|perfect|wonderful|lovely|super|excellent|fantastic|brilliant|good|nice|very good|fine|got it|all right|alright|sounds good|sounds great)(?=[,.!–-]|$)/g,
   /\bcongratulations\b|\bhappy birthday\b/g,
   /\bthat (?:time|slot|day) is not (?:free|available|possible)(?: for us)?\b|\byes i am here\b|\bfor the rest\b(?! of)/g,
   /\bhow does that sound\b|\bdoes that (?:help|work for you|answer your question|sound good|suit you)\b|\bis that (?:right|ok|okay|all right|correct)\b/g,

@@ -51,6 +51,7 @@ export const frenchFigures: FigureWords = {
     ["une? demi journée", 0, 720],
     ["une heure trois quarts", 0, 105],
   ],
+  workingDays: ["jours|jour ouvrés|ouvrables|ouvré|ouvrable"],
   clock: [
     { pattern: "{h} heures|heure|h {m}" },
     { pattern: "{h} heures|heure|h et demie|demi", plus: 30 },

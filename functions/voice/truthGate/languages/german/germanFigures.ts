@@ -52,6 +52,7 @@ export const germanFigures: FigureWords = {
     ["anderthalb|eineinhalb wochen", 0, 15120],
     ["einen? halben tag", 0, 720],
   ],
+  workingDays: ["werktage|werktagen|werktag|arbeitstage|arbeitstagen|arbeitstag"],
   clock: [
     { pattern: "halb {h}", plus: -30 },
     { pattern: "viertel nach|ab|über {h}", plus: 15 },

@@ -47,6 +47,7 @@ export const spanishFigures: FigureWords = {
     ["media hora", 0, 30],
     ["medio día", 0, 720],
   ],
+  workingDays: ["días|día laborables|laborable|hábiles|hábil"],
   clock: [
     { pattern: "la|las {h} y media", plus: 30 },
     { pattern: "la|las {h} y cuarto", plus: 15 },
