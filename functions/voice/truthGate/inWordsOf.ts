@@ -21,7 +21,8 @@ const ofSome = /^(?:some|many|most|certain|select|few|major|sell|stock|serv)/;
  * The clause with each word that the statement has not replaced by one that it has: by one that means the same, by the kind that it is
  * one of. Words that stand in the statement stay as they are.
  */
-export function inWordsOf(ask: Ask, statement: Statement, { topic }: Pick<Evidence, "topic">): Ask {
+export function inWordsOf(ask: Ask, statement: Statement, fact: Pick<Evidence, "topic" | "statements">): Ask {
+  const { topic } = fact;
   const replaced = new Map<Item, Item | null>();
   const seen = new Set<Item>();
   for (const items of [ask.sentence, ask.segment])
@@ -35,7 +36,7 @@ export function inWordsOf(ask: Ask, statement: Statement, { topic }: Pick<Eviden
         replaced.set(item, whole.item);
         continue;
       }
-      const other = replacement(item, ask, statement, topic);
+      const other = replacement(item, ask, statement, fact);
       if (other !== null) replaced.set(item, other);
     }
   if (replaced.size === 0) return ask;
@@ -84,9 +85,14 @@ function wholePhrase(
   return null;
 }
 
-function replacement(item: WordItem, ask: Ask, statement: Statement, topic: ReadonlySet<string>): WordItem | null {
+function replacement(
+  item: WordItem,
+  ask: Ask,
+  statement: Statement,
+  fact: Pick<Evidence, "topic" | "statements">,
+): WordItem | null {
   if (item.weight === "neutral" || statement.words.has(item.key)) return null;
-  return replacementByTies(item, ask, statement, topic) ?? replacementByParts(item, ask, statement, topic);
+  return replacementByTies(item, ask, statement, fact) ?? replacementByParts(item, ask, statement, fact.topic);
 }
 
 /** "Die Anpassung" of a "Kontaktlinsenanpassung". */
@@ -106,7 +112,7 @@ function replacementByTies(
   item: WordItem,
   { segment }: Ask,
   statement: Statement,
-  topic: ReadonlySet<string>,
+  { topic, statements }: Pick<Evidence, "topic" | "statements">,
 ): WordItem | null {
   const { ties } = item;
   if (ties === undefined || ties === null) return null;
@@ -119,16 +125,18 @@ function replacementByTies(
   const asked = ties.alike.find((key) => topic.has(key));
   if (asked !== undefined) return { ...item, key: asked };
   const kind = ties.kinds.find((key) => statement.words.has(key));
-  if (kind !== undefined && speaksOfAll(kind, statement)) return { ...item, key: kind };
+  if (kind !== undefined && speaksOfAll(kind, statement, statements)) return { ...item, key: kind };
   return null;
 }
 
 /** "No furniture" and "we take furniture" speak of all of it. */
-function speaksOfAll(kind: string, statement: Statement): boolean {
+function speaksOfAll(kind: string, statement: Statement, statements: readonly Statement[]): boolean {
   if (statement.words.get(kind)?.isDenied === true) return true;
   const has = (words: RegExp) => statement.items.some((item) => item.kind === "word" && words.test(item.key));
   // "Visa and Mastercard are the cards that we take": what is named by itself is all of it.
-  const isListed = statement.items.some((item) => item.kind === "word" && item.ties?.kinds.includes(kind) === true);
+  // "Do you take animals?" "Yes, dogs and cats.": the list is the answer.
+  const isOne = (item: Item) => item.kind === "word" && !item.isNegated && item.ties?.kinds.includes(kind) === true;
+  const isListed = statements.some(({ items }) => items.some(isOne));
   return has(ofAll) && !has(ofSome) && !isListed && !isAskedFor(statement);
 }
 

@@ -121,7 +121,8 @@ function isInsideRelative(items: readonly Item[], start: number, at: number): bo
 function isPrice(item: Item): boolean {
   if (item.kind !== "figure") return false;
   return item.figure.readings.some(
-    (each) => each.unit === "money" && (each.currency !== null || item.figure.per !== null),
+    (each) =>
+      each.unit === "percent" || (each.unit === "money" && (each.currency !== null || item.figure.per !== null)),
   );
 }
 

@@ -28,6 +28,7 @@ export function isSamePer(item: FigureItem, fact: Figure, ask: Ask, statement: S
 /** What a reply says a price to be for one of, where the fact has other words for it, or none. */
 function isPerMeant(key: string, own: readonly string[], statement: Statement, evidence: Evidence): boolean {
   if (key === "each") return own.length > 0 || isOfOneThing(statement, evidence);
+  if (own.length === 0 && isOwnLength(key, statement, evidence)) return true;
   if (own.length === 0)
     return (
       evidence.topic.has(key) &&
@@ -49,6 +50,7 @@ function isPerSaid(key: string, item: FigureItem, ask: Ask, statement: Statement
     isForItsTime(item, key, ask, statement) ||
     isOfSuchPeople(ask, key, statement) ||
     isInName(key, ask, evidence) ||
+    isPartOfName(key, statement, evidence) ||
     evidence.heads?.includes(key) === true
   );
 }
@@ -217,8 +219,32 @@ function isInName(per: string, { sentence }: Ask, { kind, topic, called }: Evide
   return called.at(-1) === per && !measures.has(per) && !named.some(({ text }) => isMany(text));
 }
 
+const ofWords: ReadonlySet<string> = new Set("of de du à".split(" "));
+
+/** "A copy of a key is 9 francs", where the service of that name is so much a key. */
+function isPartOfName(per: string, { items, price }: Statement, { kind, called }: Evidence): boolean {
+  if (kind !== "service" || price === null || !called.includes(per) || !isCounted(per)) return false;
+  const at = items.findIndex((item) => isWord(item, per));
+  // The "window" of "window cleaning" may be any number of them.
+  const isOf = [items[at - 1], items[at + 1]].some((each) => ofWords.has(each?.text ?? ""));
+  return isOf && !isMany(items[at]?.text ?? "");
+}
+
+/** What is sold by the time it takes. */
+const ofTime: ReadonlySet<string> = new Set(
+  "class lesson learn workshop course session massage rent rental hire coach coaching tutor tutoring".split(" "),
+);
+
+/** "28 € la demi-heure", where a lesson is 28 € and takes half an hour. */
+function isOwnLength(per: string, { figures, price }: Statement, { kind, called }: Evidence): boolean {
+  if (kind !== "service" || price === null || !called.some((key) => ofTime.has(key))) return false;
+  return figures.some(({ figure }) => figure.bound === "is" && isOneUnit(figure, per, "once"));
+}
+
 const unitsOfTime: Readonly<Record<string, readonly ["minutes" | "months", number]>> = {
   minute: ["minutes", 1],
+  quarterHour: ["minutes", 15],
+  halfHour: ["minutes", 30],
   hour: ["minutes", 60],
   day: ["minutes", 1440],
   week: ["minutes", 10_080],

@@ -1,4 +1,5 @@
 import type { Evidence } from "./evidence";
+import { isOnlyOfException } from "./exceptions";
 import { follows } from "./figure";
 import type { Item, WordItem } from "./readText";
 import { partsOf } from "./segments";
@@ -44,7 +45,7 @@ export function whereQuantifier(item: WordItem, ask: Ask, statement: Statement, 
   const follows = (): boolean => {
     switch (item.key) {
       case "only":
-        return !item.isNegated && isOnlyMeant(item, ask, statement, fact);
+        return isOnlyOfException(item, ask, statement) || (!item.isNegated && isOnlyMeant(item, ask, statement, fact));
       case "all":
         return isAllOfList(item, ask, statement) || isAllBehind(item, ask, statement);
       case "any":

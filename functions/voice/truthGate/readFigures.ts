@@ -117,7 +117,11 @@ function readMoney(atoms: readonly Atom[], at: number, lexicon: Lexicon): FoundF
   const isJoined = [...lexicon.vocabulary.numbers.joint, "and", "und", "con"].includes(atoms[small]?.text ?? "");
   if (isJoined) small += 1;
   // "Twenty-four dollars and ninety-five."
-  const isLast = atoms[small + 1] === undefined || /[^-]/.test(atoms[small + 1]?.pause ?? "");
+  const isLast =
+    atoms[small + 1] === undefined ||
+    /[^-]/.test(atoms[small + 1]?.pause ?? "") ||
+    // "Forty-nine dollars and ninety-five a day."
+    (isJoined && perAt(atoms, small + 1, lexicon, true).per !== null);
   const isHundredths = isJoined && after !== undefined && isLast && atoms[small]?.number?.digits.length === 2;
   const hundredths = atoms[small]?.number;
   const isNamed = cents.includes(atoms[small + 1]?.text ?? "");

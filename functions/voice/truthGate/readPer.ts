@@ -16,8 +16,19 @@ export interface FoundPer {
 export function perAt(atoms: readonly Atom[], at: number, lexicon: Lexicon, isBare: boolean): FoundPer {
   const first = onePerAt(atoms, at, lexicon, isBare);
   if (first.per === null) return first;
-  const second = secondPerAt(atoms, first.next > at ? first.next : at + 2, first.per, lexicon);
-  return second ?? first;
+  const next = first.next > at ? first.next : at + 2;
+  const second = first.per === "each" ? null : secondPerAt(atoms, next, first.per, lexicon);
+  return second ?? namedPerAt(atoms, next, first.per, lexicon) ?? first;
+}
+
+/** "2 € par personne et par nuit": two that are both named so. */
+function namedPerAt(atoms: readonly Atom[], at: number, first: string, lexicon: Lexicon): FoundPer | null {
+  const { figures, numbers } = lexicon.vocabulary;
+  const joint = numbers.joint.includes(atoms[at]?.text ?? "") && atoms[at]?.pause === "" ? 1 : 0;
+  if (!figures.perNamed.includes(atoms[at + joint]?.text ?? "")) return null;
+  const { per, next } = onePerAt(atoms, at + joint, lexicon, false);
+  if (per === null || per === "each" || per === first) return null;
+  return { per: `${first} ${per}`, next: next > at + joint ? next : at + joint + 2 };
 }
 
 /** "$22 a month per person", "$40 per child per year", "$6 a month for each child": for one of two things at once, one of them a time. */
@@ -72,7 +83,16 @@ function onePerAt(atoms: readonly Atom[], at: number, lexicon: Lexicon, isBare: 
   const everyUnit = every === undefined || isBare ? null : unitKeyOf(atoms[every.next]?.text ?? "", lexicon);
   if (every !== undefined && everyUnit !== null) return { per: everyUnit, next: every.next + 1 };
   if (isBare || !isOne || !per.includes(first.text) || !isThing(thing.text, lexicon)) return none;
+  if (isWayToPay(first.text, thing.text, lexicon)) return none;
   return { per: lexicon.keyOf(thing.text), next: at };
+}
+
+/** By their keys. */
+const waysToPay: ReadonlySet<string> = new Set("cheque check cash virement transfer phone email card".split(" "));
+
+/** "A deposit of 200 € par chèque": how it is paid, and not what it is for one of. */
+function isWayToPay(preposition: string, word: string, lexicon: Lexicon): boolean {
+  return lexicon.vocabulary.figures.perNamed.includes(preposition) && waysToPay.has(lexicon.keyOf(word));
 }
 
 /** Behind what can only be a price: "seven fifty a pound". */
@@ -111,6 +131,8 @@ function perOfRate(word: string, { vocabulary: { figures } }: Lexicon): string |
 /** By minutes and months. */
 const unitNames: Readonly<Record<string, string>> = {
   "1/0": "minute",
+  "15/0": "quarterHour",
+  "30/0": "halfHour",
   "60/0": "hour",
   "1440/0": "day",
   "10080/0": "week",

@@ -1,9 +1,11 @@
+import { whyAnotherAgent, whyAnotherSubject } from "./agents";
 import type { Evidence } from "./evidence";
 import { follows } from "./figure";
 import { figureOfSomethingElse, missingCondition, whereFigure } from "./figureSupport";
 import { inWordsOf, ruledOut } from "./inWordsOf";
 import { whyCrossed } from "./pairs";
 import { whyElsewhere } from "./parallels";
+import { whyAnotherStreet } from "./places";
 import { isSomeOfAll } from "./quantifiers";
 import { rangeOfNone } from "./ranges";
 import type { Item, WordItem } from "./readText";
@@ -230,6 +232,9 @@ function whyNotOfFact(claims: readonly Item[], ask: Ask, statement: Statement, f
     return `it is somebody else who does this in ${fact.id}`;
   if (isBothOfAChoice(ask, statement, fact)) return `${fact.id} says one or the other`;
   return (
+    whyAnotherStreet(ask, statement, fact.id) ??
+    whyAnotherAgent(ask, statement, fact.id) ??
+    whyAnotherSubject(claims, ask, statement, fact.id) ??
     whyCrossed(ask, statement, fact) ??
     figureOfSomethingElse(claims, ask, statement, fact) ??
     rangeOfNone(ask.segment, statement, fact.id) ??

@@ -161,6 +161,8 @@ export interface FigureWords {
   readonly to: readonly string[];
   /** Between a price and what it is for one of: `a`, `per`. */
   readonly per: readonly string[];
+  /** Of these what can be nothing else: `per`. */
+  readonly perNamed: readonly string[];
   /** Behind a price that is for one of whatever it is said of: `each`, `apiece`. Patterns. */
   readonly each: readonly string[];
   /** Behind `each`, a way that is gone once. */

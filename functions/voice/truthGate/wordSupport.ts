@@ -1,7 +1,9 @@
 import { isSaidByAge } from "./ages";
 import { isDeniedWithAnother } from "./ellipsis";
 import type { Evidence } from "./evidence";
+import { isOfException } from "./exceptions";
 import { follows, type Reading } from "./figure";
+import { isSmallWordOnly } from "./places";
 import { isEitherWay, isWithoutEffect, whereQuantifier, whyNotSoMany } from "./quantifiers";
 import type { Item, WordItem } from "./readText";
 
@@ -89,7 +91,8 @@ function isEndOfRange(item: WordItem, ask: Ask, statement: Statement): boolean {
 const genericNames = new Set(["visit", "appointment", "session", "treatment", "service"]);
 
 export function whereWord(item: WordItem, ask: Ask, statement: Statement, fact: Evidence): Where {
-  const own = statement.isDerived && ordering.has(item.key) ? undefined : statement.words.get(item.key);
+  const isElse = (statement.isDerived && ordering.has(item.key)) || isSmallWordOnly(item, statement);
+  const own = isElse ? undefined : statement.words.get(item.key);
   if (own !== undefined) {
     const fits =
       item.isFronted === true ||
@@ -103,6 +106,7 @@ export function whereWord(item: WordItem, ask: Ask, statement: Statement, fact: 
     // "Le pot est en plus", where the fact has that it is not included.
     if (!fits && !item.isNegated && isExtraOfDenied(ask, statement)) return "own";
     if (!fits && isDeniedWithAnother(item, ask, statement)) return "own";
+    if (!fits && isOfException(item, ask, statement)) return "own";
     if (!fits && isNameOfDenied(item, statement, fact)) return "topic";
     if (!fits && !isEitherWay(item, ask, statement))
       return { why: `${item.text} is said the other way round in ${fact.id}` };

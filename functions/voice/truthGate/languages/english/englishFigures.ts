@@ -134,6 +134,7 @@ export const englishFigures: FigureWords = {
     "again",
   ],
   to: ["to", "until", "till", "through", "and"],
+  perNamed: ["per"],
   per: ["a", "an", "per", "each", "every", "/"],
   atNight: ["at night", "in the night", "tonight", "at nights"],
   each: ["each", "apiece", "a piece", "per piece", "a pop", "each one", "per item"],

@@ -3,6 +3,10 @@ import type { Rewrite } from "../../vocabulary";
 const numberWord =
   "un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|septante|huitante|octante|nonante|cent|mille";
 
+const tens =
+  "dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|septante|huitante|octante|nonante|quatre-vingts?";
+const units = "un|deux|trois|quatre|cinq|six|sept|huit|neuf";
+
 /** Elisions written out, figures joined, and turns of speech put in the order in which facts have them. */
 export const rewrites: readonly Rewrite[] = [
   // "On est de retour à quatorze heures."
@@ -19,7 +23,10 @@ export const rewrites: readonly Rewrite[] = [
     /(?<![\d+]|\d[ .'-])[1-9]\d{0,2}(?:[ .']\d{3})+(?!\d|[ .-]\d)(?=(?:,\d\d)? ?(?:[€$£%]|\p{L}))/gu,
     (whole) => whole.replace(/[ .']/g, ""),
   ],
-  [/(?<=[€$£] ?)[1-9]\d{0,2}(?:[ .']\d{3})+(?!\d|[ .-]\d)/g, (whole) => whole.replace(/[ .']/g, "")],
+  [
+    /(?<=(?:[€$£]|\bchf|\bfrs?\.?) ?)[1-9]\d{0,2}(?:[ .']\d{3})+(?!\d|[ .-]\d)/g,
+    (whole) => whole.replace(/[ .']/g, ""),
+  ],
   [/\bjusqu'/g, "jusque "],
   [/\blorsqu'/g, "lorsque "],
   [/\bpuisqu'/g, "puisque "],
@@ -84,6 +91,36 @@ export const rewrites: readonly Rewrite[] = [
   // "Le vol, non."
   [/^((?:le|la|les) [^,.;:!?]{2,40}), non(?= *(?:[.!]|$))/gu, "pas $1"],
   [new RegExp(`(?<!\\p{L})à moins de (?=\\d|(?:${numberWord})(?!\\p{L}))`, "gu"), "moins de "],
+  [
+    /\b(?:après|passé|une fois|au-delà de) ce (?:délai|terme)(?: passé)?\b|(?<=^|[.;] ?)(?:et )?(?:après|au-delà),/g,
+    "ensuite ",
+  ],
+  [/\btou(?:s|tes) les (?=(?:lun|mar|mercre|jeu|vendre|same)dis?\b|dimanches?\b|matins\b|soirs\b)/g, "chaque "],
+  [/\b(?:chaque) ((?:lun|mar|mercre|jeu|vendre|same)di|dimanche|matin|soir)s\b/g, "chaque $1"],
+  [
+    /\b(?:en tout temps|à toute heure|(?:jour et nuit|nuit et jour)|(?:24|vingt-quatre) ?(?:h|heures) ?(?:sur|\/) ?(?:24|vingt-quatre)|24 ?\/ ?24)(?: heures)?(?!\p{L})/gu,
+    "24 h sur 24",
+  ],
+  // "28 € la demi-heure".
+  [/\b(la|par|chaque) demie?[- ]heure\b/g, "$1 demiheure"],
+  [/\b(le|par|chaque) quart de heure\b/g, "$1 quartdheure"],
+  // "Dix-huit cents du kilomètre" is no eighteen hundred.
+  [
+    new RegExp(
+      `(?<!\\p{L})((?:(?:${tens})[ -](?:et )?)?(?:${tens}|${units}))(?<!(?<!(?:${tens})[ -](?:et )?)(?:${units})) cents?(?!\\p{L})(?= *(?:[.,;!?]|$| du | de la | de le | le | la | par | chaque ))`,
+      "gu",
+    ),
+    "$1 centimes",
+  ],
+  // "Le minimum est de trois heures", "trois heures, c'est le minimum".
+  [/\b(?:le|un) (minimum|maximum) (?:est|sera|reste) (?:de )?(?=\p{L}|\d)/gu, "au $1 "],
+  [
+    new RegExp(
+      `(?<!\\p{L})((?:(?:\\d+|${numberWord})[ -](?:et )?)+\\p{L}+),? ce est (?:le|un) (minimum|maximum)(?!\\p{L})`,
+      "gu",
+    ),
+    "au $2 $1",
+  ],
   // "12 € de l'heure", "3 € du kilomètre", "2 € à l'unité".
   [/(?<=[€$]|euros?|dollars?|francs?|chf|centimes?) (?:de le|de la|du|à le|à la) (?=\p{L})/gu, " par "],
 ];

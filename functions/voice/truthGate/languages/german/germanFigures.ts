@@ -73,6 +73,7 @@ export const germanFigures: FigureWords = {
   afterNoon: ["uhr? nachmittags", "uhr? abends", "uhr? am nachmittag", "uhr? am abend", "uhr? heute abend"],
   clockBefore: ["um", "von", "bis", "ab", "zwischen", "gegen", "vor", "nach", "und"],
   to: ["bis"],
+  perNamed: ["pro"],
   per: ["pro", "je", "die", "der", "das", "/"],
   atNight: ["uhr? nachts", "uhr? in der nacht", "uhr? heute nacht"],
   each: ["pro stück", "das stück", "je stück", "stück", "pro einheit", "jeweils", "je"],

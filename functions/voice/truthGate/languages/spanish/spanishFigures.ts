@@ -71,6 +71,7 @@ export const spanishFigures: FigureWords = {
   afterNoon: ["delatarde", "delanoche", "esta tarde", "esta noche"],
   clockBefore: ["a", "hasta", "desde", "entre"],
   to: ["a", "hasta"],
+  perNamed: ["por"],
   per: ["por", "cada", "la", "el", "/"],
   atNight: ["delanoche", "delamadrugada", "esta noche"],
   each: ["cada uno", "cada una", "la unidad", "por unidad", "la pieza", "por pieza"],

@@ -3,7 +3,6 @@ export const bookingAlike: readonly string[] = [
   "réserver, inscrire, rendez-vous, réservation, inscription, s'inscrire",
   "rendez-vous, réservation, séance, visite, consultation",
   "annuler, décommander, prévenir, se désister, empêchement, désistement",
-  "annuler, reporter, changer",
   "décaler, changer, déplacer, reporter, modifier, remettre, repousser, avancer",
   "déplacer, reporter",
   "prévenir, appeler, avertir, signaler, faire signe",

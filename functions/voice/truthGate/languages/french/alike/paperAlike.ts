@@ -1,7 +1,8 @@
 /** Papers and proofs. */
 export const paperAlike: readonly string[] = [
   "document, papiers, justificatif, dossier, pièce",
-  "pièce d'identité, carte d'identité, identité, passeport, papiers",
+  "pièce d'identité, carte d'identité, identité, papiers",
+  "passeport > pièce d'identité, identité",
   "signer, signature, accord, autorisation, consentement",
   "autorisation, accord, permission, consentement, autoriser",
   "formulaire, fiche, questionnaire, document, remplir",
@@ -10,6 +11,5 @@ export const paperAlike: readonly string[] = [
   "carte grise, immatriculation, papiers du véhicule",
   "preuve, justificatif, prouver, justifier, attestation",
   "propriétaire, appartenir",
-  "parler, langue, en français, en anglais",
-  "arabe, anglais, français, langue",
+  "parler, langue",
 ];

@@ -12,7 +12,7 @@ export const peopleAlike: readonly string[] = [
   "animer, diriger, encadrer, mener, assurer, conduire",
   "encadrer, surveiller, superviser, encadrement, surveillance, accompagner, garder",
   "élève, étudiant, apprenti, participant, stagiaire",
-  "personne, participant, invité, membre, convive, place, joueur, adulte",
+  "personne, participant, invité, membre, convive, place, joueur",
   "senior, aîné, retraité, plus de 65 ans, personne âgée",
   "équipe, personnel, employés, gens, collaborateurs, collègue",
   "technicien, spécialiste, professionnel, expert, ouvrier, dépanneur, réparateur",

@@ -24,7 +24,7 @@ export const qualityAlike: readonly string[] = [
   "prochain, suivant",
   "loin, à distance, éloigné",
   "provenir, origine, provenance, importer, fabriquer, produire",
-  "maison, sur place, fait maison",
+  "maison, fait maison",
   "conserver, garder, tenir, rester, se conserver",
   "employer, travailler avec",
   "rester, disponible, libre",
