@@ -132,6 +132,10 @@ function isOnlyMeant(item: WordItem, ask: Ask, statement: Statement, fact: Evide
   if (ask.segment.some((each, index) => isWord(each, "if") && index < ask.segment.indexOf(item))) return true;
   const at = ask.segment.indexOf(item);
   const [before, next, beyond] = [ask.segment[at - 1], ask.segment[at + 1], ask.segment[at + 2]];
+  // "It only takes fifteen minutes", "it only costs you $20".
+  const isOfLength = next?.kind === "word" && (next.key === "duration" || next.key === "cost" || next.isCopula);
+  const first = ask.segment.slice(at + 2).find((each) => each.kind === "figure" || each.weight !== "neutral");
+  if (isOfLength && first?.kind === "figure" && !isDay(first)) return true;
   // "Only if the teacher is ill", where the fact denies it of something else.
   if (isWord(next, "if") && fact.statements.some((each) => each.items.some((one) => one.isNegated))) return true;
   const isLimit = (figure: Item | undefined) => figure?.kind === "figure" && !isDay(figure);

@@ -216,7 +216,9 @@ function withSpans(item: Item, items: readonly Item[], at: number, lexicon: Lexi
 /** Words with a capital inside a sentence: names, whatever else they mean with a small letter. */
 function namesIn(text: string, lexicon: Lexicon): ReadonlySet<string> {
   if (!lexicon.vocabulary.namesAreCapital) return new Set();
-  return new Set([...text.matchAll(/(?<=[\p{L}\d,;] )\p{Lu}\p{Ll}+/gu)].map(([name]) => name.toLowerCase()));
+  const names = [...text.matchAll(/(?<=[\p{L}\d,;] )\p{Lu}\p{Ll}+/gu)].map(([name]) => name.toLowerCase());
+  // "The Harbour Room" begins with no name of its own.
+  return new Set(names.filter((name) => name !== "the"));
 }
 
 function wordItem(text: string, pause: string, lexicon: Lexicon, names: ReadonlySet<string>): WordItem {

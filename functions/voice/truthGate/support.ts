@@ -17,10 +17,27 @@ import { grammar, whereWord } from "./wordSupport";
 export function openerOf(items: readonly Item[]): readonly string[] {
   const [first] = items;
   if (first?.kind !== "word" || !first.isAbout) return [];
-  const end = items.findIndex(({ pause }, index) => index > 0 && /,/.test(pause));
+  const comma = items.findIndex(({ pause }, index) => index > 0 && /,/.test(pause));
+  const end = comma < 0 ? endOfFor(items) : comma;
   const head = items.slice(0, end < 0 ? 0 : end);
   if (head.some((item) => item.kind === "word" && (item.subject !== null || item.isCopula))) return [];
   return head.flatMap((item) => (item.kind === "word" && item.weight === "content" ? [item.key] : []));
+}
+
+const forWhat: ReadonlySet<string> = new Set(["for", "pour", "für", "para"]);
+
+/** "For the day pass just walk in": without a comma what is named ends where a word comes that names nothing. */
+function endOfFor(items: readonly Item[]): number {
+  if (!forWhat.has(items[0]?.text ?? "")) return -1;
+  const start = items.findIndex((item) => item.kind === "word" && item.weight === "content");
+  const end = items.findIndex(
+    (item, index) => index > start && item.kind === "word" && item.weight === "neutral" && !isJoint(item),
+  );
+  return start > 0 && start <= 2 ? end : -1;
+}
+
+function isJoint(item: Item): boolean {
+  return item.kind === "word" && (item.key === "and" || item.key === "or");
 }
 
 /** A clause that only says what the sentence is about, and claims nothing: `in an emergency`. */
@@ -64,10 +81,8 @@ export function supportOf(ask: Ask, evidence: readonly Evidence[]): Support {
   let best = { why: `${claims[0]?.text ?? ""} stands in no cited fact`, found: -1 };
   let asked: Support | null = null;
   for (const fact of evidence) {
-    const isTopical = claims.every(
-      (item) => item.kind === "word" && (item.weight === "light" || fact.topic.has(item.key)),
-    );
     for (const statement of fact.statements) {
+      const isTopical = isOfTopicOnly(claims, ask, statement, fact);
       const context = withAbout(fact, statement);
       // What the question asks is settled by its yes or no, where the answer has one.
       if (isTopical && !statement.isDerived && fact.statements.some(({ isDerived }) => isDerived)) continue;
@@ -95,6 +110,23 @@ export function supportOf(ask: Ask, evidence: readonly Evidence[]): Support {
     }
   }
   return asked ?? { why: best.why };
+}
+
+/** Whether a clause says no more than the question of a fact does, and speaks of nothing else that the statement names. */
+function isOfTopicOnly(claims: readonly Item[], { sentence }: Ask, { words }: Statement, { topic }: Evidence): boolean {
+  const isOfTopic = (item: Item) =>
+    item.kind === "word" && (topic.has(item.key) || (item.weight === "light" && !words.has(item.key)));
+  // "Bordetella is a good idea, but it isn't required": of what stands before it.
+  const isNamed = (item: Item) =>
+    item.kind === "word" &&
+    item.weight === "content" &&
+    !claims.includes(item) &&
+    !grammar.has(item.key) &&
+    !topic.has(item.key) &&
+    words.has(item.key);
+  // What the answer itself has, word for word, is not only asked.
+  const isSaid = claims.length > 1 && claims.every((item) => item.kind === "word" && words.has(item.key));
+  return claims.every(isOfTopic) && !isSaid && !sentence.some(isNamed);
 }
 
 /** The fact with what a pronoun of the statement stands for. */
@@ -194,6 +226,7 @@ function whyNotOfFact(claims: readonly Item[], ask: Ask, statement: Statement, f
   const isOwn = (item: Item) =>
     item.kind === "figure" ||
     item.key === "acceptable" ||
+    (item.key === "extra" && item.isNegated) ||
     (item.key === "welcome" && item.isNegated) ||
     statement.words.has(item.key) ||
     fact.kind === "service";

@@ -154,6 +154,8 @@ export function whereWord(item: WordItem, ask: Ask, statement: Statement, fact: 
   if (item.key === "extra" && statement.words.has("more") && !item.isNegated) return "topic";
   if (item.key === "extra" && statement.words.get("included")?.isDenied === true && !item.isNegated) return "own";
   if (item.key === "extra" && statement.words.get("included")?.isSaid === true && item.isNegated) return "own";
+  // "It doesn't cost extra", where the fact has that it is at no extra cost.
+  if (item.key === "extra" && statement.words.get("free")?.isSaid === true && item.isNegated) return "own";
   // "On accueille les débutants", where a question about them has its yes.
   if (item.key === "welcome" && !item.isNegated && statement.isDerived && isSaidBeside(item, ask, statement))
     return "topic";

@@ -10,9 +10,12 @@ import { irregularForms } from "./english/irregularForms";
 import { kinds } from "./english/kinds";
 import { lifeAlike } from "./english/lifeAlike";
 import { lightWords } from "./english/lightWords";
+import { links } from "./english/links";
 import { opposites } from "./english/opposites";
 import { politePhrases } from "./english/politePhrases";
 import { rewordings } from "./english/rewordings";
+import { smallTalk } from "./english/smallTalk";
+import { fullRefund, stances } from "./english/stances";
 import { thingsAlike } from "./english/thingsAlike";
 import { englishConcepts } from "./englishConcepts";
 
@@ -41,6 +44,7 @@ export const english: Vocabulary = {
     ],
     [/\bfirst(?: of all)?,? (?=(?:we|you|they|i|he|she|it) )/g, "beforehand "],
     [/^walk in\b/g, "walkins"],
+    ...fullRefund,
     // "You get it back": it is refunded.
     [
       /\b(?:get|gets|getting|have|give you|hand you) ((?:(?:your|the|my|that|it|this|his|her|their|all|half|of|everything|money|deposit|fee|payment|full|whole|amount)\b ?)+)back\b(?! (?:in|to|home|on|from|at|for)\b)/g,
@@ -90,6 +94,8 @@ export const english: Vocabulary = {
     [/\b(?:after that|afterwards|from then on|thereafter)\b/g, "then"],
     [/\bgrand total\b/g, "total"],
     [/\bby (?:regular |post(?:al)? |snail )?mail\b|\bin the (?:mail|post)\b|\bby post\b/g, "bypost"],
+    ...stances,
+    ...links,
     ...rewordings,
     ...hoursRewordings,
     [/\ba (?:small )?charge\b/g, "a fee"],
@@ -157,7 +163,7 @@ export const english: Vocabulary = {
       "not offered",
     ],
   ],
-  frames: politePhrases,
+  frames: [...smallTalk, ...politePhrases],
   unknowing:
     /\b(?:i|we) (?:do not|can not|could not) (?:know|say|tell(?: you)?|answer|confirm|promise|give (?:you )?(?:any )?(?:advice|that|information)|have (?:that|any|the|an? )?(?:information|details?|answer|figure|anything|price|facts?)|see (?:that|anything)|find (?:that|anything)|help (?:you )?with|speak to|advise)\b|\b(?:(?:i am|we are|i would rather) not|not) (?:entirely |quite |totally |really |completely )?(?:sure|certain|able to (?:say|tell|answer|help|give|confirm|advise)|guess)\b|\b(?:that is |it is )?(?:something|a question|one) (?:that )?(?:a person|somebody|someone|the team|a human|a colleague) (?:should|can|could|has to|would have to|will have to) (?:answer|tell|help|look)|\bi would have to (?:ask|check)\b|\bno information\b|\b(?:can not|not able to) (?:give|offer) (?:you )?(?:\p{L}+ )?(?:advice|opinion|diagnosis)/u,
   plural: /[^siu]{3,}s$|ings$/,
@@ -178,7 +184,7 @@ export const english: Vocabulary = {
     ever ideally basically obviously clearly apparently hopefully luckily maybe perhaps something postcode zip
     depending based whichever however's ourself via gets turned`,
   askable: `name names number phone email mail address day days date time times week month year appointment appointments booking book reservation visit schedule
-    person people adult child children kid son daughter car vehicle make model registration plate age old many much long often far big small large short hair size weight
+    person people adult adults child children kid son daughter car vehicle make model registration plate age old many much long often far big small large short hair size weight
     already new first existing returning before patient customer member tell say repeat spell again confirm call calling about else more different another other morning afternoon evening
     suit suits work works best better good convenient prefer preferred interested looking hoping need needs help want have had done problem matter issue concern happening happened
     something anything anyone someone which what when where who how either or both one ones two service services treatment treatments price prices cost costs question

@@ -225,7 +225,7 @@ export const thingsAlike: readonly string[] = [
   "keep, take home, yours to keep",
   "take home, take away, keep",
   "seat, accommodate, have room",
-  "fit, suit, match",
+  "fit, match",
   "hide, cover, conceal",
   "cover up, hide, cover",
   "look after, take care, care, mind, tend, care for, watch",
