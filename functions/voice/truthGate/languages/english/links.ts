@@ -63,7 +63,7 @@ export const links: readonly Rewrite[] = [
   ],
   // "A day pass", "the night guard": no length of time, and no day.
   [
-    /(?<!(?:\d|two|three|four|five|six|seven|ten|half|full|whole|all|same|next|every|each)[ -])\b(day|night|week|month|season|year) (?=(?:pass|ticket|trip|bag|bed|cream|guard|light|tour|card|camp|package|permit|spa|nurse|school|club|menu|shift|class|course)(?:e?s)?\b)/g,
+    /(?<!(?:\d|teen|ty|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|full|whole|all|same|next|every|each)[ -])\b(day|night|week|month|season|year) (?=(?:pass|ticket|trip|bag|bed|cream|guard|light|tour|card|camp|package|permit|spa|nurse|school|club|menu|shift|class|course)(?:e?s)?\b)/g,
     "$1long ",
   ],
   // "Coaching is by appointment only" needs one.
