@@ -60,7 +60,7 @@ export function bounded(items: readonly Item[]): Item[] {
       const before =
         boundsBefore[behind.key] ??
         (behind.key === "until" && !isTimeOfDay(item.figure.readings) ? "atMost" : null) ??
-        (behind.key === "from" && !isTimeOfDay(item.figure.readings) ? "atLeast" : null);
+        (behind.key === "from" && !isTimeOfDay(item.figure.readings) && !isRange ? "atLeast" : null);
       if (before !== null) {
         bound = before;
         out.pop();

@@ -1,5 +1,6 @@
 import type { Fact, Faq, Knowledge, Service } from "../../shared/knowledge";
 import { writtenNumber } from "../../shared/phoneNumber";
+import { unpriced, withoutFee } from "./besidePrices";
 import type { Figure, Reading } from "./figure";
 import type { Lexicon } from "./lexicon";
 import { keysOfPer } from "./readPer";
@@ -222,17 +223,13 @@ function serviceEvidence(id: string, service: Service, lexicon: Lexicon, ofPrice
   const about = service.about === null ? [] : readText(service.about, lexicon).filter(({ items }) => items.length > 0);
   for (const { items } of about) {
     head.push(statementOf(items, { price: null, isList: true }));
-    const isOfCost = items.some(
-      (item) => item.kind === "word" && ["cost", "more", "extra", "fee", "less", "free", "discount"].includes(item.key),
-    );
-    const hasPrice = items.some(
-      (item) =>
-        item.kind === "figure" && item.figure.readings.some((each) => each.unit === "money" && each.currency !== null),
-    );
+    const free = withoutFee(items);
+    if (free !== null) head.push(statementOf(free, { price: null, isList: true }));
     // "For children of 12 and younger": said together with the price.
-    if (!isOfCost && !hasPrice)
+    const beside = unpriced(items, topic);
+    if (beside.length > 0)
       head.push(
-        statementOf([...nameItems, ...priceItems, ...minuteItems, ...apart(items)], {
+        statementOf([...nameItems, ...priceItems, ...minuteItems, ...apart(beside)], {
           price: headStatement.price,
           isList: true,
         }),
@@ -278,6 +275,10 @@ function faqEvidence(id: string, faq: Faq, lexicon: Lexicon): Evidence {
   const statements = answer.map(({ items }, at) =>
     statementOf(items, { price: null, isList: false, ...aboutOf(items, answer[at - 1]?.items) }),
   );
+  for (const { items } of answer) {
+    const free = withoutFee(items);
+    if (free !== null) statements.push(statementOf(free, { price: null, isList: false }));
+  }
   statements.push(...laterStatements(answer, lexicon));
   const first =
     /^[^.!?,;:]*/

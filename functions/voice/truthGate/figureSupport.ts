@@ -3,7 +3,7 @@ import type { Evidence } from "./evidence";
 import { type Figure, follows, isSameReading } from "./figure";
 import type { GroundsRead } from "./groundsRead";
 import { bindingKeys } from "./lexicon";
-import { isOneOfPer, isRateOfPrice, isSamePer, whyNotSoMuchOf } from "./perUnits";
+import { isOneOfPer, isPricedByKind, isRateOfPrice, isSamePer, whyNotSoMuchOf } from "./perUnits";
 import { whereEnd } from "./ranges";
 import type { FigureItem, Item } from "./readText";
 import { partsOf } from "./segments";
@@ -104,9 +104,7 @@ export function whereFigure(item: FigureItem, ask: Ask, statement: Statement, fa
   if (priced.length === 0) return { why: `${item.text} is not for the same in ${fact.id}` };
   const ofHowMuch = whyNotSoMuchOf(item, ask, statement);
   if (ofHowMuch !== null) return { why: `${item.text} is said without “${ofHowMuch}” of ${fact.id}` };
-  const isOnTop = ask.sentence.some(
-    (each) => each.kind === "word" && (each.key === "more" || each.key === "extra" || each.key === "onTop"),
-  );
+  const isOnTop = ask.sentence.some((each) => each.kind === "word" && (onTop.has(each.key) || onTop.has(each.text)));
   if (priced.every(({ figure }) => figure.isMore === true) && !isOnTop)
     return { why: `${item.text} comes on top in ${fact.id}` };
   if (statement.price !== null) {
@@ -114,9 +112,11 @@ export function whereFigure(item: FigureItem, ask: Ask, statement: Statement, fa
     const isSaid = (key: string) => words.has(key) || (key === "extra" && words.has("more"));
     const left = statement.price.words.find((key) => !isSaid(key) && !bounds.has(key));
     if (left !== undefined) return { why: `${item.text} is said without “${left}” of ${fact.id}` };
-    const isWhole = statement.price.figures.every((figure) =>
-      ask.sentence.some((each) => each.kind === "figure" && follows(each.figure, figure)),
-    );
+    const isWhole =
+      isPricedByKind(statement.price.figures) ||
+      statement.price.figures.every((figure) =>
+        ask.sentence.some((each) => each.kind === "figure" && follows(each.figure, figure)),
+      );
     if (!isWhole) return { why: `${item.text} is only a part of the price of ${fact.id}` };
   }
   return "own";
@@ -145,6 +145,13 @@ const leastDaysOfARange = 3;
 function isHalf({ readings }: Figure): boolean {
   return readings.some((reading) => reading.unit === "percent" && reading.value === 50);
 }
+
+/** What says, by its key or by itself, that a price comes on top of another: "another forty dollars". */
+const onTop: ReadonlySet<string> = new Set(
+  "more extra onTop plus another further autre supplémentaire weitere weiteren zusätzlich otro otra otros más".split(
+    " ",
+  ),
+);
 
 /** "The first two weeks" are two weeks. */
 function isFirstOfAll(item: FigureItem, { segment }: Ask, statement: Statement): boolean {

@@ -74,7 +74,9 @@ function nearest(item: Item, { segment, sentence }: Ask): readonly FigureItem[] 
 /** A figure of another pair, where this one has a figure of the same kind that is not said. */
 function isOfAnother(said: FigureItem, pair: readonly Item[], pairs: readonly (readonly Item[])[]): boolean {
   const units = unitsOf(said.figure);
-  const rivals = pair.filter(isSettled).filter(({ figure }) => unitsOf(figure).some((unit) => units.includes(unit)));
+  const isRival = ({ figure }: FigureItem) =>
+    unitsOf(figure).some((unit) => units.includes(unit) && !(unit === "money" && isBare(figure)));
+  const rivals = pair.filter(isSettled).filter(isRival);
   if (rivals.length === 0 || rivals.some(({ figure }) => follows(said.figure, figure))) return false;
   return pairs.some((other) => other !== pair && isIn(said, other));
 }
@@ -112,6 +114,11 @@ function isSettled(item: Item): item is FigureItem {
   const count = readings.find((each) => each.unit === "count");
   if (count?.unit !== "count") return readings.every((each) => each.unit !== "money" || each.currency !== null);
   return bound === "is" && count.value > 2;
+}
+
+/** A number in a fact is no price without its currency: "for ages 5 to 12". */
+function isBare({ readings }: Figure): boolean {
+  return readings.some(({ unit }) => unit === "count");
 }
 
 function unitsOf({ readings }: Figure): Unit[] {

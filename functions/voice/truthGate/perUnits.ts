@@ -323,3 +323,9 @@ export function whyNotSoMuchOf(item: FigureItem, { sentence }: Ask, { items }: S
   );
   return isSaid ? null : first.text;
 }
+
+/** "$28 per adult and $15 per child": each is a price of its own, and no part of one. */
+export function isPricedByKind(prices: readonly Figure[]): boolean {
+  const keys = prices.map(({ per }) => per);
+  return prices.length > 1 && keys.every((key) => key !== null) && new Set(keys).size === keys.length;
+}

@@ -14,8 +14,8 @@ export function rangeOfNone(segment: readonly Item[], { items }: Statement, fact
 }
 
 /**
- * How a length of time that is one end of a fact's range stands there: "two months" of "two to six months" is not what the fact says,
- * "at least two" and "up to six" are. Null where it is no such end, or is said with the other.
+ * How a length of time or a price that is one end of a fact's range stands there: "two months" of "two to six months" and "$75" of
+ * "$75 to $140" are not what the fact says, "at least two" and "up to $140" are. Null where it is no such end, or is said with the other.
  */
 export function whereEnd(
   item: FigureItem,
@@ -26,7 +26,7 @@ export function whereEnd(
   const isLength = ({ figure }: FigureItem) =>
     figure.unit !== undefined && !("months" in figure.unit && figure.unit.months === 12);
   const found = rangesIn(items)
-    .filter(([, to]) => isLength(to))
+    .filter((ends) => isLength(ends[1]) || ends.some(isPrice))
     .flatMap(([from, to]) => [
       ...(isSame(item, from) ? (["atLeast"] as const) : []),
       ...(isSame(item, to) ? (["atMost"] as const) : []),
@@ -55,4 +55,8 @@ function rangesIn(items: readonly Item[]): (readonly [FigureItem, FigureItem])[]
 
 function isSame({ figure: said }: FigureItem, { figure: own }: FigureItem): boolean {
   return said.readings.some((a) => own.readings.some((b) => isSameReading(a, b)));
+}
+
+function isPrice({ figure: { readings } }: FigureItem): boolean {
+  return readings.some((each) => each.unit === "money" && each.currency !== null);
 }

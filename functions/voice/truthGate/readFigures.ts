@@ -1,4 +1,4 @@
-import type { Atom } from "./atoms";
+import type { Atom, ReadNumber } from "./atoms";
 import type { FigureUnit, Reading } from "./figure";
 import { bindingKeys, type Lexicon } from "./lexicon";
 import { entriesAt, matchPattern } from "./patterns";
@@ -98,7 +98,7 @@ function readMoney(atoms: readonly Atom[], at: number, lexicon: Lexicon): FoundF
   }
   const before = currencyAt(at);
   const start = before === undefined ? at : at + 1;
-  const whole = atoms[start]?.number;
+  const whole = atoms[start]?.number ?? oneOfMoney(atoms, start, lexicon);
   if (!whole || (start > at && /[^-]/.test(atoms[start]?.pause ?? ""))) return null;
   const after = before === undefined ? currencyAt(start + 1) : undefined;
   const currency = before ?? after;
@@ -139,6 +139,17 @@ function readMoney(atoms: readonly Atom[], at: number, lexicon: Lexicon): FoundF
     }
   }
   return { readings: [{ unit: "money", value, currency }], ...perAt(atoms, next, lexicon, false) };
+}
+
+/** "A dollar eighty", "a dollar and fifty cents". */
+function oneOfMoney(atoms: readonly Atom[], at: number, { vocabulary }: Lexicon): ReadNumber | null {
+  const [article, unit, next, behind] = atoms.slice(at, at + 4);
+  const { currencies, one } = vocabulary.figures;
+  if (article === undefined || !one.includes(article.text) || unit?.pause !== "") return null;
+  if (!Object.hasOwn(currencies, unit.text) || !/\p{L}/u.test(unit.text)) return null;
+  const small = next?.pause === "" ? (next.text === "and" ? behind : next) : undefined;
+  if (small?.number === null || small === undefined || small.number.digits.length !== 2) return null;
+  return { value: 1, digits: "1", isNumeral: false, isArticle: false };
 }
 
 /** "Seventy-two a day": a bare number with what it is for one of is a price. */

@@ -2,11 +2,11 @@ import { isSaidByAge } from "./ages";
 import { isDeniedWithAnother } from "./ellipsis";
 import type { Evidence } from "./evidence";
 import { isOfException } from "./exceptions";
-import { follows, type Reading } from "./figure";
+import { type Figure, follows, type Reading } from "./figure";
 import { isSmallWordOnly } from "./places";
 import { isEitherWay, isWithoutEffect, whereQuantifier, whyNotSoMany } from "./quantifiers";
+import { keysOfPer } from "./readPer";
 import type { Item, WordItem } from "./readText";
-
 import type { Statement } from "./statement";
 import type { Ask, Where } from "./support";
 
@@ -131,7 +131,8 @@ export function whereWord(item: WordItem, ask: Ask, statement: Statement, fact: 
     (each) => each.kind === "figure" && each.figure.readings.some(({ unit }) => unit === "money"),
   );
   // "You pay $34 for it."
-  if (item.key === "pay" && fact.kind === "service" && hasSum && !item.isNegated) return "topic";
+  if (item.key === "pay" && hasSum && !item.isNegated && (fact.kind === "service" || isPaid(statement))) return "topic";
+  if (item.key === "sell" && hasSum && !item.isNegated && isSold(statement, fact)) return "own";
   // "Students pay 15 % less" is a discount.
   const isLessPercent =
     statement.words.get("less")?.isSaid === true &&
@@ -152,6 +153,7 @@ export function whereWord(item: WordItem, ask: Ask, statement: Statement, fact: 
   if (item.key === "cover" && !item.isNegated && statement.words.get("included")?.isSaid === true) return "own";
   if (item.key === "included" && item.isNegated && statement.words.get("extra")?.isSaid === true) return "own";
   if (item.key === "extra" && statement.words.has("more") && !item.isNegated) return "topic";
+  if (item.key === "extra" && !item.isNegated && isPricedApart(ask, statement)) return "topic";
   if (item.key === "extra" && statement.words.get("included")?.isDenied === true && !item.isNegated) return "own";
   if (item.key === "extra" && statement.words.get("included")?.isSaid === true && item.isNegated) return "own";
   // "It doesn't cost extra", where the fact has that it is at no extra cost.
@@ -200,6 +202,28 @@ export function whereWord(item: WordItem, ask: Ask, statement: Statement, fact: 
   if ((item.isName || item.root !== undefined) && isNamedElsewhere(item, ask, fact)) return "topic";
   return { why: `${item.text} stands in no cited fact` };
 }
+
+const givenBack: ReadonlySet<string> = new Set("refund discount off less return free save win deposit".split(" "));
+
+/** "Each family pays $25", where a fact has the sum, and not that it is given back. */
+function isPaid({ figures, words }: Statement): boolean {
+  const isSum = ({ readings }: Figure) => readings.some(({ unit }) => unit === "money");
+  return (
+    figures.some(({ figure, isNegated }) => isSum(figure) && !isNegated) &&
+    ![...givenBack].some((key) => words.has(key))
+  );
+}
+
+/** "We sell one for $44": what has a price, and neither takes its time nor is for a time, is a thing. */
+function isSold({ price, figures }: Statement, { kind, topic }: Evidence): boolean {
+  const isOfTime = figures.some(
+    ({ figure }) =>
+      keysOfPer(figure.per).some((key) => unitNames.has(key)) || figure.readings.some(({ unit }) => unit === "minutes"),
+  );
+  return kind === "service" && price !== null && price.figures.length > 0 && !isOfTime && !topic.has("rent");
+}
+
+const unitNames: ReadonlySet<string> = new Set("minute hour day week month year evening".split(" "));
 
 /** "You need no appointment", where the fact says that one comes without. */
 function isWithoutWhatIsNotNeeded(item: WordItem, { segment }: Ask, { words }: Statement): boolean {
@@ -266,6 +290,10 @@ function isSaidBeside(item: WordItem, { segment }: Ask, { words }: Statement): b
   return others.length > 0 && others.every((each) => each.kind === "word" && words.get(each.key)?.isSaid === true);
 }
 
+function isSum(item: Item): boolean {
+  return item.kind === "figure" && item.figure.readings.some((each) => each.unit === "money" && each.currency !== null);
+}
+
 function isDeniedBeside(item: WordItem, { segment }: Ask, { words }: Statement): boolean {
   return segment.some(
     (each) => each !== item && each.kind === "word" && each.isNegated && words.get(each.key)?.isDenied === true,
@@ -295,6 +323,8 @@ function isNamedElsewhere(item: WordItem, ask: Ask, fact: Evidence): boolean {
 function isListed(key: string, ask: Ask, statement: Statement, fact: Evidence): boolean {
   // "Bring your own lunch" includes none.
   if (statement.words.has("bring")) return false;
+  // "Breakfast is $14 a person."
+  if (statement.price === null && statement.items.some(isSum)) return false;
   if (
     !statement.isList ||
     fact.statements.some(({ words }) => words.has(key) || words.has("extra") || words.has("more"))

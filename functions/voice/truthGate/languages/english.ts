@@ -28,7 +28,15 @@ export const english: Vocabulary = {
   code: "en",
   rewrites: [
     [/\b(?:dr|mr|mrs|ms|st|prof)\.(?= ?[\p{L}\d])|\bno\.(?= ?\d)/gu, (whole) => whole.slice(0, -1)],
-    [/\b((?:minute|hour|day|week|month|year)s?) long\b/g, "$1"],
+    [/\b((?:minute|hour|day|week|month|year)s?)[ -]long\b/g, "$1"],
+    // "A day or two", "one or two days": from the one to the other.
+    [/\ban? (minute|hour|day|week|month|year) or two\b/g, "one to two $1s"],
+    [
+      /\b(one or two|two or three|three or four|four or five|five or six|1 or 2|2 or 3|3 or 4|4 or 5|5 or 6)(?= (?:(?:business|working) )?(?:minutes|hours|days|weeks|months|years)\b)/g,
+      (whole) => whole.replace(" or ", " to "),
+    ],
+    [/\bdaily (rate|price|fee|cost|charge)\b/g, "$1 per day"],
+    [/\ba set of (?=\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)/g, ""],
     [/\bcan ?not\b|\bcan't\b/g, "can not"],
     [/\bwon't\b/g, "will not"],
     [/\bshan't\b/g, "shall not"],

@@ -43,7 +43,7 @@ export const englishConcepts: Readonly<Record<string, string>> = {
   atOnce: "right away, straight away, immediately, at once, instantly, without delay, on the spot",
   lunch: "lunch, lunch break, lunchtime, midday break, break",
   // Money.
-  free: "free, free of charge, at no charge, no charge, without charge, at no cost, no cost, at no extra charge, no extra charge, at no extra cost, no extra cost, no extra fee, no additional fee, no surcharge, no additional cost, at no additional cost, no additional charge, complimentary, gratis, on the house, for nothing, for free, on us, does not cost anything, does not cost extra",
+  free: "free, nothing to pay, pay nothing, pays nothing, paying nothing, charge nothing, costs nothing, cost nothing, costs you nothing, cost you nothing, free of charge, at no charge, no charge, without charge, at no cost, no cost, at no extra charge, no extra charge, at no extra cost, no extra cost, no extra fee, no additional fee, no surcharge, no additional cost, at no additional cost, no additional charge, complimentary, gratis, on the house, for nothing, for free, on us, does not cost anything, does not cost extra",
   included: "included, include, includes, including, inclusive, comes with, contains, consists of",
   cover: "cover, covers, covered, covering",
   extra:

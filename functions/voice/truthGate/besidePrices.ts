@@ -1,0 +1,39 @@
+import type { Item } from "./readText";
+
+/** What a fact says of a service beside its price. */
+
+const ofCost: ReadonlySet<string> = new Set(["cost", "more", "extra", "fee", "less", "free", "discount"]);
+
+/**
+ * The head of a sentence as far as it speaks of no price of its own: "for up to 15 children" of "for up to 15 children, and each extra
+ * child is $14". What a service is called by is none: the charging of a charging port.
+ */
+export function unpriced(items: readonly Item[], topic: ReadonlySet<string>): readonly Item[] {
+  const at = items.findIndex((item) =>
+    item.kind === "word" ? ofCost.has(item.key) && !topic.has(item.key) : isPrice(item),
+  );
+  if (at < 0) return items;
+  const end = items.slice(0, at + 1).findLastIndex((item) => /[,;:]/.test(item.pause));
+  return items.slice(0, Math.max(end, 0));
+}
+
+/** "There's no joining fee": joining is free. Null where no fee is denied. */
+export function withoutFee(items: readonly Item[]): readonly Item[] | null {
+  const at = items.findIndex((item) => item.kind === "word" && item.key === "fee" && item.isNegated);
+  const from = items.slice(0, Math.max(at, 0)).findLastIndex((item) => item.kind === "word" && item.key === "not");
+  const fee = items[at];
+  if (at < 0 || from < 0 || fee?.kind !== "word" || items.slice(from + 1, at + 1).some(({ pause }) => pause !== ""))
+    return null;
+  const named = items.slice(from + 1, at).map((item) => ({ ...item, isNegated: false }));
+  const free: Item = { ...fee, text: "free", key: "free", weight: "content", isNegated: false };
+  const behind = items.slice(at + 1);
+  const end = behind.findIndex(({ pause }) => pause !== "");
+  const of = behind.slice(0, end < 0 ? undefined : end).map((item) => ({ ...item, isNegated: false }));
+  return [...named, ...of].some((item) => item.kind === "word" && item.weight !== "neutral")
+    ? [...named, ...of, free]
+    : null;
+}
+
+function isPrice(item: Item): boolean {
+  return item.kind === "figure" && item.figure.readings.some((each) => each.unit === "money" && each.currency !== null);
+}
