@@ -42,8 +42,8 @@ const resumeAfterMs = 230;
 const wordsAfterSoundMs = 80;
 /** Sound that goes on this long after the last word is noise, not speech. */
 const noiseAfterWordsMs = 1500;
-/** From the beginning of a sound to its first word's being known. */
-const longWordMs = 1000;
+/** From the beginning of a sound to its first word's being known: "quatre-vingt-dix-huit" takes 1,300 ms. */
+const longWordMs = 1400;
 /** Noise that comes and goes does not hold the agent back for longer than this. */
 const mostNoiseMs = 2500;
 

@@ -93,7 +93,11 @@ test.each([
   ["It's 42", "dictating"],
   ["42 Maple", "dictating"],
   ["42 Maple Street", "open"],
-  ["42 Maple Street, Portland.", "unclear"],
+  ["42 Maple Street, Portland.", "open"],
+  ["42 Maple Street, Portland, Oregon, 97205", "finished"],
+  ["flat two, SW4 7TG", "finished"],
+  ["round the back, by", "unfinished"],
+  ["building c", "open"],
 ] as const)("an address wants a street after its number: %j is %s", (text, completeness) => {
   expect(judge(text, address)).toBe(completeness);
 });
@@ -105,8 +109,55 @@ test.each([
   ["Tuesday", "open"],
   ["Tuesday.", "unclear"],
   ["Tuesday at ten.", "finished"],
+  ["Mondays", "open"],
+  ["the fourth of july nineteen seventy six", "finished"],
 ] as const)("a date wants its day: %j is %s", (text, completeness) => {
   expect(judge(text, day)).toBe(completeness);
+});
+
+test.each([
+  ["could you squeeze me in this saturday", "open"],
+  ["I'd like to come in on the 23rd", "open"],
+  ["could you squeeze me in this saturday at ten in the morning please", "finished"],
+  ["i need advice on a will which", "unfinished"],
+  ["can you deliver two pizzas to thirty three", "open"],
+  ["text me when they are in it's nine oh two", "dictating"],
+  ["Hello?", "begun"],
+  ["do you stock", "open"],
+  ["hi i'd like to move it no wait", "unfinished"],
+  ["someone ran into me at the grocery store", "open"],
+] as const)("who calls with a wish says more of it: %j is %s", (text, completeness) => {
+  expect(judge(text)).toBe(completeness);
+});
+
+test("a yes to a request gives nothing yet, and a yes to a question all", () => {
+  expect(judge("Sure.", { agentSaid: "Could you spell your name for me?" })).toBe("unfinished");
+  expect(judge("No.", { agentSaid: "Could you give me your number?" })).not.toBe("unfinished");
+  expect(judge("Sure.", { agentSaid: "Is this still your number?" })).toBe("unclear");
+});
+
+test.each([
+  ["Her name's Freyja, but spelled funny.", "unfinished"],
+  ["It's Siobhan Kelleher.", "open"],
+  ["well", "unfinished"],
+] as const)("a name may be spelt next: %j is %s", (text, completeness) => {
+  expect(judge(text, { agentSaid: "And who am I speaking with?" })).toBe(completeness);
+});
+
+test.each([
+  ["What is the account number on your bill?", "it's four one", "dictating"],
+  ["What is the account number on your bill?", "it's four one five nine nine three", "open"],
+  ["What are the last four digits of your card?", "7 2 0 8", "finished"],
+  ["Could you tell me the license plate?", "k t r four eight oh nine", "open"],
+] as const)(
+  "asked %j, a number of no known length is waited for a while: %j is %s",
+  (agentSaid, text, completeness) => {
+    expect(judge(text, { agentSaid })).toBe(completeness);
+  },
+);
+
+test("in french an article counts nothing", () => {
+  expect(judge("pour une", { ...french, agentSaid: "C'est pour quelle prestation ?" })).toBe("unfinished");
 });
 
 test("a short answer to a question of the agent is whole by itself, a greeting is not", () => {

@@ -1,4 +1,5 @@
-import { dictatedSoFar } from "./dictation";
+import { dictatedSoFar, isCount } from "./dictation";
+import { digitRun } from "./spokenNumber";
 import { type Asked, contains, endsWith, startsWith, type TurnWords, turnWordsOf } from "./turnWords";
 
 /**
@@ -34,6 +35,10 @@ export function completenessOf(said: SaidSoFar): Completeness {
   return judged.reduce((most, each) => (order.indexOf(each) > order.indexOf(most) ? each : most));
 }
 
+/** Who says more than this around a spelling or an address, and ends the sentence, has mostly said it all. */
+const mostDictated = 6;
+/** A wish of fewer words, where no marks are written, mostly has its reason or its day still to come. */
+const leastOfAWish = 11;
 /** An answer of so few words is whole without a mark. */
 const mostShort = 2;
 
@@ -45,7 +50,9 @@ function judge({ text, earlier, agentSaid, near }: SaidSoFar, language: TurnWord
   const mark = /[.,;:?!…–—-]*["'”’»)]*$/.exec(text.trim())?.[0] ?? "";
   if (endsWith(words, language.pauseFillers) > 0 || /[…–—-]|\.\.\./.test(mark)) return "unfinished";
 
-  const asked = new Set([...askedIn(agentSaid, language), ...askedIn(text, language)]);
+  // "Text me when they're in" gives no date.
+  const own = askedIn(text, language).filter((each) => each !== "date");
+  const asked = new Set([...askedIn(agentSaid, language), ...own]);
   const dictated = dictatedSoFar({ words, language, asked, earlier: wordsOf(earlier), near });
   if (dictated === "part") return /[.?!]/.test(mark) ? "open" : "dictating";
   if (dictated === "whole") return mark.includes("?") ? "question" : "finished";
@@ -54,8 +61,16 @@ function judge({ text, earlier, agentSaid, near }: SaidSoFar, language: TurnWord
   const sentence = lastSentence(text);
   const isClosed = /[.!]/.test(mark);
   const isQuestion = mark.includes("?") || asksQuestion(wordsOf(sentence), language);
-  if (mark.includes("?")) return "question";
-  if (dictated === "perhaps") return isClosed && !isSpeltWithMarks(text) ? "unclear" : "open";
+  if (mark.includes("?") && !isOnlyOpeners(words, language)) return "question";
+  // Only the letters can tell "S M I" from "and I".
+  const isStreetOpen = dictated === "perhaps" && endsWith(words, language.mostlyLeadOn) > 0;
+  const isYes = isOnlyOpeners(words, language) && !contains(words, language.refusals);
+  if (isHesitation(words) || (isYes && isAskedToDictate(agentSaid, language))) return "unfinished";
+  if (dictated === "perhaps" && !isStreetOpen) {
+    if (isClosed && words.length > mostDictated) return "finished";
+    return isClosed && asked.has("date") ? "unclear" : "open";
+  }
+  if (isSpelling(words, language)) return "unfinished";
   if (leadsOn(words, language)) return isClosed ? "open" : "unfinished";
   if (endsWith(words, language.mostlyLeadOn) > 0) {
     // "What is it for" may be whole, "Can I come on" is not.
@@ -70,12 +85,49 @@ function judge({ text, earlier, agentSaid, near }: SaidSoFar, language: TurnWord
   const isShortAnswer = isAnswer(agentSaid) && words.length <= mostShort && !/[.,?!;:]\s/.test(text);
   if (!isClosed && isPunctuated(text)) return isShortAnswer ? "unclear" : "open";
   if (!isClosed && endsWith(words, language.wantsMore) > 0) return "open";
+  if (wantsHour(words, language) || isBareNumber(words, language)) return "open";
   if (isQuestion) return "finished";
   // A word or two that ask for nothing and answer nothing are the beginning of something.
   const isFragment = !isClosed && words.length <= mostShort && !contains(words, language.wishes);
   if (isFragment && !isAnswer(agentSaid)) return "open";
   if (!isAnswer(agentSaid) && asksNothing(text, language)) return "open";
-  return isClosed || contains(words, language.wishes) ? "finished" : "unclear";
+  const isWholeWish = contains(words, language.wishes) && (isAnswer(agentSaid) || words.length >= leastOfAWish);
+  if (isClosed || isWholeWish) return "finished";
+  return words.length <= mostShort || contains(words, language.refusals) ? "unclear" : "open";
+}
+
+const mostBehindSpelt = 2;
+
+/** "But it's spelt oddly": the letters come next. */
+function isSpelling(words: readonly string[], language: TurnWords): boolean {
+  return contains(words.slice(-1 - mostBehindSpelt), language.spelt);
+}
+
+/** "Well", where nothing else was said yet. */
+function isHesitation(words: readonly string[]): boolean {
+  return words.length === 1 && ["well", "alors", "ben", "bon", "also", "tja", "pues", "bueno"].includes(words[0] ?? "");
+}
+
+/** "Can I get your number?" A yes is not yet the number. */
+function isAskedToDictate(agentSaid: string, language: TurnWords): boolean {
+  const isRequest = startsWith(questionOf(wordsOf(lastSentence(agentSaid)), language), language.requests) > 0;
+  return isRequest && askedIn(agentSaid, language).some((asked) => asked !== "date");
+}
+
+/** "I'd like to come in on Thursday": of a day without its hour people mostly say more. */
+function wantsHour(words: readonly string[], language: TurnWords): boolean {
+  if (!contains(words, language.wishes)) return false;
+  const [before, last] = words.slice(-2);
+  const isDay = contains(words.slice(-1), `${language.weekdays} ${language.months}`);
+  return (
+    isDay || (last !== undefined && ["the", "le", "den", "dem", "el"].includes(before ?? "") && isCount(last, language))
+  );
+}
+
+/** "Deliver it to thirty three": what is too large for an hour is a house's number, or the like. */
+function isBareNumber(words: readonly string[], language: TurnWords): boolean {
+  const run = digitRun(words, language);
+  return run.words > 0 && Number(run.digits) > 24 && endsWith(words.slice(0, -run.words), language.mostlyLeadOn) > 0;
 }
 
 /** What stands between blanks, in lower case, without the marks around it. */
@@ -129,16 +181,20 @@ function leadsOn(words: readonly string[], language: TurnWords): boolean {
   return endsWith(words, language.subjects) > 0 && endsWith(words.slice(0, -1), language.helperVerbs) > 0;
 }
 
+/** "Tomorrow, in the afternoon": so few words that hold a day are all about it. */
+const mostOfADate = 6;
+
 /** Only tells something: what the caller wants is still to come. */
 function asksNothing(text: string, language: TurnWords): boolean {
   const words = wordsOf(text);
   if (words.length <= mostShort || text.includes("?")) return false;
-  const saysWhen = contains(words, language.weekdays) || contains(words, language.months);
-  return (
-    !saysWhen &&
-    !contains(words, language.wishes) &&
-    !sentencesOf(text).some((each) => asksQuestion(wordsOf(each), language))
-  );
+  const isShort = words.length <= mostOfADate;
+  const saysWhen = isShort && (contains(words, language.weekdays) || contains(words, language.months));
+  const isWish = (sentence: string) => {
+    const said = questionOf(wordsOf(sentence), language);
+    return startsWith(said, language.wishes) > 0 || asksQuestion(wordsOf(sentence), language);
+  };
+  return !saysWhen && !contains(words, language.plainWishes) && !sentencesOf(text).some(isWish);
 }
 
 /** The agent has just asked something of its own, not how it can help. */
@@ -146,13 +202,10 @@ function isAnswer(agentSaid: string): boolean {
   const asked = lastSentence(agentSaid);
   return (
     asked.endsWith("?") &&
-    !/help|aider|helfen|ayudar|anything else|autre chose|noch etwas|algo más|für Sie tun|do for you/i.test(asked)
+    !/help|aider|helfen|ayudar|anything else|autre chose|noch etwas|algo más|für Sie tun|do for you|calling about|reason for|tell me more|going on|like to know|direct your call|happening|happened|problem|quel sujet|se passe|worum geht|en qué|de qué se trata/i.test(
+      asked,
+    )
   );
-}
-
-/** "S. M. I.": a mark behind a letter closes nothing. */
-function isSpeltWithMarks(text: string): boolean {
-  return /(?:^|\s)\p{L}[.,]\s+\p{L}[.,]/u.test(text);
 }
 
 /** Marks or capitals where a text without punctuation has none. */

@@ -34,12 +34,21 @@ const areaDigits = 3;
 
 /** What the end of the words dictates, and how far it has come; null where they dictate nothing. */
 export function dictatedSoFar(dictation: Dictation): Dictated | null {
-  return spelling(dictation) ?? email(dictation) ?? telephone(dictation) ?? address(dictation) ?? date(dictation);
+  return (
+    spelling(dictation) ??
+    email(dictation) ??
+    code(dictation) ??
+    telephone(dictation) ??
+    address(dictation) ??
+    date(dictation)
+  );
 }
 
 function telephone({ words, language, asked, near }: Dictation): Dictated | null {
   const run = digitRun(words, language);
   if (run.words === 0) return null;
+  // "Pour une": an article, as long as it stands alone.
+  if (run.words === 1 && !asked.has("number") && endsWith(words, language.leadOn) > 0) return null;
   if (asked.has("address") || asked.has("date")) return null;
   // Nothing but figures, and few of them: they are the beginning of something.
   const isAlone = words.length - run.words <= mostBeforeFigures && !contains(words, language.wishes);
@@ -51,6 +60,27 @@ function telephone({ words, language, asked, near }: Dictation): Dictated | null
   // Seven digits are a number without its area code, where they end in a group of four.
   const isLocal = run.digits.length === 7 && run.words <= 3 && run.lastDigits === 4;
   return soFar === "possible" || isLocal ? "perhaps" : "part";
+}
+
+const lastFour = 4;
+/** The shortest number of an order, a plate, a claim. */
+const leastOfCode = 4;
+
+/** "One Z nine nine nine", "k t r four eight oh nine": letters and figures of no known length. */
+function code({ words, language, asked }: Dictation): Dictated | null {
+  if (!asked.has("code")) return null;
+  let from = words.length;
+  let length = 0;
+  for (; from > 0; from--) {
+    const word = words[from - 1] ?? "";
+    const isNumber = digitRun([word], language).words > 0;
+    if (!isNumber && !isLetters(word) && !/^[a-z]*\d[a-z\d-]*$/.test(word) && !Object.hasOwn(language.repeats, word))
+      break;
+    length += isNumber ? digitRun([word], language).digits.length : word.length;
+  }
+  if (from === words.length) return null;
+  if (asked.has("lastFour") && length === lastFour) return "whole";
+  return length < leastOfCode || Object.hasOwn(language.repeats, words.at(-1) ?? "") ? "part" : "perhaps";
 }
 
 /** An area's code, or the nought before one. */
@@ -91,7 +121,8 @@ function spelling({ words, language, asked, earlier }: Dictation): Dictated | nu
   if (isByWords && isLastBare) return "part";
   const spelt = letters.join("");
   const names = [...earlier, ...words.slice(0, from)].filter((word) => word.length > 2).map(bare);
-  if (names.includes(bare(spelt))) return "whole";
+  // "Wilhelmina, W I L H …, Street".
+  if (names.includes(bare(spelt))) return asked.has("address") ? "perhaps" : "whole";
   const isBegun = names.some((name) => name.startsWith(bare(spelt)) && name.length > letters.length);
   return isBegun || letters.length < leastLetters || !vowels.test(bare(spelt)) ? "part" : "perhaps";
 }
@@ -138,6 +169,9 @@ function email({ words, language, asked }: Dictation): Dictated | null {
   const atSign = words.findLastIndex((word, index) => word.includes("@") || isSpokenAt(words, index, language));
   const isAsked = asked.has("email");
   if (atSign < 0) {
+    // Only what comes behind the sign was asked for.
+    if (isAsked && lastLabel.test(words.at(-1) ?? "") && endsWith(words.slice(0, -1), language.dot) > 0)
+      return "perhaps";
     const isBegun =
       (isAsked || contains(words.slice(1, -1), language.dot)) &&
       words.length < mostBeforeAt &&
@@ -150,26 +184,38 @@ function email({ words, language, asked }: Dictation): Dictated | null {
   const host = isWritten ? (words[atSign] ?? "").split("@")[1] : words.slice(atSign + 1).join(" ");
   const labels = (host ?? "").split(isWritten ? "." : new RegExp(` (?:${language.dot.replaceAll(" ", "|")}) `));
   const last = labels.at(-1) ?? "";
-  if (labels.length < 2 || !lastLabel.test(last)) return "part";
-  return last === "co" ? "perhaps" : "whole";
+  if (labels.length < 2 || last.length < 2) return "part";
+  // "Two moons dot studio" may have a label more.
+  return last === "co" || !lastLabel.test(last) ? "perhaps" : "whole";
 }
 
 function isSpokenAt(words: readonly string[], index: number, { atSign }: TurnWords): boolean {
   return index > 0 && ` ${atSign} `.includes(` ${words[index]} `);
 }
 
+/** "Building C", "out past the mill": a place in so few words may have more. */
+const mostPlaceWords = 6;
+
 /** A house's number wants its street; after the street a town may come. */
 function address({ words, language, asked }: Dictation): Dictated | null {
   if (!asked.has("address")) return null;
   const run = digitRun(words, language);
+  if (isPostcode(words, run.digits)) return "whole";
   if (run.words > 0) return language.isStreetKindFirst && contains(words, language.streets) ? "perhaps" : "part";
   if (language.isStreetKindFirst) return endsWith(words, language.streets) > 0 ? "part" : "perhaps";
   const street = words.findLastIndex(
     (word) => ` ${language.streets} `.includes(` ${word} `) || /(?:stra(?:ß|ss)e|weg|platz|gasse)$/.test(word),
   );
   const isNumbered = words.some((word) => /^\d/.test(word));
-  if (street < 0) return isNumbered ? "part" : null;
+  if (street < 0) return isNumbered ? "part" : words.length <= mostPlaceWords ? "perhaps" : null;
   return "perhaps";
+}
+
+/** "…, Beaverton, Oregon, 97007", "SW4 7TG", "S6H 4N7": nothing comes behind it in most countries. */
+function isPostcode(words: readonly string[], digits: string): boolean {
+  const end = words.slice(-7).join("");
+  const isLettered = /(?:[a-z]{1,2}\d[a-z\d]?\d[a-z]{2}|[a-z]\d[a-z]\d[a-z]\d)$/.test(end);
+  return isLettered || (digits.length === 5 && words.some((word) => /^\p{L}{2,}$/u.test(word)));
 }
 
 /** So many words that hold a date are nothing but the date. */
@@ -184,13 +230,20 @@ function date({ words, language, asked }: Dictation): Dictated | null {
     const isWhole = words.some((word) => isCount(word, language)) || isIn(words.at(-2), language.mostlyLeadOn);
     return isWhole || words.length > mostDateWords ? "perhaps" : "part";
   }
+  if (isYear(words, language) && words.some((word) => isIn(word, language.months))) return "whole";
   if (isIn(last, language.weekdays) || isOrdinal(last)) return "perhaps";
   // "the twenty" before "third", "March three" before its hour; an hour alone answers for itself.
   const isDay = isCount(last, language) && isIn(words.at(-2), language.months);
   return isDay || (asked.has("date") && isTens(last, language)) ? "perhaps" : null;
 }
 
-function isCount(word: string, { numbers }: TurnWords): boolean {
+/** "2014", "nineteen ninety two", "twenty twenty six", "two thousand nineteen". */
+function isYear(words: readonly string[], language: TurnWords): boolean {
+  const { digits } = digitRun(words, language);
+  return /(?:19|20)\d\d$/.test(digits) || /\b(?:thousand|mille|tausend|mil)\b/.test(words.slice(-4, -1).join(" "));
+}
+
+export function isCount(word: string, { numbers }: TurnWords): boolean {
   return /^\d/.test(word) || Object.hasOwn(numbers, word) || isOrdinal(word);
 }
 

@@ -33,12 +33,18 @@ export interface TurnWords {
   readonly wantsMore: string;
   /** A wish, an order or a request has one of them. */
   readonly wishes: string;
+  /** Of these the ones that are a wish in any sentence; the others are one at its head only: "put me down", "someone ran into me". */
+  readonly plainWishes: string;
   /** Digits and numbers by their value; what has two digits is two digits of a phone number. */
   readonly numbers: Readonly<Record<string, number>>;
   /** "double": the next digit twice; "triple". */
   readonly repeats: Readonly<Record<string, number>>;
   /** Between a letter and the word that stands for it: "as_in". */
   readonly spellsAs: string;
+  /** "But it's spelt oddly": the letters come next. */
+  readonly spelt: string;
+  /** "Can I get your number?": a yes to it gives nothing yet. */
+  readonly requests: string;
   /** Who was asked for something and says one of them does not give it. */
   readonly refusals: string;
   /** "@" and "." as they are spoken. */
@@ -55,7 +61,7 @@ export interface TurnWords {
 }
 
 /** What a caller has been asked for, or says that they will give. */
-export type Asked = "number" | "name" | "email" | "date" | "address";
+export type Asked = "number" | "code" | "lastFour" | "name" | "email" | "date" | "address";
 
 const byLanguage: Readonly<Record<string, TurnWords>> = {
   en: englishTurnWords,

@@ -2,9 +2,10 @@ import { numberWords } from "../../shared/numberWords";
 import type { TurnWords } from "./turnWords";
 
 export const englishTurnWords: TurnWords = {
-  pauseFillers: "um uh er erm hmm uhm mmm eh like_um you_know i_mean let_me_see let_me_think let's_see how_do_i_say",
+  pauseFillers:
+    "hang_on let_me_look let_me_check let_me_think just_a_sec one_sec bear_with_me give_me_a_second give_me_a_sec gosh oh_gosh oh_dear what's_the_word what_was_it what_is_it_called what's_it_called where_is_it um uh er erm hmm uhm mmm eh like_um you_know i_mean let_me_see let_me_think let's_see how_do_i_say",
   leadOn:
-    "i_was_thinking i_was_hoping i'm_thinking i_wonder we_were_thinking perhaps probably just only even i we he she they who's_the where's_the how's_the could_you_please would_you_please can_you_please so_i was_going_to i_mean_i and or but so because cause plus if whether when_i than the a an my your our their his its every each " +
+    "no_wait wait_no no_sorry sorry_no no_no scratch_that make_that or_rather i_mean_the which whose whom i_was_thinking i_was_hoping i'm_thinking i_wonder we_were_thinking perhaps probably just only even i we he she they who's_the where's_the how's_the could_you_please would_you_please can_you_please so_i was_going_to i_mean_i and or but so because cause plus if whether when_i than the a an my your our their his its every each " +
     "i'd_like i_would_like we'd_like would_like i_want we_want i_need we_need i_wanted i_want_to i_need_to i'd i'm we're " +
     "i've you're they're it's that's there's i_was i_am i_have it_is that_is there_is is_it are_you do_you can_you could_you would_you can_i could_i " +
     "may_i should_i do_i have_you did_you is_there are_there do_you_have what's how_much how_many what_kind_of " +
@@ -16,7 +17,7 @@ export const englishTurnWords: TurnWords = {
   subjects: "you we they i he she it that there your you_guys",
   mostlyLeadOn:
     "to of for with from at on in into by about around before after between without until till near under over against " +
-    "through during per since behind as is_it_possible",
+    "through during per since behind as past along across beside opposite beyond towards toward onto above below underneath despite except than versus who where when how why what is_it_possible",
   questionStarts:
     "what what's whats when when's where where's who who's whose why how how's which do does did is are am was were can could will " +
     "would should shall have has may any isn't aren't don't doesn't can't couldn't won't wouldn't",
@@ -35,28 +36,35 @@ export const englishTurnWords: TurnWords = {
     "a_question quick_question question_for_you one_more_thing one_thing one_other_thing " +
     "the_thing_is here's_the_thing the_following i_was_wondering help_me let_me_check listen",
   wantsMore:
-    "book reserve schedule get make have change move cancel ask know find_out see check come bring try buy order do say i'm_not_sure i_don't_know something_else another_thing anything something time an_appointment appointments an_opening openings availability available free a_slot slots a_question this_week next_week my_appointment my_booking people",
+    "stock sell carry fix repair offer accept treat handle install replace recommend provide use book reserve schedule get make have change move cancel ask know find_out see check come bring try buy order do say i'm_not_sure i_don't_know something_else another_thing anything something time an_appointment appointments an_opening openings availability available free a_slot slots a_question this_week next_week my_appointment my_booking people",
   wishes:
     "i'd i_would we'd want need like book reserve schedule make change move cancel speak talk tell give put come can could please " +
     "looking appointment help transfer representative human person rather prefer take works fine good perfect me",
+  plainWishes:
+    "i'd i_would we'd want need like_to please can could would reserve schedule cancel appointment transfer representative human looking_for looking_to trying_to",
   numbers: { ...numberWords.en, hundred: 100 },
   repeats: { double: 2, triple: 3 },
   spellsAs: "as_in for like is_for like_in",
+  spelt: "spelled spelt spelling looks_like",
+  requests: "can_i could_i may_i might_i can_you could_you would_you will_you can_we could_we please",
   refusals: "no don't not haven't none can't",
   atSign: "at",
   dot: "dot point",
   months: "january february march april may june july august september october november december",
-  weekdays: "monday tuesday wednesday thursday friday saturday sunday today tomorrow",
+  weekdays:
+    "monday tuesday wednesday thursday friday saturday sunday today tomorrow mondays tuesdays wednesdays thursdays fridays saturdays sundays weekdays weekends weekend",
   streets:
     "street st avenue ave road rd lane ln drive dr boulevard blvd court ct place square terrace way parkway highway close crescent " +
     "circle plaza alley gardens row hill mews walk grove",
   isStreetKindFirst: false,
   asksFor: {
+    lastFour: /\blast (?:four|4)\b/i,
+    code: /\b(?:(?:order|account|policy|ticket|claim|case|file|invoice|bill|tracking|reference|ref|serial|model|booking|reservation|confirmation|member(?:ship)?|card|registration|licen[cs]e|insurance|check|cheque|room|unit) (?:number|code|plate)|number on (?:the|your)|plate|vin|last (?:four|five|six|three)|digits|card ending|ending in|zip|post(?:al )?code|zip code|sort code|extension|invoice|tracking|(?:claim|case|order|booking|ticket|policy|reference) (?:with|is|no))\b/i,
     number: /\b(?:(?:tele)?phone|number|reach (?:you|me)|call (?:you|me)(?: back)? (?:at|on)|mobile|cell)\b/i,
-    name: /\b(?:name|spell|spelled|spelt|called|who am i speaking)\b/i,
-    email: /\b(?:e-?mail|mail address|write to)\b/i,
+    name: /name\b|\b(?:spell|spelled|spelt|spelling|called|who am i speaking|who is (?:this|calling|the)|who's (?:this|calling|the)|speaking with)\b/i,
+    email: /\b(?:e-?mail|mail address|write to|(?:after|before) the at)\b/i,
     date: /\b(?:which day|what day|when|what time|which date|what date|day and time|day would|time would)\b/i,
     address:
-      /\b(?:(?<!mail |e-mail |email )address|where (?:should|shall|do|can) (?:we|you)(?: \w+)? (?:come|live|find)|where do you live|live at|i live|we're at|street)\b/i,
+      /\b(?:(?<!mail |e-mail |email )address|where(?: exactly| roughly| abouts?)?(?: should| shall| do| does| can| is| are|'s) (?:the|your|we|you|he|she|they|it)\b|where do you live|live at|i live|we're at|street)\b/i,
   },
 };

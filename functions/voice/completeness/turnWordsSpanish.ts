@@ -2,9 +2,9 @@ import { numberWords } from "../../shared/numberWords";
 import type { TurnWords } from "./turnWords";
 
 export const spanishTurnWords: TurnWords = {
-  pauseFillers: "eh em este_eh mmm hmm a_ver pues_eh cómo_se_dice o_sea",
+  pauseFillers: "espere un_segundo déjeme_ver cómo_se_llama eh em este_eh mmm hmm a_ver pues_eh cómo_se_dice o_sea",
   leadOn:
-    "yo nosotros pensaba me_preguntaba quería quería_saber quizás tal_vez solo si_ustedes que_ustedes y e o u pero porque que si aunque pues el la los las un una unos unas mi mis su sus tu tus nuestro nuestra lo al del " +
+    "no_espere no_perdón perdón_no quiero_decir digo yo nosotros pensaba me_preguntaba quería quería_saber quizás tal_vez solo si_ustedes que_ustedes y e o u pero porque que si aunque pues el la los las un una unos unas mi mis su sus tu tus nuestro nuestra lo al del " +
     "quiero quisiera me_gustaría necesito querría es son está están tengo tiene tienen hay puedo puede podría se_llama me_llamo " +
     "mi_nombre_es mi_número_es estoy busco cuánto_cuesta muy más también no_antes soy doble triple",
   helperVerbs: "",
@@ -21,13 +21,17 @@ export const spanishTurnWords: TurnWords = {
   farewells: "adiós hasta_luego hasta_pronto eso_es_todo nada_más no_gracias que_tenga_buen_día pare",
   announcements: "una_pregunta tengo_una_pregunta una_cosa una_consulta tengo_una_duda",
   wantsMore:
-    "reservar pedir hacer saber preguntar cambiar cancelar venir tener no_sé otra_cosa algo una_cita cita citas libre sitio hueco mi_cita",
+    "venden reparan ofrecen aceptan usan recomiendan reservar pedir hacer saber preguntar cambiar cancelar venir tener no_sé otra_cosa algo una_cita cita citas libre sitio hueco mi_cita",
   wishes:
     "quiero quisiera gustaría necesito querría reservar pedir cambiar cancelar mover hablar puede puedo podría cita persona agente " +
     "prefiero mejor póngame deme me",
+  plainWishes:
+    "quiero quisiera gustaría necesito querría reservar cancelar puede puedo podría cita agente por_favor busco",
   numbers: numberWords.es,
   repeats: { doble: 2, triple: 3 },
   spellsAs: "de como",
+  spelt: "se_escribe se_deletrea",
+  requests: "puede podría me_puede me_podría puedo podemos me_da",
   refusals: "no ninguno ninguna",
   atSign: "arroba",
   dot: "punto",
@@ -36,9 +40,11 @@ export const spanishTurnWords: TurnWords = {
   streets: "calle avenida plaza paseo camino carretera ronda travesía",
   isStreetKindFirst: true,
   asksFor: {
+    lastFour: /últimos (?:cuatro|4)/i,
+    code: /número de (?:pedido|cuenta|póliza|factura|cliente|reserva|serie|referencia|expediente|tarjeta)|matrícula|últimos (?:cuatro|tres|cinco)|código postal|referencia/i,
     number: /número|teléfono|llamarle|contactar/i,
     name: /nombre|deletre|llama/i,
-    email: /correo|e-?mail/i,
+    email: /arroba|correo|e-?mail/i,
     date: /qué día|cuándo|qué hora|qué fecha/i,
     address: /(?<!correo.*)\bdirección\b|dónde vive|vivo en/i,
   },
