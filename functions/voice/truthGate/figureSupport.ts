@@ -84,6 +84,9 @@ export function whereFigure(item: FigureItem, ask: Ask, statement: Statement, fa
   if (end === "not") return { why: `${item.text} is only one end of what ${fact.id} says` };
   const found = statement.figures.filter(({ figure }) => follows(item.figure, figure));
   if (found.length === 0 && fact.asked.some((figure) => follows(item.figure, figure))) return "topic";
+  // "The deposit of $50 is taken off", where the fact has "A deposit of $50 is due. It is taken off."
+  if (found.length === 0 && statement.aboutFigures?.some((figure) => isSaidOf(item, figure, ask, statement)) === true)
+    return "topic";
   if (found.length === 0 && isRateOfPrice(item.figure, statement)) return "topic";
   if (found.length === 0 && isOneOfPer(item, ask, statement, fact)) return "topic";
   if (found.length === 0 && isHalf(item.figure) && statement.words.get("half")?.isSaid === true) return "own";
@@ -99,7 +102,8 @@ export function whereFigure(item: FigureItem, ask: Ask, statement: Statement, fa
   if (said.every(({ figure }) => isDeadline(figure, statement)) && !isDeadlineSaid(item, ask))
     return { why: `${item.text} is said of what comes before it in ${fact.id}` };
   const isMoney = (figure: Figure) => figure.readings.some(({ unit }) => unit === "money");
-  if (!said.some(({ figure }) => isMoney(figure))) return "own";
+  // "Deux fois par an", where the fact has "deux par an".
+  if (!isMoney(item.figure) || !said.some(({ figure }) => isMoney(figure))) return "own";
   const priced = said.filter(({ figure }) => isSamePer(item, figure, ask, statement, fact));
   if (priced.length === 0) return { why: `${item.text} is not for the same in ${fact.id}` };
   const ofHowMuch = whyNotSoMuchOf(item, ask, statement);
@@ -120,6 +124,14 @@ export function whereFigure(item: FigureItem, ask: Ask, statement: Statement, fa
     if (!isWhole) return { why: `${item.text} is only a part of the price of ${fact.id}` };
   }
   return "own";
+}
+
+/** It stands right behind a word that the pronoun of the statement is for. */
+function isSaidOf(item: FigureItem, figure: Figure, { segment }: Ask, { about }: Statement): boolean {
+  const before = segment
+    .slice(0, Math.max(segment.indexOf(item), 0))
+    .findLast((each) => each.kind === "figure" || each.weight !== "neutral");
+  return before?.kind === "word" && about?.has(before.key) === true && follows(item.figure, figure);
 }
 
 /** "Two big dogs", where the fact has "one big dog or two small dogs": it is counted as what shares most words with it. */

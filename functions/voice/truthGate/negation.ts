@@ -33,11 +33,29 @@ function endsScope(items: readonly Item[], at: number): boolean {
   if (item.pause === "," && isLongPart(items, at)) return true;
   const subject = item.kind === "word" && item.key === "and" ? items[at + 1] : item;
   if (item.kind === "word" && item.key === "and" && isPairOfSubjects(items, at)) return false;
+  if (item.kind === "word" && item.key === "and" && isListWithArticles(items, at)) return false;
   // "They can be anonymous, and never do we give the name": a negation of its own.
   if (subject !== undefined && subject !== item && isNegation(subject)) return true;
   // "It needs no drops and takes ten minutes": a verb of its own, in languages that leave out its subject.
   if (subject?.kind === "word" && subject !== item && ["duration", "cost"].includes(subject.key)) return true;
   return subject?.kind === "word" && subject.weight === "neutral" && !["or", "and"].includes(subject.key);
+}
+
+const articles: ReadonlySet<string> = new Set("le la les l des du der die das den el los las".split(" "));
+
+const mostBehindAnArticle = 3;
+
+/** "On ne fait pas les voitures et les motos": the second has its article as the first has, and nothing is said of it. */
+function isListWithArticles(items: readonly Item[], at: number): boolean {
+  const end = items.findIndex(({ pause }, index) => index > at && /[^-]/.test(pause));
+  const [article, ...rest] = items.slice(at + 1, end < 0 ? undefined : end);
+  const before = items.slice(0, at).findLast((item) => item.kind === "word" && item.weight === "neutral");
+  if (article?.kind !== "word" || !articles.has(article.text) || !articles.has(before?.text ?? "")) return false;
+  return (
+    rest.length > 0 &&
+    rest.length <= mostBehindAnArticle &&
+    rest.every((item) => item.kind === "word" && (item.weight !== "neutral" || ["de", "d", "à"].includes(item.text)))
+  );
 }
 
 /** "La perte et le vol ne sont pas couverts": both are what is denied something. */

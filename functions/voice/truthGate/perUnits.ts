@@ -28,7 +28,7 @@ export function isSamePer(item: FigureItem, fact: Figure, ask: Ask, statement: S
 /** What a reply says a price to be for one of, where the fact has other words for it, or none. */
 function isPerMeant(key: string, own: readonly string[], statement: Statement, evidence: Evidence): boolean {
   if (key === "each") return own.length > 0 || isOfOneThing(statement, evidence);
-  if (own.length === 0 && isOwnLength(key, statement, evidence)) return true;
+  if (own.length === 0 && (isOwnLength(key, statement, evidence) || isOfEvery(key, statement))) return true;
   if (own.length === 0)
     return (
       evidence.topic.has(key) &&
@@ -114,7 +114,7 @@ function isOfOneThing(statement: Statement, evidence: Evidence): boolean {
 
 /** Names of what holds several, by their keys. */
 const ofMany: ReadonlySet<string> = new Set(
-  "docen dutz dozen pair set pack packag package bundl bundle course family famil group party box subscription glass glasses card paar packung paket kurs familie gruppe abo abonnement forfait lot couple groupe famill famille carnet paquete bono curso grupo familia caja pareja juego".split(
+  "docen dutz dozen pair set pack packag package bundl bundle course family famil group party box subscription card paar packung paket kurs familie gruppe abo abonnement forfait lot couple groupe famill famille carnet paquete bono curso grupo familia caja pareja juego".split(
     " ",
   ),
 );
@@ -132,7 +132,9 @@ const inside: ReadonlySet<string> = new Set("of in during de du des pendant von 
 /** "£40 for the pair", "$60 for one wheel", "$160 for the term". */
 function isPerBehind({ sentence }: Ask, per: string): boolean {
   return sentence.some((each, at) => {
-    const [preposition, article] = [sentence[at - 2], sentence[at - 1]];
+    // "Pour toute la famille."
+    const isWhole = isWord(sentence[at - 2], "all");
+    const [preposition, article] = [sentence[at - (isWhole ? 3 : 2)], sentence[at - 1]];
     if (each.kind !== "word" || each.key !== per || article?.kind !== "word" || !sentence.slice(0, at).some(isFigure))
       return false;
     if (article.weight !== "neutral" || isMany(each.text)) return false;
@@ -217,6 +219,11 @@ function isInName(per: string, { sentence }: Ask, { kind, topic, called }: Evide
   if (kind !== "service" || !topic.has(per)) return false;
   if (periods.has(per) && named.length > 0) return true;
   return called.at(-1) === per && !measures.has(per) && !named.some(({ text }) => isMany(text));
+}
+
+/** "20 $ par personne de plus", where the fact has "chaque personne de plus, 20 $". */
+function isOfEvery(per: string, { items }: Statement): boolean {
+  return items.some((item, at) => isWord(item, per) && isWord(items[at - 1], "all") && !isMany(item.text));
 }
 
 const ofWords: ReadonlySet<string> = new Set("of de du à".split(" "));

@@ -38,3 +38,17 @@ export function whyAnotherStreet({ segment }: Ask, { items }: Statement, factId:
   const other = namesOfStreets(segment).find((names) => names.length > 0 && !names.some((name) => own.includes(name)));
   return other === undefined || own.length === 0 ? null : `${other.join(" ")} is not the street of ${factId}`;
 }
+
+const [fewMinutes, fewMetres] = [10, 500];
+
+/** "Just next door", where the fact has "three minutes on foot" or "200 metres". */
+export function isNearBy({ key, isNegated }: WordItem, { figures, words }: Statement): boolean {
+  if (isNegated || (key !== "near" && key !== "beside")) return false;
+  return figures.some(({ figure }) =>
+    figure.readings.some(
+      (each) =>
+        (each.unit === "minutes" && each.value <= fewMinutes && words.has("walk")) ||
+        (each.unit === "count" && each.value <= fewMetres && each.of.some((of) => /^m[eè]t(?:re|er|r)$/.test(of))),
+    ),
+  );
+}

@@ -1,11 +1,12 @@
 import type { Evidence } from "./evidence";
 import { isOnlyOfException } from "./exceptions";
 import { follows } from "./figure";
+import { keysOfPer } from "./readPer";
 import type { Item, WordItem } from "./readText";
 import { partsOf } from "./segments";
 import type { Statement } from "./statement";
 import type { Ask, Where } from "./support";
-import { grammar } from "./wordSupport";
+import { genericNames, grammar } from "./wordSupport";
 
 /** How the words that say of how many, of which alone, and in which case something holds stand in a statement. */
 
@@ -47,7 +48,12 @@ export function whereQuantifier(item: WordItem, ask: Ask, statement: Statement, 
       case "only":
         return isOnlyOfException(item, ask, statement) || (!item.isNegated && isOnlyMeant(item, ask, statement, fact));
       case "all":
-        return isAllOfList(item, ask, statement) || isAllBehind(item, ask, statement);
+        return (
+          isAllOfList(item, ask, statement) ||
+          isAllBehind(item, ask, statement) ||
+          isEachTime(item, ask, statement, fact) ||
+          isWholeOfPer(item, ask, statement)
+        );
       case "any":
         return item.isNegated ? isBeforeThing(item, ask) : isAnyOf(item, ask, statement);
       case "both":
@@ -231,6 +237,22 @@ export function isSomeOfAll(segment: readonly Item[], { items }: Statement): boo
         !items.some((one) => one.kind === "word" && ofPart.test(one.text)),
     );
   });
+}
+
+const eachWords: ReadonlySet<string> = new Set("chaque each every jede jeder jedes cada".split(" "));
+
+/** "Each lesson takes 45 minutes": a service has its length and its price every time. */
+function isEachTime(item: WordItem, { segment }: Ask, statement: Statement, fact: Evidence): boolean {
+  const thing = segment[segment.indexOf(item) + 1];
+  if (fact.kind !== "service" || item.isNegated || !eachWords.has(item.text) || thing?.kind !== "word") return false;
+  const isOfIt = fact.called[0] === thing.key || fact.called.at(-1) === thing.key || genericNames.has(thing.key);
+  return isOfIt && statement.price !== null && segment.some(({ kind }) => kind === "figure");
+}
+
+/** "For the whole family", where the price is for one family. */
+function isWholeOfPer(item: WordItem, { segment }: Ask, { figures }: Statement): boolean {
+  const thing = segment.slice(segment.indexOf(item) + 1).find(isHeavy);
+  return thing?.kind === "word" && figures.some(({ figure }) => keysOfPer(figure.per).includes(thing.key));
 }
 
 const ofSome: ReadonlySet<string> = new Set(["some", "most", "many", "few", "half", "except", "but", "certain"]);

@@ -1,4 +1,4 @@
-import { isSameReading } from "./figure";
+import { type Figure, isSameReading } from "./figure";
 import type { FigureItem, Item } from "./readText";
 import type { Statement } from "./statement";
 import type { Ask } from "./support";
@@ -49,8 +49,14 @@ function rangesIn(items: readonly Item[]): (readonly [FigureItem, FigureItem])[]
     const before = items[at - 1];
     const isBetween = joint.key === "and" && before?.kind === "word" && before.key === "between";
     const isJoined = (joints.has(joint.key) || isBetween) && joint.pause === "" && end?.pause === "";
-    return isJoined && end?.kind === "figure" ? [[from, end]] : [];
+    return isJoined && end?.kind === "figure" && isOfSameKind(from, end) ? [[from, end]] : [];
   });
+}
+
+/** "Le premier jeudi du mois à 19 h 30" is a day and a time, and no range. */
+function isOfSameKind({ figure: from }: FigureItem, { figure: to }: FigureItem): boolean {
+  const isDay = ({ readings }: Figure) => readings.some(({ unit }) => unit === "days");
+  return isDay(from) === isDay(to);
 }
 
 function isSame({ figure: said }: FigureItem, { figure: own }: FigureItem): boolean {

@@ -25,6 +25,8 @@ export interface Statement {
   readonly isDerived: boolean;
   /** What a pronoun at its head stands for: words of the sentence before it, which it may be named by. */
   readonly about?: ReadonlySet<string>;
+  /** Figures of that sentence. */
+  readonly aboutFigures?: readonly Figure[];
   /** A short answer with what its question asks. */
   readonly isShort?: true;
 }
@@ -73,12 +75,23 @@ function withoutSums(figure: Figure): Figure {
 }
 
 /** "Gift cards are sold here. They are good for two years": what the pronoun at the head of a sentence may stand for. */
-export function aboutOf(items: readonly Item[], before: readonly Item[] | undefined): Pick<Statement, "about"> {
-  const [first] = items;
+export function aboutOf(
+  items: readonly Item[],
+  before: readonly Item[] | undefined,
+): Pick<Statement, "about" | "aboutFigures"> {
+  // "Ensuite elle est due."
+  const head = items.findIndex((item) => item.kind !== "word" || !turns.has(item.text));
+  const first = items[head];
   if (before === undefined || first?.kind !== "word" || !pronouns.has(first.text)) return {};
   const named = before.filter((item) => item.kind === "word" && !item.isNegated && item.weight !== "neutral");
-  return named.length === 0 ? {} : { about: new Set(contentKeysOf(named)) };
+  if (named.length === 0) return {};
+  const figures = before.flatMap((item) => (item.kind === "figure" && !item.isNegated ? [item.figure] : []));
+  return { about: new Set(contentKeysOf(named)), aboutFigures: figures };
 }
+
+const turns: ReadonlySet<string> = new Set(
+  "ensuite sinon alors puis then otherwise after afterwards dann danach sonst luego después".split(" "),
+);
 
 const pronouns: ReadonlySet<string> = new Set("they it these those he she both ils elles il elle sie er es".split(" "));
 

@@ -5,7 +5,7 @@ import { figureOfSomethingElse, missingCondition, whereFigure } from "./figureSu
 import { inWordsOf, ruledOut } from "./inWordsOf";
 import { whyCrossed } from "./pairs";
 import { whyElsewhere } from "./parallels";
-import { whyAnotherStreet } from "./places";
+import { isNearBy, whyAnotherStreet } from "./places";
 import { isSomeOfAll } from "./quantifiers";
 import { rangeOfNone } from "./ranges";
 import type { Item, WordItem } from "./readText";
@@ -229,6 +229,7 @@ function whyNotOfFact(claims: readonly Item[], ask: Ask, statement: Statement, f
     (item.key === "extra" && item.isNegated) ||
     (item.key === "welcome" && item.isNegated) ||
     statement.words.has(item.key) ||
+    isNearBy(item, statement) ||
     fact.kind === "service";
   const copulaAt = ask.segment.findLastIndex((item) => item.kind === "word" && item.isCopula);
   const said = copulaAt < 0 ? [] : claims.filter((item) => ask.segment.indexOf(item) > copulaAt);

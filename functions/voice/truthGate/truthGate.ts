@@ -12,6 +12,7 @@ import { bindingKeys } from "./lexicon";
 import { whyNotAsked } from "./questions";
 import { type Item, readText, type Sentence } from "./readText";
 import { segmentsOf, withDeadlines } from "./segments";
+import type { Statement } from "./statement";
 import { type Ask, openerOf, supportOf } from "./support";
 import { lexiconFor } from "./vocabularies";
 
@@ -188,8 +189,9 @@ function deniedOutright({ segment }: Ask, { cited }: GroundsRead): string | null
   if (heavy.length < 2 || segment.some(({ isNegated, kind }) => isNegated || kind === "figure")) return null;
   const denying = cited.find(({ statements }) =>
     statements.some(
-      ({ words, isDerived }) =>
+      ({ words, isDerived, isShort }) =>
         !isDerived &&
+        isShort !== true &&
         !words.has("evenIf") &&
         heavy.every((item) => {
           const own = item.kind === "word" ? words.get(item.key) : undefined;
@@ -228,10 +230,21 @@ function denialRepeated(segment: readonly Item[], { cited }: GroundsRead): strin
         const row = items.slice(at, at + leastRepeated);
         if (!row.every(({ isNegated, pause }, index) => isNegated && (index === 0 || pause === ""))) continue;
         const from = texts.indexOf(row[0]?.text ?? "");
-        if (from >= 0 && row.every(({ text }, index) => texts[from + index] === text))
+        if (from >= 0 && row.every(({ text }, index) => texts[from + index] === text) && !isSaidAsWell(row, statements))
           return row.map(({ text }) => text).join(" ");
       }
   return null;
+}
+
+/** "Are there classes in the holidays?" "No, they stop in the holidays.": the same row stands in the fact without a negation. */
+function isSaidAsWell(row: readonly Item[], statements: readonly Statement[]): boolean {
+  return statements.some(
+    ({ items, isDerived }) =>
+      !isDerived &&
+      items.some((_, at) =>
+        row.every(({ text }, index) => items[at + index]?.text === text && items[at + index]?.isNegated === false),
+      ),
+  );
 }
 
 /** "Wednesday at nine works for us": what the caller asked for is given back, not accepted, before a slot is known to be free. */

@@ -3,7 +3,7 @@ import { isDeniedWithAnother } from "./ellipsis";
 import type { Evidence } from "./evidence";
 import { isOfException } from "./exceptions";
 import { type Figure, follows, type Reading } from "./figure";
-import { isSmallWordOnly } from "./places";
+import { isNearBy, isSmallWordOnly } from "./places";
 import { isEitherWay, isWithoutEffect, whereQuantifier, whyNotSoMany } from "./quantifiers";
 import { keysOfPer } from "./readPer";
 import type { Item, WordItem } from "./readText";
@@ -88,7 +88,15 @@ function isEndOfRange(item: WordItem, ask: Ask, statement: Statement): boolean {
 }
 
 /** What any service may be called beside its name. */
-const genericNames = new Set(["visit", "appointment", "session", "treatment", "service"]);
+export const genericNames: ReadonlySet<string> = new Set([
+  "visit",
+  "appointment",
+  "session",
+  "treatment",
+  "service",
+  "work",
+  "comeOut",
+]);
 
 export function whereWord(item: WordItem, ask: Ask, statement: Statement, fact: Evidence): Where {
   const isElse = (statement.isDerived && ordering.has(item.key)) || isSmallWordOnly(item, statement);
@@ -114,6 +122,7 @@ export function whereWord(item: WordItem, ask: Ask, statement: Statement, fact: 
     if (isWithoutEffect(item, ask, statement)) return { why: `${item.text} changes nothing in ${fact.id}` };
     return whyNotSoMany(item, ask, statement, fact) ?? "own";
   }
+  if (isNearBy(item, statement)) return "own";
   const quantified = whereQuantifier(item, ask, statement, fact);
   if (quantified !== null) return quantified;
   const isDeniedThere = fact.statements.some(({ words }) => words.get(item.key)?.isDenied === true);

@@ -16,7 +16,7 @@ import { frenchConcepts } from "./frenchConcepts";
 function listedWords(): readonly string[] {
   const lists = [...Object.values(frenchConcepts()), ...alikeGroups, ...Object.entries(kinds).flat(), ...opposites];
   const single = lists
-    .flatMap((list) => list.split(/[,/]/).map((each) => each.trim()))
+    .flatMap((list) => list.split(/[,/>]/).map((each) => each.trim()))
     .filter((each) => !/\s/.test(each));
   return [...single, ...[neutralWords, lightWords, askableWords].flatMap((list) => list.trim().split(/\s+/))];
 }
@@ -87,7 +87,12 @@ export const french: Vocabulary = {
     return Object.fromEntries(Object.entries(kinds).map(([kind, list]) => [inForms(kind), inForms(list)]));
   },
   get opposites() {
-    return opposites.map((line) => line.split("/").map(inForms).join(" / "));
+    return opposites.map((line) =>
+      line
+        .split(/([/>])/)
+        .map((part) => (/^[/>]$/.test(part) ? ` ${part} ` : inForms(part.trim())))
+        .join(""),
+    );
   },
   asking:
     /^(?:(?:et|alors|bien sûr|de accord|très bien|parfait|bien|ok|oui|pardon|bonjour|donc|désolé|merci|volontiers) )*(?:(?:à|de|pour|en|sur|avec|par) )?(?:que|quoi|quel|quelle|quels|quelles|lequel|laquelle|lesquels|qui|où|quand|comment|combien|pourquoi|est ce que|ce est (?:à|pour|sous) quel|\p{L}+-(?:t-)?(?:vous|je|nous|il|elle|on|ils|elles|ce)(?= |$))/u,
@@ -97,7 +102,7 @@ export const french: Vocabulary = {
   callerFrames: [
     /\b(?:pouvez|pourriez)[- ]vous (?:me )?(?:dire|confirmer)(?: si| que)?\b/g,
     /\b(?:je voudrais|je voulais|je me demande|je veux|j'aimerais)(?: savoir| demander)?(?: si)?\b/g,
-    /\b(?:bonjour|bonsoir|allô|s'il vous plaît|merci|pardon|excusez-moi|euh|alors|bon|ok|d'accord|dites-moi|est-ce que|n'est-ce pas|c'est ça|c'est bien ça|hein)\b/g,
+    /\b(?:bonjour|bonsoir|allô|s'il vous plaît|merci|pardon|excusez-moi|euh|alors|bon|ok|d'accord|dites-moi|est-ce que|n'est-ce pas|c'est ça|j'imagine|je suppose|je pense|je crois|j'espère|si je comprends bien|si j'ai bien compris|c'est bien ça|hein)\b/g,
     /\b(?:est-il|c'est|est-ce) (?:vrai|exact|possible)(?: que?| de)?\b/g,
   ],
   offering:

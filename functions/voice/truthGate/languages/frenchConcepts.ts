@@ -77,7 +77,7 @@ const binding: Readonly<Record<string, string>> = {
   finish: "finir, terminer, fin, achever, terminus",
   duration:
     "dure, durent, durée, durer, durera, prend, prennent, prendra, comptez, compter, faut compter, faut prévoir, prévoyez",
-  cost: "coûte, coûtent, coûter, coût, revient, reviennent, facturer, facturé, facturée, facturés, facturées, facturons, facture t on, vaut",
+  cost: "coûte, coûtent, coûter, coût, revient à, reviennent à, vous revient, reviendra à, facturer, facturé, facturée, facturés, facturées, facturons, facture t on, vaut",
   depend: "dépendre, dépend, dépendent, selon, en fonction de, en fonction du, fonction, suivant, varier, variable",
 };
 

@@ -28,7 +28,7 @@ export const frames: readonly RegExp[] = [
   /\b(?:je (?:vous )?(?:dirais|pense|crois|confirme|précise|signale|conseille|suggère) (?:que|de)|il me semble que|il se trouve que|il faut (?:savoir|dire|noter) que|vous verrez|comme vous (?:voulez|préférez|le savez)|ça dépend(?= de ce que)|selon vos préférences|à vous de voir|ce est vous qui voyez|au choix)\b/g,
   /\ble (?:plus simple|mieux)(?:,)? (?:est|ce est|serait|ce serait) (?:encore )?de\b|\bje vous (?:invite|propose|suggère|recommande) (?:à|de)\b|\bpour le reste\b|\bà la place\b|\bdans tous les cas\b|\ben tout cas\b|\bde toute façon\b|\bquoi que il en soit\b/g,
   /\bce ne est pas possible à ce moment(?: là)?\b/g,
-  /\bsi (?:vous êtes pressée?s?|ce est (?:urgent|pressé|possible pour vous)|ça vous (?:va|convient|arrange|dit)|cela vous (?:va|convient|arrange|dit)|vous hésitez|vous pouvez|jamais)(?= *(?:[,.;:!?]|$))/g,
+  /\bsi (?:vous êtes pressée?s?|ce est (?:urgent|pressé|possible pour vous)|ça vous (?:va|convient|arrange|dit|tente|intéresse)|cela vous (?:va|convient|arrange|dit|tente|intéresse)|vous hésitez|vous pouvez|jamais)(?= *(?:[,.;:!?]|$))/g,
   /\b(?:ça|cela|tout) dépend(?= *(?:[,.;:!?]|$))/g,
   // Who speaks, and who else can.
   /\b(?:pouvez|pourriez|voulez)[- ]vous (?:répéter|redire|préciser)(?: cela| ça)?\b|\bje ne ai pas (?:bien )?(?:compris|entendu|saisi)\b|\bque voulez[- ]vous dire\b/g,

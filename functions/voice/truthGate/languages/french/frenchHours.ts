@@ -6,6 +6,6 @@ export const frenchHours: Readonly<Record<string, string>> = {
   allNight: "toute la nuit, la nuit entière",
   unbroken: "sans interruption, en continu, non stop, journée continue, sans pause, sans coupure, de une traite",
   usual:
-    "habituellement, habituel, habituelle, habituels, habituelles, de habitude, normalement, généralement, en général, normal, normaux, en principe, en temps normal",
+    "le plus souvent, souvent, la plupart du temps, en principe, en temps normal, habituellement, habituel, habituelle, habituels, habituelles, de habitude, normalement, généralement, en général, normal, normaux, en principe, en temps normal",
   within: "dans les, sous, dans un délai de, dans le délai de, en moins de, dans un rayon de, endéans",
 };

@@ -1,5 +1,8 @@
 /** What a thing can not be both. */
 export const opposites: readonly string[] = [
+  "apporter, amener, se munir > prêter, fournir, fourni, mettre à disposition, prêté",
+  "fournir, prêter, prêté > apporter, amener, se munir",
+  "propre, lavé / sale",
   "gratuit / payant",
   "ouvert / fermé",
   "neuf / occasion",

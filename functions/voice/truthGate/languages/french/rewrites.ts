@@ -55,6 +55,16 @@ export const rewrites: readonly Rewrite[] = [
     /(?<=^|[.;:] ?)((?:le|la|les|des|du|de la|votre|vos) [\p{L}' -]{3,40}?), (on|nous|vous|ils?|elles?) (ne )?(?:le|la|les|en) (\p{L}+(?: (?:pas|plus|aussi))?)/gu,
     (_, thing = "", who = "", no = "", verb = "") => `${who} ${no}${verb} ${thing}`,
   ],
+  // "Les voitures et les motos, on ne fait pas."
+  [
+    /(?<=^|[.;:,] ?)((?:le|la|les|des|du|de la) [\p{L}' -]{3,40}?), (on|nous) (ne (?:\p{L}+ ){1,2}(?:pas|plus|jamais))(?= *(?:[.;!?]|$))/gu,
+    "$2 $3 $1",
+  ],
+  // "Il faut venir avec votre tapis."
+  [
+    /\b(?:venir|venez|viens|vient|viennent) avec (?=(?:votre|vos) (?!enfant|chien|chat|animal|animaux|bébé|fils|fille|conjoint|ami|famille|mari|femme|compagn|parent|partenaire|propre|groupe|équipe))/g,
+    "apporter ",
+  ],
   [/\bdans (?:le |la )(heure|journée|semaine|minute)\b(?! (?:qui|suivant|prochain|précédent|de|du))/g, "sous une $1"],
   // "Deux mois à l'avance, au minimum", "huit personnes au plus": what bounds a number stands before it in most facts.
   [
@@ -100,6 +110,13 @@ export const rewrites: readonly Rewrite[] = [
   [
     /\b(?:en tout temps|à toute heure|(?:jour et nuit|nuit et jour)|(?:24|vingt-quatre) ?(?:h|heures) ?(?:sur|\/) ?(?:24|vingt-quatre)|24 ?\/ ?24)(?: heures)?(?!\p{L})/gu,
     "24 h sur 24",
+  ],
+  [/\brepas (?:de |du )midi\b/g, "déjeuner"],
+  [/\b(minutes?|heures?|h|demie?[- ]heure) de (?:travail|main-de œuvre|main de œuvre)\b/g, "$1"],
+  [/\bquand (?:vous|on) (?:le |en )?(?:souhaitez|désirez|voulez|veut|souhaite)\b/g, "quand vous voulez"],
+  [
+    /\b(?:adressez-vous|(?:il faut |vous devez |vous pouvez )?(?:vous adresser|voir)|voyez) (?=(?:avec|à|au|aux) (?:la |le |les |un |une )?\p{L})(?:avec|à|au|aux) (?=(?!notre|nos|nous|votre|vos))/gu,
+    "contactez ",
   ],
   // "28 € la demi-heure".
   [/\b(la|par|chaque) demie?[- ]heure\b/g, "$1 demiheure"],

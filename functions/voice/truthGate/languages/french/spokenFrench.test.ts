@@ -14,12 +14,21 @@ services:
   - { id: cle, name: Double de clé plate, price: 9 € par clé }
   - { id: robe, name: Robe sur mesure, price: "dès CHF 1'250", about: "Tissus choisis par vous, coupe faite par notre couturière." }
   - { id: kayak, name: Kayak, price: 20 $ l'heure, about: "Ensuite 0,25 $ la minute." }
+  - { id: atelier, name: Atelier poterie, price: 40 € par personne, minutes: 120, about: "Le premier jeudi du mois à 19 h 30. Chaque personne de plus, 20 €. Tablier prêté." }
+  - { id: cotisation, name: Cotisation, price: 35 € par famille et par an }
   - { id: tente, name: Tente, price: "49,95 $ par jour" }
 faqs:
   - { id: remise, question: Faites-vous des remises ?, answer: "15 % de remise dès trois nuits, hors juillet." }
   - { id: paiement, question: Comment peut-on payer ?, answer: "Par carte ou en espèces. Pas de chèque, sauf pour la caution." }
   - { id: annulation, question: Peut-on annuler ?, answer: "Sans frais jusqu'à sept jours avant l'arrivée. Ensuite la première nuit est due." }
   - { id: acces, question: Comment récupérer la clé ?, answer: "La boîte à clés est accessible 24 heures sur 24." }
+  - { id: parking, question: Avez-vous un parking ?, answer: "Non, mais le parking Surcouf est à trois minutes à pied." }
+  - { id: depot, question: Faut-il un dépôt ?, answer: "Un dépôt de 50 € est demandé. Il est déduit du total." }
+  - { id: vehicules, question: Prenez-vous les voitures ?, answer: "Non, ni voitures ni motos. Adressez-vous au camping." }
+  - { id: visites, question: Y a-t-il des visites ?, answer: "Oui, deux par an. Le plus souvent en juin." }
+  - { id: vacances, question: Y a-t-il cours pendant les vacances scolaires ?, answer: "Non, les cours s'arrêtent pendant les vacances scolaires." }
+  - { id: plein, question: Et l'essence ?, answer: "La voiture part avec le plein et revient avec le plein." }
+  - { id: arret, question: Peut-on arrêter ?, answer: "Oui, sans engagement, vous arrêtez quand vous voulez." }
   - { id: langues, question: En quelles langues sont les visites ?, answer: "En anglais et en breton." }
   - { id: animaux, question: Acceptez-vous les animaux ?, answer: "Oui, les chiens et les chats." }
 `,
@@ -83,6 +92,38 @@ test.each([
   ["Les tissus ?", "service.robe", "Vous choisissez les tissus.", "C'est nous qui choisissons les tissus."],
   ["La coupe ?", "service.robe", "Notre couturière fait la coupe.", "C'est vous qui faites la coupe."],
   ["Je les lave ?", "service.velo", "Vous les rendez sales.", "Vous les rendez propres."],
+  ["Un tablier ?", "service.atelier", "Le tablier est prêté.", "Il faut venir avec votre tablier."],
+  // A list, a pronoun, a turn of speech.
+  [
+    "Et ma moto ?",
+    "faq.vehicules",
+    "Les voitures et les motos, on ne fait pas.",
+    "Les motos, oui, les voitures, on ne fait pas.",
+  ],
+  ["Et alors ?", "faq.vehicules", "Voyez avec le camping.", "Voyez avec la mairie."],
+  ["Mon dépôt ?", "faq.depot", "Le dépôt de 50 € est déduit du total.", "Le dépôt de 60 € est déduit du total."],
+  ["Et après ?", "faq.annulation", "Ensuite la nuit est due.", "Ensuite la nuit est gratuite."],
+  ["On se gare ?", "faq.parking", "Le parking Surcouf est tout près.", "Le parking Surcouf est devant la porte."],
+  ["Et l'essence ?", "faq.plein", "Vous revenez avec le plein.", "Vous revenez sans le plein."],
+  ["J'arrête quand ?", "faq.arret", "Vous arrêtez quand vous le souhaitez.", "Vous arrêtez avec un mois de préavis."],
+  [
+    "Il y a cours ?",
+    "faq.vacances",
+    "Les cours s'arrêtent pendant les vacances scolaires.",
+    "Les cours continuent pendant les vacances scolaires.",
+  ],
+  ["Et les visites ?", "faq.visites", "C'est deux fois par an.", "C'est deux fois par mois."],
+  ["Quand ?", "faq.visites", "En général en juin.", "Toujours en juin."],
+  // Every one of them.
+  ["C'est long ?", "service.atelier", "Chaque atelier dure deux heures.", "Chaque atelier dure trois heures."],
+  ["C'est quand ?", "service.atelier", "C'est le premier jeudi du mois.", "C'est le premier mardi du mois."],
+  ["On sera sept", "service.atelier", "C'est 20 € par personne de plus.", "C'est 10 € par personne de plus."],
+  [
+    "Et pour nous ?",
+    "service.cotisation",
+    "35 € par an pour toute la famille.",
+    "35 € par mois pour toute la famille.",
+  ],
   // Names beside each other.
   ["Où ça ?", "business.address", "Au 12, rue Saint-Michel Est.", "Au 12, rue Saint-Malo, à Saint-Michel."],
   ["En quelle langue ?", "faq.langues", "En anglais et en breton.", "En anglais et en français."],

@@ -20,6 +20,8 @@ export const tradeAlike: readonly string[] = [
   "remplacer, changer, échanger, refaire, nouveau, neuf, remplacement",
   "rendre, rapporter, retourner, ramener, restituer, retour, renvoyer",
   "louer, location, louable",
+  "revenir, rapporter, rendre, ramener, retourner",
+  "ramener, réduire, abaisser, baisser, diminuer, passer de, descendre",
   "prêter, prêt, remplacement, véhicule de prêt, voiture de remplacement, fournir, laisser",
   "occasion, d'occasion, seconde main, reconditionné, usagé, déjà porté",
   "neuf, nouveau",
