@@ -30,6 +30,7 @@ function endsScope(items: readonly Item[], at: number): boolean {
   const isJoint = item.pause === "," || (item.kind === "word" && item.key === "and");
   if (!isJoint) return false;
   if (isPrice(item)) return true;
+  if (item.pause === "," && isInListWithOr(items, at)) return false;
   if (item.pause === "," && isLongPart(items, at)) return true;
   const subject = item.kind === "word" && item.key === "and" ? items[at + 1] : item;
   if (item.kind === "word" && item.key === "and" && isPairOfSubjects(items, at)) return false;
@@ -85,8 +86,42 @@ function endsCondition(items: readonly Item[], start: number, at: number): boole
 /** "No, ..." and "..., no": an answer, which denies nothing of what stands beside it. */
 function isAnswer(items: readonly Item[], at: number): boolean {
   if (!["no", "non", "nein"].includes(items[at]?.text ?? "")) return false;
-  return at === 0 ? /[^-]/.test(items[1]?.pause ?? ".") : items[at]?.pause === "," && at === items.length - 1;
+  if (at === 0) return /[^-]/.test(items[1]?.pause ?? ".");
+  return items[at]?.pause === "," && at === items.length - 1 && !isBareName(items.slice(0, at));
 }
+
+/** "Kids' shoes, no." names what is denied, and says nothing of it before. */
+function isBareName(items: readonly Item[]): boolean {
+  return (
+    items.length <= mostWordsOfAName &&
+    items.every(
+      (item, index) =>
+        item.kind === "word" &&
+        (index === 0 || item.pause === "" || item.pause === "-") &&
+        (item.weight === "content" || item.weight === "askable" || articles.has(item.text) || item.isAbout) &&
+        !isNegation(item),
+    )
+  );
+}
+
+const mostWordsOfAName = 5;
+
+/** "You can't use the pool, the sauna or the steam room": a list that an `or` closes is denied as a whole. */
+function isInListWithOr(items: readonly Item[], at: number): boolean {
+  const rest = items.slice(at);
+  const orAt = rest.findIndex((item) => item.kind === "word" && item.key === "or");
+  const isNoun = (item: Item, index: number) =>
+    item.kind === "word" &&
+    item.subject === null &&
+    !item.isCopula &&
+    (index === 0 || item.pause === "" || item.pause === ",") &&
+    (item.weight !== "neutral" || articles.has(item.text));
+  return orAt > 0 && orAt <= 8 && articles.has(items[at]?.text ?? "") && rest.slice(0, orAt).every(isNoun);
+}
+
+const articles: ReadonlySet<string> = new Set(
+  "the a an any your our my le la les l' un une des der die das den dem ein eine einen el los las una".split(" "),
+);
 
 /** A clause of its own behind a comma, and not the next thing of a list. */
 function isLongPart(items: readonly Item[], at: number): boolean {
@@ -163,14 +198,14 @@ function negate(items: Item[], start: number, end: number): void {
   }
   const reachesBack = !isFollowed && !(negation?.kind === "word" && negation.isWithout);
   // "À Lyon oui, ailleurs nous ne livrons pas": what has its own subject does not reach back over a pause.
-  const pauseAt = items.slice(0, at + 1).findLastIndex((item, index) => index >= start && /[^-]/.test(item.pause));
+  // "Rabbits yes, cats no", "cats, no".
+  const isBareNo = ["no", "non", "nein"].includes(negation?.text ?? "") && (items[at + 1]?.pause ?? ".") !== "";
+  const pauseAt = items.slice(0, isBareNo ? at : at + 1).findLastIndex((item, index) => index >= start && /[^-]/.test(item.pause));
   const hasSubject = items
     .slice(Math.max(pauseAt, start), at)
     .some((item) => item.kind === "word" && item.subject !== null);
   const partAt = Math.max(pauseAt, start);
   // "$85, parts not included": the price is not denied.
-  // "Rabbits yes, cats no."
-  const isBareNo = ["no", "non", "nein"].includes(negation?.text ?? "") && (items[at + 1]?.pause ?? ".") !== "";
   const clauseAt = ownClauseAt(items, partAt, at);
   const isOwnClause = items.slice(start, clauseAt).some(isCopula) && items.slice(clauseAt, at).some(isHeavy);
   const isOnly = hasSubject || isBareNo || items.slice(start, partAt).some(isPrice);
@@ -181,6 +216,13 @@ function negate(items: Item[], start: number, end: number): void {
     for (const [index, item] of items.entries())
       if (index >= partAt && index < at) items[index] = { ...item, isNegated: true };
     negate(items, at + 1, end);
+    return;
+  }
+  // "Vegan and gluten-free choices": nothing but the gluten is denied.
+  if (negation?.text === "freeof") {
+    const thing = items[at + 1];
+    if (thing !== undefined) items[at + 1] = { ...thing, isNegated: true };
+    negate(items, at + 2, end);
     return;
   }
   if (negation?.kind === "word" && negation.isWithout) {

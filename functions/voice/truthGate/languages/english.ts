@@ -72,7 +72,7 @@ export const english: Vocabulary = {
       (whole, thing = "") =>
         /^(?:interest|gluten|lactose|dairy|sugar|nut|alcohol|pain|smoke|sulfate|cruelty|tax)$/.test(thing) ||
         (whole.includes("-") && !/^(?:for|toll|hands|duty|is|are|totally|completely)$/.test(thing))
-          ? `without ${thing}`
+          ? `freeof ${thing}`
           : whole,
     ],
     [/(?<=\d|dollars?|pounds?|euros?|bucks|cents|pence) (?:for|on) (?:each|every)\b/g, " per"],
@@ -237,7 +237,7 @@ export const english: Vocabulary = {
     `^(?:(?:oh|well|and|so|but|ah|sorry) )*(?:no|nope|nah|no need|unfortunately not|sadly not|i am afraid not|not at all|not really|absolutely not|of course not|certainly not|definitely not|never|incorrect|wrong|that is (?:not (?:right|correct|true|possible|it)|wrong|incorrect)|not yet|not anymore|not quite|not necessarily|neither)(?: (?:no|sorry|${subject} ${verb} not|${subject} ${verb}))*$`,
   ),
   relative: "who which whose where",
-  without: "without",
+  without: "without freeof",
   self: "I am an AI assistant, a robot, a machine, a computer, a bot, a recording. I am not a human, I am not real, I am not human being, I am not a live agent.",
   leadingAnswer: /^(?:yes|yeah|yep|no|nope|sure|correct|exactly|right|absolutely|certainly)$/,
   promise:

@@ -1,7 +1,7 @@
 /** English words that mean the same, by the names that all languages share. */
 export const englishConcepts: Readonly<Record<string, string>> = {
   // What changes the meaning of the words around it.
-  not: "not, no, never, without, neither, nor, none, nothing, nobody, nowhere",
+  not: "not, no, never, without, freeof, neither, nor, none, nothing, nobody, nowhere",
   but: "but, however, though, although, whereas, yet",
   and: "and, plus",
   or: "or",
