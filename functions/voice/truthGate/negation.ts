@@ -200,7 +200,9 @@ function negate(items: Item[], start: number, end: number): void {
   // "À Lyon oui, ailleurs nous ne livrons pas": what has its own subject does not reach back over a pause.
   // "Rabbits yes, cats no", "cats, no".
   const isBareNo = ["no", "non", "nein"].includes(negation?.text ?? "") && (items[at + 1]?.pause ?? ".") !== "";
-  const pauseAt = items.slice(0, isBareNo ? at : at + 1).findLastIndex((item, index) => index >= start && /[^-]/.test(item.pause));
+  const pauseAt = items
+    .slice(0, isBareNo ? at : at + 1)
+    .findLastIndex((item, index) => index >= start && /[^-]/.test(item.pause));
   const hasSubject = items
     .slice(Math.max(pauseAt, start), at)
     .some((item) => item.kind === "word" && item.subject !== null);

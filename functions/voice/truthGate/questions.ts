@@ -1,5 +1,6 @@
 import { weighty } from "./callerClaim";
 import { evidenceFor } from "./citedFor";
+import type { Evidence } from "./evidence";
 import { type GroundsRead, isGivenBack } from "./groundsRead";
 import { bindingKeys, type Lexicon } from "./lexicon";
 import type { Item, Sentence, WordItem } from "./readText";
@@ -53,11 +54,34 @@ function isKindOfOurs(
     !segment.some((each) => each.kind === "word" && names.has(each.key)) &&
     sentence.some((each) => each.kind === "word" && each.key === "or") &&
     sentence.some((each) => each.kind === "word" && each !== item && names.has(each.key));
-  if (item.weight !== "content" || !(isBefore || isChoice)) return false;
+  const isOneOfList = isListOffered(item, sentence, all);
+  if (item.weight !== "content" || !(isBefore || isChoice || isOneOfList)) return false;
   if (names.has(item.key) || caller.keys.has(item.key)) return false;
   const isAlike = (keys: { has(key: string): boolean }) =>
     keys.has(item.key) || item.ties?.alike.some((key) => keys.has(key)) === true;
   return !all.some(({ topic, statements }) => isAlike(topic) || statements.some(({ words }) => isAlike(words)));
+}
+
+/** "Navy, gray or tan?", "would that be swimming or diving?": things to choose from, of which a fact has another. */
+function isListOffered(item: WordItem, sentence: readonly Item[], all: readonly Evidence[]): boolean {
+  const isOr = sentence.some((each) => each.kind === "word" && each.key === "or");
+  const isOffer = /^(?:(?:and|so|well|sure|great) )*would (?:that|it|this) be\b/.test(
+    sentence.map(({ text }) => text).join(" "),
+  );
+  const isBare = sentence.every(
+    (each) =>
+      each.kind === "word" &&
+      !each.isCopula &&
+      each.subject === null &&
+      (each.weight !== "neutral" || each.key === "or"),
+  );
+  const isKnown = (each: Item) =>
+    each !== item &&
+    each.kind === "word" &&
+    each.weight === "content" &&
+    !bindingKeys.has(each.key) &&
+    all.some(({ statements, topic }) => topic.has(each.key) || statements.some(({ words }) => words.has(each.key)));
+  return isOr && (isOffer || isBare) && sentence.some(isKnown);
 }
 
 /** A question may name a day; a date it may name where the caller did. */

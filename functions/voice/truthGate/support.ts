@@ -1,4 +1,5 @@
 import { whyAnotherAgent, whyAnotherSubject } from "./agents";
+import { whyNotCarriedOn } from "./carriedOn";
 import type { Evidence } from "./evidence";
 import { follows } from "./figure";
 import { figureOfSomethingElse, missingCondition, whereFigure } from "./figureSupport";
@@ -247,6 +248,8 @@ function whyNotOfFact(claims: readonly Item[], ask: Ask, statement: Statement, f
   )
     return `it is somebody else who does this in ${fact.id}`;
   const isGiven = ask.segment.some((item) => item.kind === "word" && item.key === "included" && !item.isNegated);
+  const carried = whyNotCarriedOn(ask, statement, fact.id);
+  if (carried !== null) return carried;
   if (isConditionTurned(ask, statement, fact)) return `${fact.id} says it of when it is not so`;
   if (isGiven && isRequest(statement)) return `it is the caller who does this in ${fact.id}`;
   if (

@@ -1,6 +1,7 @@
 import { answerOf, isPlain, whyNoAnswer } from "./answers";
 import { evidenceFor, partlyNamed, servicesOf } from "./citedFor";
 import { withWeekdays } from "./dates";
+import { echoOf } from "./echo";
 import { withWhatIsLeftOut } from "./ellipsis";
 import type { Days } from "./figure";
 import { isDeniedFigure } from "./figureSupport";
@@ -150,6 +151,11 @@ function judgeSentence(sentence: Sentence, before: Thread, read: GroundsRead): J
       item.kind === "figure" && (isGivenBack(item.figure, read) || isDeniedFigure(item, ask, read));
     const given = new Set(segment.filter(isGiven));
     const support = supportOf({ ...ask, given }, evidenceFor(found, beforeSegment, thread, read));
+    const echo = "why" in support ? echoOf(segment, read) : null;
+    if (echo !== null && thread.answer !== "yes") {
+      thread = { ...thread, answer: echo };
+      continue;
+    }
     const deniedIn = "by" in support ? deniedOutright(ask, read) : null;
     if (deniedIn !== null) failing.push({ items: segment, why: `${text} is denied by ${deniedIn}` });
     else if (
@@ -183,9 +189,15 @@ function isSaidBefore([first]: readonly Item[], { items }: Sentence, { said }: T
 
 /** The cited fact that denies every word of a clause, whatever else may be read into another. */
 function deniedOutright({ segment }: Ask, { cited }: GroundsRead): string | null {
-  const heavy = segment.filter(
-    (item) => item.kind === "word" && item.weight === "content" && !bindingKeys.has(item.key),
-  );
+  const isOfWeight = (item: Item) => item.kind === "word" && item.weight === "content" && !bindingKeys.has(item.key);
+  // "An ordinary one is fine", where ordinary ones are not allowed.
+  const isDeniedThere = (item: Item) =>
+    item.kind === "word" &&
+    item.weight === "light" &&
+    cited.some(({ statements }) =>
+      statements.some(({ words }) => words.get(item.key)?.isDenied === true && !words.get(item.key)?.isSaid),
+    );
+  const heavy = segment.filter((item) => isOfWeight(item) || isDeniedThere(item));
   if (heavy.length < 2 || segment.some(({ isNegated, kind }) => isNegated || kind === "figure")) return null;
   const denying = cited.find(({ statements }) =>
     statements.some(

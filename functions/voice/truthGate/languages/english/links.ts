@@ -75,6 +75,13 @@ export const links: readonly Rewrite[] = [
   [/\b(?:every|each) (?:single )?one of (?=(?:them|these|those|us|our|the)\b)/g, "all of "],
   [/\ball of (?=(?:our|the|these|those|your) \p{L})/gu, "all "],
   [/\ball of (?:them|these|those)\b/g, "they all"],
+  // "We can give it here": something is done, and not only spoken of.
+  [
+    /\b(we|i) (can|could|will|would|also|do)((?: also| even| gladly| happily)*) (?:give|make|serve|do) (it|them|those|one) (?=(?:here|there|for (?:you|him|her|them)|too|as well|on site|in house|ourselves|yourself)\b)/g,
+    "$1 $2$3 supply $4 ",
+  ],
+  // "Our staff can carry him".
+  [/\b(can|could|will|would|to) carry (?=(?:him|her|you|them|your|the|it)\b)/g, "$1 lug "],
   // "Up to six at once", "six at the same time".
   [
     /\b((?:up to|at most|to|of|or|and|maximum of|most) (?:\d+|\p{L}+)(?: (?!at\b)\p{L}+)?) (?:at once|at the same time|in one go|at one time|simultaneously)\b/gu,
