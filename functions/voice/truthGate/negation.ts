@@ -98,7 +98,7 @@ function isBareName(items: readonly Item[]): boolean {
       (item, index) =>
         item.kind === "word" &&
         (index === 0 || item.pause === "" || item.pause === "-") &&
-        (item.weight === "content" || item.weight === "askable" || articles.has(item.text) || item.isAbout) &&
+        (item.weight === "content" || item.weight === "askable" || determiners.has(item.text) || item.isAbout) &&
         !isNegation(item),
     )
   );
@@ -115,11 +115,11 @@ function isInListWithOr(items: readonly Item[], at: number): boolean {
     item.subject === null &&
     !item.isCopula &&
     (index === 0 || item.pause === "" || item.pause === ",") &&
-    (item.weight !== "neutral" || articles.has(item.text));
-  return orAt > 0 && orAt <= 8 && articles.has(items[at]?.text ?? "") && rest.slice(0, orAt).every(isNoun);
+    (item.weight !== "neutral" || determiners.has(item.text));
+  return orAt > 0 && orAt <= 8 && determiners.has(items[at]?.text ?? "") && rest.slice(0, orAt).every(isNoun);
 }
 
-const articles: ReadonlySet<string> = new Set(
+const determiners: ReadonlySet<string> = new Set(
   "the a an any your our my le la les l' un une des der die das den dem ein eine einen el los las una".split(" "),
 );
 
