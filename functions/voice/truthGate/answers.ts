@@ -1,8 +1,9 @@
 import type { CallerClaim } from "./callerClaim";
 import { weighty } from "./callerClaim";
-import type { Figure } from "./figure";
+import { type Figure, follows } from "./figure";
 import type { GroundsRead } from "./groundsRead";
-import type { Item, Sentence, WordItem } from "./readText";
+import { isOpenOn } from "./hoursTruth";
+import type { FigureItem, Item, Sentence, WordItem } from "./readText";
 import type { Thread } from "./truthGate";
 import { isWithin } from "./withinBound";
 
@@ -53,7 +54,7 @@ export function whyNoAnswer(thread: Thread, read: GroundsRead): string | null {
   if (!claim.isAsked && !claim.isStrict) return null;
   if (isSettled(answer, claim, read)) return why;
   if (!thread.isBorneOut) return why;
-  return answer === "yes" && claim.isStrict && !isBroughtOut(claim, thread) ? why : null;
+  return answer === "yes" && claim.isStrict && !isBroughtOut(claim, thread, read) ? why : null;
 }
 
 /** "Do you deliver? And have you got Acana?" "Yes, we deliver to your door.": the reply goes on with one of them. */
@@ -128,16 +129,17 @@ function isBroken({ bound, readings }: Figure, { callerFigures }: GroundsRead): 
 }
 
 /** A word of weight that the reply says in other words, found in a fact: `ten percent off` is a discount. */
-function isBroughtOut({ open }: CallerClaim, { said }: Thread): boolean {
+function isBroughtOut({ open }: CallerClaim, { said }: Thread, read: GroundsRead): boolean {
   const has = (is: (item: Item) => boolean) => said.some((item) => !item.isNegated && is(item));
   const hasKey = (...keys: string[]) => has((item) => item.kind === "word" && keys.includes(item.key));
   const hasUnit = (...units: string[]) =>
     has((item) => item.kind === "figure" && item.figure.readings.some(({ unit }) => units.includes(unit)));
   return open.every((item) => {
     // "Could it come today?" "Yes, if it's in before one."
-    if (item.kind === "figure") return isRelativeDay(item) && hasKey("before", "if", "until");
+    if (item.kind === "figure")
+      return (isDay(item) && hasKey("before", "if", "until")) || isWithinSaid(item, said) || isOpenThen(item, read);
     if (!weighty.has(item.key)) return !item.isName;
-    if (hasKey(item.key)) return true;
+    if (hasKey(item.key) || isConditionOf(item.key, said, read)) return true;
     if (item.key === "discount" || item.key === "cheaper")
       return hasUnit("percent") || hasKey("half", "cheaper", "less");
     if (item.key === "extra" || item.key === "fee") return has(isPrice);
@@ -146,9 +148,55 @@ function isBroughtOut({ open }: CallerClaim, { said }: Thread): boolean {
   });
 }
 
-function isRelativeDay(item: Item): boolean {
+function isDay(item: Item): boolean {
   return (
-    item.kind === "figure" && item.figure.readings.some((each) => each.unit === "days" && each.days.by === "relative")
+    item.kind === "figure" &&
+    item.figure.readings.some(
+      (each) =>
+        each.unit === "days" && !(each.days.by === "weekdays" && each.days.isEvery && each.days.weekdays.length > 1),
+    )
+  );
+}
+
+/** "Is it free around seven?" "Yes, after six.": a time that was asked for is on the side that is said. */
+function isWithinSaid(asked: Item, said: readonly Item[]): boolean {
+  const clockOf = (item: Item | undefined) => {
+    const clock = item?.kind === "figure" ? item.figure.readings.find(({ unit }) => unit === "clock") : undefined;
+    return clock?.unit === "clock" ? clock.minutes : [];
+  };
+  const own = clockOf(asked);
+  return said.some((item, at) => {
+    const side = said[at - 1];
+    const limits = clockOf(item);
+    if (side?.kind !== "word" || limits.length === 0 || side.isNegated) return false;
+    if (side.key === "after" || side.key === "from")
+      return limits.some((limit) => own.some((minute) => minute >= limit && minute - limit < 720));
+    if (side.key === "before" || side.key === "until")
+      return limits.some((limit) => own.some((minute) => minute < limit && limit - minute < 720));
+    return false;
+  });
+}
+
+/** "Can I get lunch on Saturday?" "Yes, until 2:30.": it is open on the day, which the cited hours say, and no fact names other days. */
+function isOpenThen(item: FigureItem, { cited, hours }: GroundsRead): boolean {
+  const isOfDays = cited.some(({ statements }) =>
+    statements.some(({ figures }) => figures.some(({ figure }) => figure.readings.some(({ unit }) => unit === "days"))),
+  );
+  return !isOfDays && item.figure.readings.some((each) => each.unit === "days" && isOpenOn(each.days, hours));
+}
+
+/** "Do I get my money back?" "Yes, if you cancel two days before.": the condition stands with it in a fact. */
+function isConditionOf(key: string, said: readonly Item[], { cited }: GroundsRead): boolean {
+  const isIf = said.some((item) => item.kind === "word" && ["if", "before", "until"].includes(item.key));
+  return (
+    isIf &&
+    cited.some(({ statements }) =>
+      statements.some(
+        ({ words, figures }) =>
+          words.get(key)?.isSaid === true &&
+          said.some((item) => item.kind === "figure" && figures.some(({ figure }) => follows(item.figure, figure))),
+      ),
+    )
   );
 }
 

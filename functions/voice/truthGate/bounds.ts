@@ -80,7 +80,10 @@ export function bounded(items: readonly Item[]): Item[] {
       bound = after;
       at += 1;
     } else if (late !== undefined && bound === "is" && next !== undefined) {
-      out.push({ ...item, figure: { ...item.figure, bound: late } }, next);
+      // "Six weeks before at the latest" is at least six weeks before.
+      const isLatest = late === "atMost" && isNotice(item.figure.readings, next);
+      const own = isLatest ? { bound: "atLeast" as const, isNotice: true } : { bound: late };
+      out.push({ ...item, figure: { ...item.figure, ...own } }, next);
       at += 2;
       continue;
     }

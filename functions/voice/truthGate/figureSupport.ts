@@ -1,4 +1,5 @@
 import { isLeastAge, isNeededAge } from "./ages";
+import { whereDay } from "./daySupport";
 import type { Evidence } from "./evidence";
 import { type Figure, follows, isSameReading } from "./figure";
 import type { GroundsRead } from "./groundsRead";
@@ -79,6 +80,9 @@ function dayOfAnother(claims: readonly Item[], { sentence }: Ask, statement: Sta
 }
 
 export function whereFigure(item: FigureItem, ask: Ask, statement: Statement, fact: Evidence): Where {
+  const ruled = whereDay(item, ask, statement);
+  if (ruled === "own") return "own";
+  if (ruled !== null) return { why: `${item.text} ${ruled} ${fact.id}` };
   const end = whereEnd(item, ask, statement);
   if (end === "own") return "own";
   if (end === "not") return { why: `${item.text} is only one end of what ${fact.id} says` };
@@ -97,7 +101,8 @@ export function whereFigure(item: FigureItem, ask: Ask, statement: Statement, fa
   if (isCountOfAnother(item.figure, statement)) return { why: `${item.text} counts something else in ${fact.id}` };
   if (found.every(({ figure }) => isPartOfRange(item.figure, figure)))
     return { why: `${item.text} is only a part of the days of ${fact.id}` };
-  const said = found.filter(({ isNegated }) => isNegated === item.isNegated);
+  const isDayOfDenial = item.isNegated && isDay(item) && isDeniedBeside(item, ask);
+  const said = found.filter(({ isNegated }) => isNegated === item.isNegated || isDayOfDenial);
   if (said.length === 0) return { why: `${item.text} is said the other way round in ${fact.id}` };
   if (said.every(({ figure }) => isDeadline(figure, statement)) && !isDeadlineSaid(item, ask))
     return { why: `${item.text} is said of what comes before it in ${fact.id}` };
@@ -191,6 +196,18 @@ function isDeadline(figure: Figure, { items }: Statement): boolean {
 function isDeadlineSaid({ figure }: FigureItem, { sentence }: Ask): boolean {
   const words = ["before", "until", "to", "from", "after", "if", "within"];
   return figure.bound !== "is" || sentence.some((item) => item.kind === "word" && words.includes(item.key));
+}
+
+function isDay({ figure }: FigureItem): boolean {
+  return figure.readings.some(({ unit }) => unit === "days");
+}
+
+/** "No appointment needed on Saturdays": what is denied is the appointment, on that day. */
+function isDeniedBeside(item: FigureItem, { segment }: Ask): boolean {
+  return segment.some(
+    (each) =>
+      each !== item && each.isNegated && each.kind === "word" && each.weight !== "neutral" && each.key !== "only",
+  );
 }
 
 /** "$25, not twenty": a figure that the caller named is denied beside the right one, and stands in no cited fact. */
@@ -295,7 +312,15 @@ export function missingCondition(claims: readonly Item[], ask: Ask, statement: S
     .filter(
       (item) => item.kind === "figure" && ["atLeast", "atMost", "lessThan", "moreThan"].includes(item.figure.bound),
     );
-  const figures = [...limits, ...clause].filter((item): item is FigureItem => item.kind === "figure");
+  const isFirstOfLength = (item: Item) => {
+    const next = statement.items[statement.items.indexOf(item) + 1];
+    const isOrdinal = item.kind === "figure" && item.figure.readings.every(({ unit }) => unit === "ordinal");
+    return isOrdinal && next?.kind === "figure" && next.figure.unit !== undefined;
+  };
+  const figures = [...limits, ...clause].filter(
+    // "The first two hours are free": two hours are.
+    (item): item is FigureItem => item.kind === "figure" && !isFirstOfLength(item),
+  );
   return (
     figures.find(
       ({ figure }) =>

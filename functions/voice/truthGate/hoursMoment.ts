@@ -73,7 +73,7 @@ export function judgeMoment(
   const moment = momentOf(grounds);
   const { running, next } = moment;
   const isLast = moment.next === null || moment.next.start >= 1440;
-  if (claim.isForDay && !isLast && running === null) return null;
+  if (claim.isForDay && !isLast) return null;
   const isClosedUntil = verb === "closed" && !claim.isNegated && claim.times.every(({ type }) => type === "end");
   if (isClosedUntil) {
     if (running !== null) return { is: "false", why: "it is open at this time" };

@@ -116,6 +116,18 @@ function affirmed(claim: HoursClaim, { askedVerb }: HoursGrounds): HoursClaim {
   return { ...claim, isNegated: false, verb: isShut ? "isOpen" : "closed" };
 }
 
+/** Whether all of what is cited of some days says that it is open then; false where they are not cited. */
+export function isOpenOn(days: Days, grounds: HoursGrounds): boolean {
+  const targets = targetsOf([days], noClaim, grounds);
+  return (
+    targets !== null &&
+    targets.length > 0 &&
+    targets.every(({ id, openings }) => grounds.cited.includes(id) && openings.length > 0)
+  );
+}
+
+const noClaim: Pick<HoursClaim, "isUsual" | "without"> = { isUsual: false, without: [] };
+
 /** It says that it is open or closed, and no more. */
 function isStateOnly(claim: HoursClaim): boolean {
   return (
@@ -150,7 +162,11 @@ function otherCited(targets: readonly Target[], grounds: HoursGrounds): (readonl
 }
 
 /** Null where a day that is named does not exist. */
-function targetsOf(days: readonly Days[], claim: HoursClaim, grounds: HoursGrounds): Target[] | null {
+function targetsOf(
+  days: readonly Days[],
+  claim: Pick<HoursClaim, "isUsual" | "without">,
+  grounds: HoursGrounds,
+): Target[] | null {
   const month = days.find((each) => each.by === "date" && each.month !== null);
   const all: Target[] = [];
   for (const each of days) {

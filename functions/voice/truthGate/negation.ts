@@ -27,6 +27,9 @@ function endsScope(items: readonly Item[], at: number): boolean {
   if (item.kind === "word" && item.isRelative && at > 0) return true;
   // "We don't open cars, only doors": what is left is said.
   if (item.kind === "word" && item.key === "only" && item.pause === ",") return true;
+  // "Not Thursdays, Wednesdays only."
+  const next = items[at + 1];
+  if (item.pause === "," && next?.kind === "word" && next.key === "only" && next.pause === "") return true;
   const isJoint = item.pause === "," || (item.kind === "word" && item.key === "and");
   if (!isJoint) return false;
   if (isPrice(item)) return true;

@@ -74,12 +74,35 @@ function nearest(item: Item, { segment, sentence }: Ask): readonly FigureItem[] 
 /** A figure of another pair, where this one has a figure of the same kind that is not said. */
 function isOfAnother(said: FigureItem, pair: readonly Item[], pairs: readonly (readonly Item[])[]): boolean {
   const units = unitsOf(said.figure);
-  const isRival = ({ figure }: FigureItem) =>
-    unitsOf(figure).some((unit) => units.includes(unit) && !(unit === "money" && isBare(figure)));
+  const isRival = (each: FigureItem) =>
+    isSameEnd(each, pair, said, pairs) ||
+    unitsOf(each.figure).some((unit) => units.includes(unit) && !(unit === "money" && isBare(each.figure)));
   const rivals = pair.filter(isSettled).filter(isRival);
   if (rivals.length === 0 || rivals.some(({ figure }) => follows(said.figure, figure))) return false;
   return pairs.some((other) => other !== pair && isIn(said, other));
 }
+
+/** "Hot food until 2:30, drinks until half an hour before": both say until when, each in its way. */
+function isSameEnd(
+  own: FigureItem,
+  pair: readonly Item[],
+  said: FigureItem,
+  pairs: readonly (readonly Item[])[],
+): boolean {
+  const endOf = (items: readonly Item[], is: (item: Item) => boolean) => {
+    const at = items.findIndex((item, index) => {
+      const next = items[index + 1];
+      return item.kind === "word" && ends.has(item.key) && next !== undefined && is(next);
+    });
+    const found = items[at];
+    return found?.kind === "word" ? found.key : null;
+  };
+  const end = endOf(pair, (item) => item === own);
+  const isOther = (item: Item) => isSettled(item) && follows(said.figure, item.figure);
+  return end !== null && pairs.some((other) => other !== pair && endOf(other, isOther) === end);
+}
+
+const ends: ReadonlySet<string> = new Set(["until", "from", "before", "after"]);
 
 /** The parts of a statement, cut at its pauses and joints, each with a figure of its own. */
 function pairsOf(items: readonly Item[], isWithoutCounts: boolean): readonly (readonly Item[])[] {

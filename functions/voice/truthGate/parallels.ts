@@ -82,4 +82,6 @@ function keysOf(items: readonly Item[], kind: Kind): ReadonlySet<string> {
   );
 }
 
-const binding: ReadonlySet<string> = new Set("not and or but if only all any both except again".split(" "));
+const binding: ReadonlySet<string> = new Set(
+  "not and or but if only all any both except again until from to at between".split(" "),
+);

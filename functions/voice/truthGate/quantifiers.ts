@@ -368,10 +368,17 @@ function isSameWhole(item: WordItem, ask: Ask, statement: Statement, place: Item
     const isNamed = ask.segment.some((one) => one.kind === "word" && meant?.kind === "word" && one.key === meant.key);
     return (
       isNamed ||
-      said === undefined ||
-      (isOfPronoun && said.kind === "word" && said.key !== meant?.text && !nounFollows(statement.items, index, said))
+      (said === undefined && !isSumOfOthers(item, meant, ask)) ||
+      (isOfPronoun && said?.kind === "word" && said.key !== meant?.text && !nounFollows(statement.items, index, said))
     );
   });
+}
+
+const sums: ReadonlySet<string> = new Set("everything everyone everybody alles alle tout tous todo todos".split(" "));
+
+/** "Ten percent off everything", where it is off all drinks. */
+function isSumOfOthers({ text }: WordItem, meant: Item | undefined, { asked }: Ask): boolean {
+  return sums.has(text) && meant?.kind === "word" && meant.weight === "content" && asked?.has(meant.key) !== true;
 }
 
 /** The word that is said of the whole stands as its noun in the fact, with something between that narrows it. */

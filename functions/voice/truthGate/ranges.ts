@@ -36,8 +36,14 @@ export function whereEnd(
     (each) => each.kind === "figure" && isSame(item, each) && !rangesIn(items).some((ends) => ends.includes(each)),
   );
   if (isElsewhere) return null;
+  // "Most take three to four hours": some take more.
+  if (items.some((each) => each.kind === "word" && (hedges.has(each.text) || each.key === "usual"))) return "not";
   return found.some((bound) => bound === item.figure.bound) ? "own" : "not";
 }
+
+const hedges: ReadonlySet<string> = new Set(
+  "most often mostly plupart souvent meist meisten oft mayoría menudo".split(" "),
+);
 
 const joints: ReadonlySet<string> = new Set(["to", "until"]);
 

@@ -11,7 +11,11 @@ export function readDays(atoms: readonly Atom[], at: number, lexicon: Lexicon): 
     const isBareDay = days.by === "date" && days.month === null;
     const readings: Reading[] = [{ unit: "days", days }];
     // "le quatorze, rue des Tanneurs" is no date.
-    if (isBareDay) readings.push({ unit: "count", value: days.day, of: [] });
+    if (isBareDay) {
+      readings.push({ unit: "count", value: days.day, of: [] });
+      // "After the first it's 30 minutes": the first of them.
+      if (days.weekday === undefined) readings.push({ unit: "ordinal", value: days.day });
+    }
     return { readings, next, per: null };
   };
   const span = readSpan(atoms, at, lexicon);

@@ -57,7 +57,10 @@ export function withDeadlines(segments: readonly Item[][]): Item[][] {
   const out: Item[][] = [];
   for (const segment of segments) {
     const last = out.at(-1);
-    if (last !== undefined && isDeadline(last) && segment[0]?.pause === ",") out.splice(-1, 1, [...last, ...segment]);
+    const [first] = segment;
+    const isJoint = first?.kind === "word" && ["and", "but", "or"].includes(first.key);
+    if (last !== undefined && isDeadline(last) && first?.pause === "," && !isJoint)
+      out.splice(-1, 1, [...last, ...segment]);
     else out.push(segment);
   }
   return out;

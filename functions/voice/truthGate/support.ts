@@ -196,6 +196,8 @@ function compare(claims: readonly Item[], ask: Ask, statement: Statement, fact: 
   const restriction = missingRestriction(claims, ask, statement);
   if (restriction !== null)
     return { missing: restriction, why: `${restriction.text} is left out`, by, isOnTopicOnly: false };
+  const half = halfCondition(ask, statement);
+  if (half !== null) return { missing: half, why: `${half.text} is left out`, by, isOnTopicOnly: false };
   const condition = missingCondition(claims, ask, statement, fact);
   if (condition !== null) return { missing: condition, why: `${condition.text} is left out`, by, isOnTopicOnly: false };
   return { missing: null, why: "", by, isOnTopicOnly: !hasOwn };
@@ -215,6 +217,31 @@ function missingRestriction(claims: readonly Item[], { sentence }: Ask, statemen
     item.kind === "figure" ? follows(item.figure, bound.figure) : item.key === "only",
   );
   return isOfIt && !isSaid ? bound : null;
+}
+
+/** "The same day, whenever you call", where the fact has "if you call before 3 pm": a condition is said with its figure. */
+function halfCondition({ segment, sentence }: Ask, { items }: Statement): Item | null {
+  const isIf = (item: Item) => item.kind === "word" && item.key === "if";
+  const at = items.findIndex(isIf);
+  const saidAt = segment.findIndex(isIf);
+  if (at < 0 || saidAt < 0) return null;
+  const end = items.findIndex(({ pause }, index) => index > at && /[,;:.]/.test(pause));
+  const own = items.slice(at, end < 0 ? undefined : end);
+  const isShared = segment
+    .slice(saidAt + 1)
+    .some(
+      (item) =>
+        item.kind === "word" &&
+        item.weight !== "neutral" &&
+        own.some((each) => each.kind === "word" && each.key === item.key),
+    );
+  if (!isShared) return null;
+  return (
+    own.find(
+      (item) =>
+        item.kind === "figure" && !sentence.some((each) => each.kind === "figure" && follows(each.figure, item.figure)),
+    ) ?? null
+  );
 }
 
 /** A word that says next to nothing, and is not there to be held against. */

@@ -314,6 +314,32 @@ function plainOf(segment: readonly Item[]): string {
   return segment.map(({ text }) => text).join(" ");
 }
 
+/** "Until two", asked about the coffee, of which a cited fact has a time of its own: it is not said of the opening hours. */
+function isOfAnswer(items: readonly Item[], { cited, caller, hours }: GroundsRead): boolean {
+  const isOwn = items.some((item) => item.kind === "word" && ["open", "isOpen", "close", "closed"].includes(item.key));
+  if (isOwn || hours.askedVerb !== null || caller.keys.has("hour")) return false;
+  const isTime = (item: Item) => item.kind === "figure" && item.figure.readings.some(({ unit }) => unit === "clock");
+  return (
+    items.some(isTime) &&
+    cited.some(
+      ({ kind, statements }) =>
+        kind !== "hours" &&
+        kind !== "holiday" &&
+        statements.some(
+          (statement) =>
+            statement.items.some(isTime) &&
+            statement.items.some(
+              (item) =>
+                item.kind === "word" &&
+                item.weight === "content" &&
+                !bindingKeys.has(item.key) &&
+                caller.keys.has(item.key),
+            ),
+        ),
+    )
+  );
+}
+
 /** Holds what no other fact supports of a sentence against the hours; null where it is not of hours. */
 function judgeAsHours(sentence: Sentence, failing: readonly Item[], thread: Thread, read: GroundsRead): Judged | null {
   if (sentence.isQuestion) return null;
@@ -327,6 +353,7 @@ function judgeAsHours(sentence: Sentence, failing: readonly Item[], thread: Thre
         segment.some((item) => failing.includes(item)) || segment.every((item) => isOf(item) || isNeutral(item)),
     )
     .flat();
+  if (isOfAnswer(items, read)) return null;
   const claims = readHours(items, read.lexicon, read.known, read.hours.isAskedHowLong);
   if (claims === null || claims.length === 0) return null;
   let spokenOf = thread.days.length > 0 ? thread.days : read.hours.spokenOf;

@@ -101,6 +101,18 @@ export const english: Vocabulary = {
     [/\b(can|could|just|may|to|simply) walk in\b/g, "$1 walkins"],
     [/\b(?:after that|afterwards|from then on|thereafter)\b/g, "then"],
     [/\bgrand total\b/g, "total"],
+    // The back of a house is no way back.
+    [
+      /\b(the|our|a|that) back (?=(?:door|entrance|gate|room|yard|garden|lot|office|stairs|side|window|seat|wall|row|desk)s?\b)/g,
+      "$1 rear ",
+    ],
+    // "Can somebody come?" asks us.
+    [/\b(can|could|will|would|does|do) (?:somebody|someone|anybody|anyone)(?= (?!else)\p{L})/gu, "$1 you"],
+    // "Three fittings over eight weeks" takes eight weeks.
+    [
+      /\b((?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) \p{L}+s|spread|spaced) over (?=(?:an?|the course of|\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)(?: \p{L}+)? (?:days|weeks?|months?|years?|hours?)\b)/gu,
+      "$1 in ",
+    ],
     [/\bby (?:regular |post(?:al)? |snail )?mail\b|\bin the (?:mail|post)\b|\bby post\b/g, "bypost"],
     ...stances,
     ...links,

@@ -156,6 +156,8 @@ export const englishConcepts: Readonly<Record<string, string>> = {
   day: "day, days, daily, daylong",
   minute: "minute, minutes, min, mins",
   hour: "hour, hours, hourly",
+  km: "km, kms, kilometre, kilometres, kilometer, kilometers",
+  mile: "mile, miles, mi",
   half: "half",
   level: "level",
   someoneElse: "somebody else, someone else, another customer, other customers, another person, somebody",

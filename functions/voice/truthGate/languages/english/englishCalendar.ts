@@ -53,6 +53,7 @@ export const englishCalendar: CalendarWords = {
   ],
   workdays: [
     "weekdays",
+    "weekday",
     "weeknights",
     "on weeknights",
     "on weekdays",
