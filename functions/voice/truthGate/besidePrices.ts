@@ -2,7 +2,7 @@ import type { Item } from "./readText";
 
 /** What a fact says of a service beside its price. */
 
-const ofCost: ReadonlySet<string> = new Set(["cost", "more", "extra", "fee", "less", "free", "discount"]);
+const ofCost: ReadonlySet<string> = new Set(["more", "extra", "fee", "less", "free", "discount"]);
 
 /**
  * The head of a sentence as far as it speaks of no price of its own: "for up to 15 children" of "for up to 15 children, and each extra

@@ -374,7 +374,7 @@ function isSameWhole(item: WordItem, ask: Ask, statement: Statement, place: Item
   });
 }
 
-const sums: ReadonlySet<string> = new Set("everything everyone everybody alles alle tout tous todo todos".split(" "));
+const sums: ReadonlySet<string> = new Set("everything alles tout todo".split(" "));
 
 /** "Ten percent off everything", where it is off all drinks. */
 function isSumOfOthers({ text }: WordItem, meant: Item | undefined, { asked }: Ask): boolean {
