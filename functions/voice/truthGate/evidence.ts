@@ -1,5 +1,6 @@
 import type { Fact, Faq, Knowledge, Service } from "../../shared/knowledge";
 import { writtenNumber } from "../../shared/phoneNumber";
+import { isBeyondLimit, laterStatements } from "./afterThat";
 import { unpriced, withoutFee } from "./besidePrices";
 import type { Figure, Reading } from "./figure";
 import type { Lexicon } from "./lexicon";
@@ -221,8 +222,10 @@ function serviceEvidence(id: string, service: Service, lexicon: Lexicon, ofPrice
   });
   head.push(headStatement);
   const about = service.about === null ? [] : readText(service.about, lexicon).filter(({ items }) => items.length > 0);
-  for (const { items } of about) {
-    head.push(statementOf(items, { price: null, isList: true }));
+  head.push(...laterStatements(about, priceItems, lexicon));
+  for (const [at, { items }] of about.entries()) {
+    const isBeyond = isBeyondLimit(about, at, priceItems, lexicon);
+    head.push(statementOf(items, { price: null, isList: true, ...(isBeyond && { isBeyondLimit: true as const }) }));
     const free = withoutFee(items);
     if (free !== null) head.push(statementOf(free, { price: null, isList: true }));
     // "For children of 12 and younger": said together with the price.
@@ -249,20 +252,6 @@ function serviceEvidence(id: string, service: Service, lexicon: Lexicon, ofPrice
   };
 }
 
-/** "Cancel 24 hours before. Later than that, the lesson is charged": it is charged less than 24 hours before. */
-function laterStatements(answer: readonly Sentence[], { vocabulary }: Lexicon): Statement[] {
-  return answer.flatMap((sentence, at): Statement[] => {
-    const isLater = vocabulary.figures.afterThat.some((words) => sentence.plain.startsWith(words));
-    const before = answer[at - 1]?.items ?? [];
-    const limit = before.findIndex((item) => item.kind === "figure" && item.figure.isNotice === true);
-    const [figure, word] = before.slice(limit, limit + 2);
-    if (!isLater || limit < 0 || figure?.kind !== "figure" || word === undefined) return [];
-    const short: Item = { ...figure, figure: { ...figure.figure, bound: "lessThan" } };
-    const rest = sentence.items.map((item) => ({ ...item, pause: "" }));
-    return [statementOf([short, word, ...rest], { price: null, isList: false })];
-  });
-}
-
 /** What is said of a service is a sentence of its own. */
 function apart([first, ...rest]: readonly Item[]): readonly Item[] {
   return first === undefined ? [] : [{ ...first, pause: "." }, ...rest];
@@ -273,13 +262,18 @@ function faqEvidence(id: string, faq: Faq, lexicon: Lexicon): Evidence {
   const answer = readText(faq.answer, lexicon);
   const topic = new Set([...contentKeys(question), ...idKeys(faq.id, lexicon)]);
   const statements = answer.map(({ items }, at) =>
-    statementOf(items, { price: null, isList: false, ...aboutOf(items, answer[at - 1]?.items) }),
+    statementOf(items, {
+      price: null,
+      isList: false,
+      ...aboutOf(items, answer[at - 1]?.items),
+      ...(isBeyondLimit(answer, at, [], lexicon) && { isBeyondLimit: true as const }),
+    }),
   );
   for (const { items } of answer) {
     const free = withoutFee(items);
     if (free !== null) statements.push(statementOf(free, { price: null, isList: false }));
   }
-  statements.push(...laterStatements(answer, lexicon));
+  statements.push(...laterStatements(answer, [], lexicon));
   const first =
     /^[^.!?,;:]*/
       .exec(answer[0]?.whole ?? "")?.[0]

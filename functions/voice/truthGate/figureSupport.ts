@@ -4,7 +4,8 @@ import type { Evidence } from "./evidence";
 import { type Figure, follows, isSameReading } from "./figure";
 import type { GroundsRead } from "./groundsRead";
 import { bindingKeys } from "./lexicon";
-import { isOneOfPer, isPricedByKind, isRateOfPrice, isSamePer, whyNotSoMuchOf } from "./perUnits";
+import { isOneOfPer, isRateOfPrice, isSamePer } from "./perUnits";
+import { isPricedByKind, whyNotLabelled, whyNotSoMuchOf, whyNotSoOften } from "./pricedFor";
 import { whereEnd } from "./ranges";
 import type { FigureItem, Item } from "./readText";
 import { partsOf } from "./segments";
@@ -106,11 +107,15 @@ export function whereFigure(item: FigureItem, ask: Ask, statement: Statement, fa
   if (said.length === 0) return { why: `${item.text} is said the other way round in ${fact.id}` };
   if (said.every(({ figure }) => isDeadline(figure, statement)) && !isDeadlineSaid(item, ask))
     return { why: `${item.text} is said of what comes before it in ${fact.id}` };
+  const often = whyNotSoOften(item.figure, said, statement);
+  if (often !== null) return { why: `${item.text} is not so often in ${fact.id}` };
   const isMoney = (figure: Figure) => figure.readings.some(({ unit }) => unit === "money");
   // "Deux fois par an", where the fact has "deux par an".
   if (!isMoney(item.figure) || !said.some(({ figure }) => isMoney(figure))) return "own";
   const priced = said.filter(({ figure }) => isSamePer(item, figure, ask, statement, fact));
   if (priced.length === 0) return { why: `${item.text} is not for the same in ${fact.id}` };
+  const label = whyNotLabelled(item, ask, statement);
+  if (label !== null) return { why: `${item.text} is said without “${label}” of ${fact.id}` };
   const ofHowMuch = whyNotSoMuchOf(item, ask, statement);
   if (ofHowMuch !== null) return { why: `${item.text} is said without “${ofHowMuch}” of ${fact.id}` };
   const isOnTop = ask.sentence.some((each) => each.kind === "word" && (onTop.has(each.key) || onTop.has(each.text)));

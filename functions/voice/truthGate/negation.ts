@@ -88,7 +88,9 @@ function endsCondition(items: readonly Item[], start: number, at: number): boole
 
 /** "No, ..." and "..., no": an answer, which denies nothing of what stands beside it. */
 function isAnswer(items: readonly Item[], at: number): boolean {
-  if (!["no", "non", "nein"].includes(items[at]?.text ?? "")) return false;
+  // "Nothing, it's included."
+  const isNothing = at === 0 && ["nothing", "rien", "nichts", "nada"].includes(items[at]?.text ?? "");
+  if (!isNothing && !["no", "non", "nein"].includes(items[at]?.text ?? "")) return false;
   if (at === 0) return /[^-]/.test(items[1]?.pause ?? ".");
   return items[at]?.pause === "," && at === items.length - 1 && !isBareName(items.slice(0, at));
 }

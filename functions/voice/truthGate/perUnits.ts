@@ -1,16 +1,12 @@
 import type { Evidence } from "./evidence";
 import { type Figure, follows } from "./figure";
+import { howMuchOf, isFigure, isMoney, isNoun, isWord } from "./priceItems";
 import { keysOfPer } from "./readPer";
 import type { FigureItem, Item } from "./readText";
 import type { Statement } from "./statement";
 import type { Ask } from "./support";
 
 /** What a price is for one of, and for how many: the two are said with it, in one way or another. */
-
-const isFigure = (item: Item | undefined): item is FigureItem => item?.kind === "figure";
-const isWord = (item: Item | undefined, key: string): boolean => item?.kind === "word" && item.key === key;
-const isMoney = (item: Item | undefined): item is FigureItem =>
-  isFigure(item) && item.figure.readings.some(({ unit }) => unit === "money");
 
 /** A price for one of something stays one: all that it is said to be for one of is meant, and all that is meant is said. */
 export function isSamePer(item: FigureItem, fact: Figure, ask: Ask, statement: Statement, evidence: Evidence): boolean {
@@ -159,10 +155,6 @@ function isOfOne(item: FigureItem, { sentence }: Ask, per: string): boolean {
   });
 }
 
-function isNoun(item: Item): boolean {
-  return item.kind === "word" && item.weight !== "neutral" && item.key !== "cost" && item.key !== "pay";
-}
-
 /** "Eighty dollars for an hour", "an hour is eighty dollars", where it is eighty an hour. */
 function isForOne({ sentence }: Ask, per: string): boolean {
   return sentence.some((item, at) => {
@@ -248,7 +240,7 @@ function isOwnLength(per: string, { figures, price }: Statement, { kind, called 
   return figures.some(({ figure }) => figure.bound === "is" && isOneUnit(figure, per, "once"));
 }
 
-const unitsOfTime: Readonly<Record<string, readonly ["minutes" | "months", number]>> = {
+export const unitsOfTime: Readonly<Record<string, readonly ["minutes" | "months", number]>> = {
   minute: ["minutes", 1],
   quarterHour: ["minutes", 15],
   halfHour: ["minutes", 30],
@@ -261,7 +253,7 @@ const unitsOfTime: Readonly<Record<string, readonly ["minutes" | "months", numbe
 
 const everyOf = { minutes: "everyMinutes", months: "everyMonths" } as const;
 
-function isOneUnit({ readings }: Figure, per: string, how: "once" | "every"): boolean {
+export function isOneUnit({ readings }: Figure, per: string, how: "once" | "every"): boolean {
   const [unit, value] = unitsOfTime[per] ?? [];
   if (unit === undefined) return false;
   return readings.some((each) => each.unit === (how === "once" ? unit : everyOf[unit]) && each.value === value);
@@ -291,48 +283,4 @@ export function isOneOfPer({ figure }: FigureItem, ask: Ask, statement: Statemen
 
 function isOfSeveralAtOnce({ items }: Statement): boolean {
   return items.some((each, at) => isMoney(each) && howMuchOf(items, at) !== null);
-}
-
-/** "$240 for eight weeks", "six for $17", "$95 for the first half hour": the figure that a price is for; null where it has none. */
-function howMuchOf(items: readonly Item[], at: number): FigureItem | null {
-  const isJoint = (item: Item | undefined) =>
-    item?.kind === "word" && item.isAbout && item.weight === "neutral" && item.pause === "";
-  const behind = items.slice(at + 2, at + 5);
-  const end = behind.findIndex((item) => item.pause !== "" || isNoun(item));
-  const measured = isJoint(items[at + 1]) ? behind.slice(0, end < 0 ? undefined : end).find(isMuch) : undefined;
-  if (measured !== undefined) return measured;
-  const [first, joint] = items.slice(Math.max(at - 2, 0), at);
-  return first !== undefined && isJoint(joint) && items[at]?.pause === "" && isMuch(first) ? first : null;
-}
-
-/** A number of things, or a length of time, and no point in time. */
-function isMuch(item: Item): item is FigureItem {
-  if (item.kind !== "figure") return false;
-  const { readings } = item.figure;
-  return (
-    !readings.some(({ unit }) => unit === "days" || unit === "digits") &&
-    readings.some(
-      (each) =>
-        (each.unit === "count" && each.value > 1) ||
-        ((each.unit === "minutes" || each.unit === "months") && each.value > 0),
-    )
-  );
-}
-
-/** For how many or how long a price is, where a reply leaves it out; null where it does not. */
-export function whyNotSoMuchOf(item: FigureItem, { sentence }: Ask, { items }: Statement): string | null {
-  const prices = items.flatMap((each, at) => (isMoney(each) && follows(item.figure, each.figure) ? [at] : []));
-  const amounts = prices.map((at) => howMuchOf(items, at));
-  const [first] = amounts;
-  if (first === undefined || first === null || amounts.includes(null)) return null;
-  const isSaid = amounts.some(
-    (amount) => amount !== null && sentence.some((each) => isFigure(each) && follows(each.figure, amount.figure)),
-  );
-  return isSaid ? null : first.text;
-}
-
-/** "$28 per adult and $15 per child": each is a price of its own, and no part of one. */
-export function isPricedByKind(prices: readonly Figure[]): boolean {
-  const keys = prices.map(({ per }) => per);
-  return prices.length > 1 && keys.every((key) => key !== null) && new Set(keys).size === keys.length;
 }

@@ -27,6 +27,8 @@ export interface Statement {
   readonly about?: ReadonlySet<string>;
   /** Figures of that sentence. */
   readonly aboutFigures?: readonly Figure[];
+  /** It holds only beyond a limit that stands in the sentence before it. */
+  readonly isBeyondLimit?: true;
   /** A short answer with what its question asks. */
   readonly isShort?: true;
 }

@@ -1,3 +1,4 @@
+import { isLimitSaid } from "./afterThat";
 import { whyAnotherAgent, whyAnotherSubject } from "./agents";
 import { whyNotCarriedOn } from "./carriedOn";
 import type { Evidence } from "./evidence";
@@ -198,6 +199,13 @@ function compare(claims: readonly Item[], ask: Ask, statement: Statement, fact: 
     return { missing: restriction, why: `${restriction.text} is left out`, by, isOnTopicOnly: false };
   const half = halfCondition(ask, statement);
   if (half !== null) return { missing: half, why: `${half.text} is left out`, by, isOnTopicOnly: false };
+  if (statement.isBeyondLimit === true && !isLimitSaid(ask.sentence))
+    return {
+      missing: claims[0] ?? null,
+      why: `${fact.id} says it only of what comes after a limit`,
+      by,
+      isOnTopicOnly: false,
+    };
   const condition = missingCondition(claims, ask, statement, fact);
   if (condition !== null) return { missing: condition, why: `${condition.text} is left out`, by, isOnTopicOnly: false };
   return { missing: null, why: "", by, isOnTopicOnly: !hasOwn };

@@ -10,6 +10,7 @@ import { isOfHours, readHours } from "./hoursClaims";
 import { nextOpeningIn } from "./hoursMoment";
 import { judgeHours } from "./hoursTruth";
 import { bindingKeys } from "./lexicon";
+import { isBareNothing, isNothingMeant } from "./nothing";
 import { whyNotAsked } from "./questions";
 import { type Item, readText, type Sentence } from "./readText";
 import { segmentsOf, withDeadlines } from "./segments";
@@ -112,6 +113,8 @@ function judgeSentence(sentence: Sentence, before: Thread, read: GroundsRead): J
     const isOfAll = segment.every((item) => item.kind === "word" && item.key === "all");
     if (isOfAll && segment[0] !== sentence.items[0] && !sentence.isQuestion)
       return { why: `“${text}” says more than is cited` };
+    if (!sentence.isQuestion && isBareNothing(segment) && !isNothingMeant(read))
+      return { why: `“${text}” stands in no cited fact` };
     const answer = answerOf(segment, text, sentence, read);
     if (answer !== null && !sentence.isQuestion && !isPlain(answer, text, read) && vocabulary.promise.test(text))
       return { why: `“${text}” promises what no cited fact says` };

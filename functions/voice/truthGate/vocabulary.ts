@@ -174,6 +174,8 @@ export interface FigureWords {
   readonly sums: Readonly<Record<string, number>>;
   /** How a sentence begins that is about what comes after the time in the one before: `later than that`. */
   readonly afterThat: readonly string[];
+  /** What says that something holds before a limit that was named. */
+  readonly beforeThat?: readonly string[];
 }
 
 /** How often something is: `every two weeks`, `once a year`, `monthly`. */

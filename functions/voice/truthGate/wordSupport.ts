@@ -181,6 +181,9 @@ export function whereWord(item: WordItem, ask: Ask, statement: Statement, fact: 
   if (fact.topic.has(item.key)) {
     const isWhatIsAsked = item.key === "included" && fact.kind === "faq" && !item.isNegated;
     if (isWhatIsAsked && !statement.words.has("extra") && !statement.words.has("more")) return "topic";
+    // "Can I get a refund?" "We only give credit."
+    if (hot.has(item.key) && !item.isNegated && statement.words.get("only")?.isSaid === true && !statement.isDerived)
+      return { why: `${item.text} is not what ${fact.id} gives` };
     if (operators.has(item.key)) return { why: `${item.text} stands in no cited fact` };
     const isOtherChoice = fact.alternatives.some(
       (pair) => pair.includes(item.key) && pair.some((key) => key !== item.key && statement.words.has(key)),
@@ -211,6 +214,8 @@ export function whereWord(item: WordItem, ask: Ask, statement: Statement, fact: 
   if ((item.isName || item.root !== undefined) && isNamedElsewhere(item, ask, fact)) return "topic";
   return { why: `${item.text} stands in no cited fact` };
 }
+
+const hot: ReadonlySet<string> = new Set(["refund", "free", "discount", "guarantee"]);
 
 const givenBack: ReadonlySet<string> = new Set("refund discount off less return free save win deposit".split(" "));
 

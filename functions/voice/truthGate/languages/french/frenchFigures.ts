@@ -90,6 +90,7 @@ export const frenchFigures: FigureWords = {
   ways: ["trajet", "aller", "sens"],
   heads: ["tête", "personne", "participant", "participante", "convive", "invité"],
   afterThat: ["après", "passé ce délai", "au delà", "sinon", "plus tard", "ensuite", "autrement"],
+  beforeThat: ["avant", "avant cela", "avant ça", "jusque là"],
   sums: {},
   rates: {
     daily: ["quotidiennement"],

@@ -80,6 +80,7 @@ export const germanFigures: FigureWords = {
   ways: ["strecke", "fahrt", "weg", "richtung"],
   heads: ["kopf", "nase", "person", "teilnehmer", "teilnehmerin", "gast"],
   afterThat: ["danach", "später", "sonst", "andernfalls", "nachher", "ansonsten", "bei späterer"],
+  beforeThat: ["davor", "vorher", "bis dahin"],
   sums: { "einen? zehner": 10, "einen? fünfer": 5, "einen? zwanziger": 20, "einen? fuffziger": 50 },
   rates: {
     daily: ["täglich"],

@@ -78,6 +78,7 @@ export const spanishFigures: FigureWords = {
   ways: ["trayecto", "viaje", "sentido"],
   heads: ["cabeza", "persona", "barba", "participante", "asistente", "comensal", "invitado"],
   afterThat: ["después", "más tarde", "si no", "pasado ese plazo", "luego", "de lo contrario"],
+  beforeThat: ["antes", "antes de eso", "hasta entonces"],
   sums: {},
   rates: {
     daily: ["diariamente", "diarias", "diarios"],
