@@ -264,9 +264,22 @@ export function isRateOfPrice(figure: Figure, { figures }: Statement): boolean {
   return figures.some(({ figure: { per } }) => keysOfPer(per).some((key) => isOneUnit(figure, key, "every")));
 }
 
+/** "After the first hour": a length that says when something begins or ends. */
+function isPointInTime(item: FigureItem, { sentence }: Ask): boolean {
+  const at = sentence.indexOf(item);
+  return sentence
+    .slice(Math.max(at - 3, 0), Math.max(at, 0))
+    .some((each) =>
+      each.kind === "word"
+        ? ["after", "before", "until", "within", "from"].includes(each.key)
+        : each.figure.readings.some(({ unit }) => unit === "ordinal"),
+    );
+}
+
 /** "One night is $118", "a day costs $350", "each muffin is $3": the one that the price is for. */
-export function isOneOfPer({ figure }: FigureItem, ask: Ask, statement: Statement, fact: Evidence): boolean {
-  if (!ask.sentence.some(isMoney)) return false;
+export function isOneOfPer(item: FigureItem, ask: Ask, statement: Statement, fact: Evidence): boolean {
+  const { figure } = item;
+  if (!ask.sentence.some(isMoney) || isPointInTime(item, ask)) return false;
   const isTaken = ask.segment.some((item) => isWord(item, "duration"));
   const isCountOf = (keys: readonly string[]) =>
     figure.readings.some(

@@ -206,6 +206,12 @@ function readDuration(atoms: readonly Atom[], at: number, lexicon: Lexicon): Fou
     if (plain !== null) readings.push({ unit: "minutes", value: (atoms[at]?.number?.value ?? 0) * plain });
     return { readings, next: found.next, per: null };
   }
+  const bare = atoms[at];
+  // "The first hour": as long as it says.
+  const isFirst =
+    at > 0 && bare?.pause === "" && Object.hasOwn(lexicon.vocabulary.numbers.ordinals, atoms[at - 1]?.text ?? "");
+  const own = isFirst && Object.hasOwn(minutes, bare.text) ? (minutes[bare.text] ?? 0) : 0;
+  if (own > 0 && own <= 60) return { readings: [{ unit: "minutes", value: own }], next: at + 1, per: null };
   const isOne = lexicon.vocabulary.figures.one.includes(atoms[at]?.text ?? "");
   const number = atoms[at]?.number ?? (isOne ? { value: 1 } : null);
   const unit = atoms[at + 1];
