@@ -44,7 +44,7 @@ export function whyNoAnswer(thread: Thread, read: GroundsRead): string | null {
   if (answer === "yes" && !claim.isDenial && isOutOfBounds(thread, read)) return why;
   if (claim.is === is) return null;
   if (read.grounds.tool !== "answer_from_knowledge" && !isOfMoneyOrHours(claim, read)) return null;
-  if (answer === "no" && !claim.isDenial && isRestricted(thread, read)) return null;
+  if (answer === "no" && !claim.isDenial && (isRestricted(thread, read) || thread.isLimited === true)) return null;
   if (answer === "no" && thread.said.some((item) => isDeniedInSoManyWords(item, claim))) return null;
   // "No, we do that for $95", "yes, card only": the rest of the reply says the opposite.
   if (claim.is === "unknown" && !claim.isDenial && isTurnedDown(answer, thread, claim, read)) return why;

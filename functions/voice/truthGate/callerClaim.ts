@@ -43,6 +43,9 @@ export const weighty: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Of these what one says of oneself without asking for anything: "her leaves are all spotty". */
+const ofManner: ReadonlySet<string> = new Set(["all", "only", "best", "safe"]);
+
 /** Everything that the caller's words name. */
 export function readCaller(said: string, lexicon: Lexicon): CallerWords {
   const items = readText(withoutFrames(said, lexicon), lexicon).flatMap((sentence) => sentence.items);
@@ -126,7 +129,7 @@ export function claimOfCaller(
     const isWeightyItem = (item: Item) =>
       item.kind === "figure"
         ? item.figure.readings.some((reading) => reading.unit === "money" && reading.currency !== null)
-        : weighty.has(item.key);
+        : weighty.has(item.key) && !ofManner.has(item.key);
     return isQuestion || !lexicon.vocabulary.aboutSelf.test(plainWords(whole)) || items.some(isWeightyItem);
   });
   // "I have a parrot. Can you see it?": the question is about what was said before it.

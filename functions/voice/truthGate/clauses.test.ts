@@ -9,6 +9,8 @@ hours: { monday: 09:00-17:00, tuesday: 09:00-17:00, wednesday: 09:00-17:00, thur
 services:
   - { id: board, name: Dog boarding, price: $40 a night, about: "Two walks a day. Food is included, medicine is not." }
   - { id: house-call, name: House call, price: from $80, about: "We carry dogs to the car but not up stairs." }
+  - { id: care, name: Full care, price: $90 a month, about: "We collect the dog, arrange vaccines and email a report." }
+  - { id: album, name: Checkup with photographs, price: $60, minutes: 30 }
   - { id: nails, name: Nail trim, price: $15, minutes: 15 }
   - { id: bath, name: Bath, price: $35, minutes: 45 }
   - { id: chip, name: Microchip, price: $45, minutes: 15 }
@@ -19,6 +21,18 @@ faqs:
   - { id: kennels, question: Do the kennels have heating?, answer: "Three of our kennels have heating. Each takes one big dog or two small dogs." }
   - { id: returns, question: Can I return food?, answer: "Yes, within 30 days. Medicine can not be returned." }
   - { id: offices, question: Do you visit shops and offices?, answer: "No, only homes." }
+  - { id: slots, question: Do I need an appointment?, answer: "Not to drop off a sample. Only for an operation." }
+  - { id: need, question: Do I have to book?, answer: "Not for the puppy hour, just turn up. X-rays and scans have to be booked." }
+  - { id: pay, question: How can I pay?, answer: "By card at the desk or by bank transfer within 7 days. No cash." }
+  - { id: checks, question: Which methods do you take?, answer: "Cards, cash and Zelle. No checks." }
+  - { id: shots, question: Does he need shots?, answer: "Yes, a rabies certificate. Puppies under four months do not need one." }
+  - { id: seniors, question: Is there a senior discount?, answer: "10 percent off on Tuesdays for anyone 65 and up, on everything but food." }
+  - { id: refund, question: Can I get my money back?, answer: "We do not refund a course once it has begun. With a doctor's note we move it to the next month." }
+  - { id: late, question: Can I cancel?, answer: "Yes, for free until 6 pm the day before. After that it's $35." }
+  - { id: bays, question: Is it heated?, answer: "All 24 boxes are heated and 10 of them are quiet." }
+  - { id: paper, question: Can I return a harness?, answer: "Within 30 days, with the receipt." }
+  - { id: cats, question: Do you see cats?, answer: "Of course, at the same prices." }
+  - { id: house, question: Are there cats in the house?, answer: "It depends on the owner." }
   - { id: week, question: How long do I have?, answer: "You have a month to come back. We have a night nurse." }
 `,
   "pierVets.yaml",
@@ -73,6 +87,45 @@ const siblings: readonly (readonly [string, string, string, ...string[]])[] = [
   ["Are they warm?", "Three of our kennels have heating.", "There's heating in all our kennels.", "faq.kennels"],
   // A cited fact denies every word of it.
   ["Can I return it?", "Medicine can't be returned.", "You can return medicine.", "faq.returns"],
+  // A short answer says of what it names what its question asks.
+  [
+    "Do I need an appointment?",
+    "No, you can just drop off the sample.",
+    "No, just walk in for an operation too.",
+    "faq.slots",
+  ],
+  ["Do I need an appointment?", "Not to drop off a sample.", "Not for an operation.", "faq.slots"],
+  ["Do I need to book?", "No, not for the puppy hour.", "No, not for scans.", "faq.need"],
+  ["Do you see cats?", "Cats are welcome, at the same prices.", "Cats are welcome, at half the price.", "faq.cats"],
+  // Only, except, unless.
+  ["Can I pay in cash?", "No, it's card or bank transfer only.", "No, it's bank transfer only.", "faq.pay"],
+  ["Can I pay by check?", "Cards, cash and Zelle only.", "Cash or cards only.", "faq.checks"],
+  [
+    "Any discounts?",
+    "10 percent off on Tuesdays, except on food.",
+    "10 percent off on Tuesdays, except on toys.",
+    "faq.seniors",
+  ],
+  [
+    "Does he need shots?",
+    "He needs a rabies certificate, unless he's under four months.",
+    "He needs a rabies certificate, unless he's over four months.",
+    "faq.shots",
+  ],
+  ["Is it heated?", "All our boxes are heated.", "All our boxes are quiet.", "faq.bays"],
+  ["Can I come on Sunday?", "Not on Sunday. Visits are Monday to Saturday.", "Not on Saturday.", "faq.visits"],
+  // What is asked for is not what the answer gives.
+  [
+    "Is it refunded?",
+    "With a doctor's note we move it.",
+    "With a doctor's note you get your money back.",
+    "faq.refund",
+  ],
+  ["What does it include?", "A report is included.", "Vaccines are included.", "service.care"],
+  ["What does it include?", "Photographs are included.", "Vaccines are included.", "service.album"],
+  ["And if I cancel late?", "After 6 pm the day before, it's $35.", "After noon the day before, it's $35.", "faq.late"],
+  ["Can I return it?", "Yes, just bring the receipt.", "Yes, just bring the harness and a form.", "faq.paper"],
+  ["Are there cats?", "That's up to the owner.", "That's up to you.", "faq.house"],
   // Places like ours, of which there are many, are not ours.
   ["Do you visit offices?", "No, only homes, no offices.", "We do offices.", "faq.offices"],
   // A wish for a good day takes nothing out of what is said.

@@ -7,6 +7,7 @@ import type { Lexicon } from "./lexicon";
 import { keysOfPer } from "./readPer";
 import { type Item, readText, type Sentence } from "./readText";
 import { partsOf } from "./segments";
+import { laterStatements, ledAnswers, shortAnswers } from "./shortAnswers";
 import { aboutOf, contentKeys, contentKeysOf, type Statement, statementOf } from "./statement";
 import { lexiconFor, wordedIn } from "./vocabularies";
 
@@ -340,38 +341,6 @@ function faqEvidence(id: string, faq: Faq, lexicon: Lexicon): Evidence {
     asked: daysIn(question),
     statements,
   };
-}
-
-const mostWordsOfAShortAnswer = 10;
-
-/** "Tablets sí. Laptops y consolas no.": what the question asks is said, or denied, of what the answer names. */
-function shortAnswers(questioned: readonly Item[], answers: readonly Statement[]): Statement[] {
-  const short = answers.filter(({ items, isDerived }) => {
-    const last = items.at(-1);
-    const isYesOrNo = last?.kind === "word" && (last.key === "not" || last.key === "indeed");
-    return !isDerived && isYesOrNo && items.length >= 2 && items.length <= mostWordsOfAShortAnswer;
-  });
-  // What an answer names for itself is not said by the others: "tablets" of "Do you repair tablets and laptops?"
-  const isAnswered = (item: Item) =>
-    item.kind === "word" && item.weight !== "neutral" && short.some(({ words }) => words.has(item.key));
-  return short.map(({ items }) => {
-    const last = items.at(-1);
-    const isNo = last?.kind === "word" && last.key === "not";
-    const asked = questioned.filter((item) => !isAnswered(item)).map((item) => ({ ...item, isNegated: isNo }));
-    return statementOf([...asked, ...items], { price: null, isList: false, isShort: true });
-  });
-}
-
-/** "Oui pour la couleur et le balayage.": what the question asks is said, or denied, of what stands behind the yes or no. */
-function ledAnswers(questioned: readonly Item[], answer: readonly Sentence[]): Statement[] {
-  return answer.flatMap(({ items }) => {
-    const [first, next] = items;
-    const isYesOrNo = first?.kind === "word" && (first.key === "not" || first.key === "indeed");
-    const isLed = isYesOrNo && next?.kind === "word" && next.isAbout && next.pause === "";
-    if (!isLed || items.length > mostWordsOfAShortAnswer) return [];
-    const asked = questioned.map((item) => ({ ...item, isNegated: first.key === "not" }));
-    return [statementOf([...asked, ...items.slice(1)], { price: null, isList: false, isShort: true })];
-  });
 }
 
 function businessStatements(id: string, text: string, knowledge: Knowledge, lexicon: Lexicon): Statement[] {

@@ -98,6 +98,7 @@ export function whereFigure(item: FigureItem, ask: Ask, statement: Statement, fa
   if (found.length === 0 && isLeastAge(item.figure, statement, fact)) return "own";
   if (found.length === 0 && isNeededAge(item.figure, ask, statement)) return "own";
   if (found.length === 0 && isFirstOfAll(item, ask, statement)) return "topic";
+  if (found.length === 0 && isOutsideDays(item, statement)) return "own";
   if (found.length === 0) return { why: `${item.text} stands in no cited fact` };
   if (isCountOfAnother(item.figure, statement)) return { why: `${item.text} counts something else in ${fact.id}` };
   if (found.every(({ figure }) => isPartOfRange(item.figure, figure)))
@@ -163,6 +164,16 @@ function isPartOfRange(said: Figure, fact: Figure): boolean {
 }
 
 const leastDaysOfARange = 3;
+
+/** "Not on Sunday", where it is Monday to Saturday. */
+function isOutsideDays({ figure, isNegated }: FigureItem, { figures }: Statement): boolean {
+  const daysOf = ({ readings }: Figure) =>
+    readings.flatMap((each) => (each.unit === "days" && each.days.by === "weekdays" ? each.days.weekdays : []));
+  const said = daysOf(figure);
+  const own = figures.filter((each) => !each.isNegated).map((each) => daysOf(each.figure));
+  const isRange = own.some((days) => days.length >= leastDaysOfARange);
+  return isNegated && said.length > 0 && isRange && !own.flat().some((day) => said.includes(day));
+}
 
 function isHalf({ readings }: Figure): boolean {
   return readings.some((reading) => reading.unit === "percent" && reading.value === 50);

@@ -2,7 +2,7 @@ import type { Evidence } from "./evidence";
 import { isOnlyOfException } from "./exceptions";
 import { follows } from "./figure";
 import { keysOfPer } from "./readPer";
-import type { Item, WordItem } from "./readText";
+import type { FigureItem, Item, WordItem } from "./readText";
 import { partsOf } from "./segments";
 import type { Statement } from "./statement";
 import type { Ask, Where } from "./support";
@@ -55,11 +55,11 @@ export function whereQuantifier(item: WordItem, ask: Ask, statement: Statement, 
           isWholeOfPer(item, ask, statement)
         );
       case "any":
-        return item.isNegated ? isBeforeThing(item, ask) : isAnyOf(item, ask, statement);
+        return item.isNegated ? isBeforeThing(item, ask) : isAnyOf(item, ask, statement) || isAnywhereIn(item, ask);
       case "both":
         return fact.called.includes("and") || isJoinedNear(item, ask);
       case "unless":
-        return isOtherwise(statement, fact);
+        return isOtherwise(statement, fact) || isFreeOfIt(ask, statement, fact);
       case "except":
         return isExcepted(item, ask, statement);
       default:
@@ -148,7 +148,35 @@ function isOnlyMeant(item: WordItem, ask: Ask, statement: Statement, fact: Evide
   if (isLimit(next) || (isLimit(before) && (next === undefined || next.pause !== ""))) return true;
   const isBound = next?.kind === "word" && ["until", "from", "after", "before", "to", "at"].includes(next.key);
   if (isBound && beyond?.kind === "figure") return true;
-  return isDenyingWhatWasAsked(ask, statement, fact) || isRestDenied(ask, statement, fact);
+  return (
+    isDenyingWhatWasAsked(ask, statement, fact) ||
+    isRestDenied(ask, statement, fact) ||
+    isWholeBesideDenial(ask, statement, fact)
+  );
+}
+
+/** "Card or transfer only", where the fact lists both, and then says "no cash": the list is all there is. */
+function isWholeBesideDenial({ sentence }: Ask, statement: Statement, fact: Evidence): boolean {
+  const at = fact.statements.indexOf(statement);
+  const isDenial = ({ items, isDerived, isShort }: Statement) =>
+    !isDerived &&
+    isShort !== true &&
+    items.some((each) => isWord(each, "not")) &&
+    items.every((each) => each.kind === "word" && (each.isNegated || each.weight === "neutral" || isWord(each, "not")));
+  const isBeside = [fact.statements[at - 1], fact.statements[at + 1]].some(
+    (each) => each !== undefined && isDenial({ ...each, items: partsOf(each.items)[0] ?? [] }),
+  );
+  if (fact.kind !== "faq" || !isBeside || statement.isDerived || statement.items.some((each) => each.isNegated))
+    return false;
+  const list: Item[][] = [[]];
+  for (const each of statement.items) {
+    if (each.pause === "," || isWord(each, "and") || isWord(each, "or")) list.push([]);
+    list.at(-1)?.push(each);
+  }
+  const parts = list.map((part) => part.filter(isHeavy)).filter((part) => part.length > 0);
+  const isSaid = (part: readonly Item[]) =>
+    part.some((each) => each.kind === "word" && sentence.some((one) => isWord(one, each.key)));
+  return parts.length > 1 && parts.every(isSaid);
 }
 
 const ofTheRest: ReadonlySet<string> = new Set(["other", "beyond", "elsewhere", "rest"]);
@@ -198,7 +226,10 @@ function isListed(items: readonly Item[], at: number): boolean {
   const isJoint = (item: Item | undefined) =>
     item !== undefined && (item.pause === "," || isWord(item, "and") || isWord(item, "or"));
   const end = items.findIndex((item, index) => index > at && (!isHeavy(item) || item.pause !== ""));
-  const start = items.slice(0, at).findLastIndex((item) => !isHeavy(item)) + 1;
+  const heavyAt = items.slice(0, at).findLastIndex((item) => !isHeavy(item)) + 1;
+  // "By card or by transfer".
+  const before = items[heavyAt - 1];
+  const start = before?.kind === "word" && before.isAbout && before.pause === "" ? heavyAt - 1 : heavyAt;
   return (
     isJoint(items[end]) ||
     items[at]?.pause === "," ||
@@ -276,6 +307,13 @@ function isBeforeThing(item: WordItem, { segment }: Ask): boolean {
   return thing?.kind === "word" && thing.pause === "" && isHeavy(thing);
 }
 
+/** "Anywhere within twenty miles" says no more than within twenty miles. */
+function isAnywhereIn(item: WordItem, { segment }: Ask): boolean {
+  const next = segment[segment.indexOf(item) + 1];
+  const isBounded = next?.kind === "figure" && next.figure.bound === "atMost";
+  return item.text === "anywhere" && (isBounded || next?.text === "within");
+}
+
 /** "Any changes are included", where the fact says it of changes, and of no kind of them. */
 function isAnyOf(item: WordItem, ask: Ask, statement: Statement): boolean {
   const thing = ask.segment[ask.segment.indexOf(item) + 1];
@@ -303,10 +341,34 @@ function isJoinedNear(item: WordItem, ask: Ask): boolean {
   );
 }
 
-/** "Except on animals", where the fact denies it of animals. */
-function isExcepted(item: WordItem, { segment }: Ask, { words }: Statement): boolean {
+/** "Except on animals", where the fact denies it of animals, or says it of everything but animals. */
+function isExcepted(item: WordItem, { segment }: Ask, { items, words }: Statement): boolean {
   const rest = segment.slice(segment.indexOf(item) + 1);
-  return rest.some((each) => each.kind === "word" && words.get(each.key)?.isDenied === true);
+  const isBehindBut = (key: string) =>
+    items.some(
+      (each, at) =>
+        isWord(each, "but") &&
+        (isWord(items[at - 1], "all") || isWord(items[at - 1], "any")) &&
+        items.slice(at + 1, at + 4).some((one) => isWord(one, key)),
+    );
+  return rest.some(
+    (each) =>
+      each.kind === "word" &&
+      each.weight !== "neutral" &&
+      (words.get(each.key)?.isDenied === true || isBehindBut(each.key)),
+  );
+}
+
+/** "You need one unless he's under four", where the fact has that under four they need none: it denies what is said before. */
+function isFreeOfIt({ segment, sentence }: Ask, { items }: Statement, fact: Evidence): boolean {
+  const at = segment[0] === undefined ? 0 : sentence.indexOf(segment[0]);
+  const main = sentence.slice(0, Math.max(at, 0));
+  const isDenied = (key: string) => items.some((each) => isWord(each, key) && each.isNegated);
+  return (
+    fact.kind === "faq" &&
+    segment.some((each) => each.kind === "figure" || each.weight === "content") &&
+    main.some((each) => each.kind === "word" && !each.isNegated && each.weight !== "neutral" && isDenied(each.key))
+  );
 }
 
 /** "Tell us by noon. Otherwise we charge £10": they do unless they are told. */
@@ -355,7 +417,14 @@ function isSameWhole(item: WordItem, ask: Ask, statement: Statement, place: Item
   const said = wordAfter(ask.segment, at);
   return statement.items.some((each, index) => {
     if (each.kind !== "word" || each.key !== "all") return false;
-    const meant = wordAfter(statement.items, index);
+    const counted = wordAfter(statement.items, index);
+    // "All our bays", where the fact has "all 24 bays".
+    const isCount =
+      counted?.kind === "figure" &&
+      said?.kind === "word" &&
+      counts(counted, said.key) &&
+      !isBehindAnotherCount(ask, statement.items, index + 1);
+    const meant = isCount ? said : counted;
     // "All are admitted in New York, Ms. Ortega also in New Jersey": what all are ends at the pause.
     const part = partsOf(statement.items).find((items) => items.includes(each)) ?? [];
     const isNameElsewhere = ask.segment.some(
@@ -379,6 +448,27 @@ const sums: ReadonlySet<string> = new Set("everything alles tout todo".split(" "
 /** "Ten percent off everything", where it is off all drinks. */
 function isSumOfOthers({ text }: WordItem, meant: Item | undefined, { asked }: Ask): boolean {
   return sums.has(text) && meant?.kind === "word" && meant.weight === "content" && asked?.has(meant.key) !== true;
+}
+
+/** "All 24 bays are covered and 10 of them are heated" says of all no more than that they are covered. */
+function isBehindAnotherCount({ segment }: Ask, items: readonly Item[], countAt: number): boolean {
+  const at = items.findIndex(
+    (item, index) =>
+      index > countAt && item.kind === "figure" && item.figure.readings.some(({ unit }) => unit === "count"),
+  );
+  const behind = at < 0 ? [] : items.slice(at);
+  const before = items.slice(0, Math.max(at, 0));
+  return segment.some(
+    (item) =>
+      item.kind === "word" &&
+      isHeavy(item) &&
+      behind.some((each) => isWord(each, item.key)) &&
+      !before.some((each) => isWord(each, item.key)),
+  );
+}
+
+function counts({ figure }: FigureItem, key: string): boolean {
+  return figure.readings.some((reading) => reading.unit === "count" && reading.of.includes(key));
 }
 
 /** The word that is said of the whole stands as its noun in the fact, with something between that narrows it. */

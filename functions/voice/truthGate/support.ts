@@ -263,7 +263,7 @@ function whyNotOfFact(claims: readonly Item[], ask: Ask, statement: Statement, f
     item.kind === "figure" ||
     item.key === "acceptable" ||
     (item.key === "extra" && item.isNegated) ||
-    (item.key === "welcome" && item.isNegated) ||
+    (item.key === "welcome" && (item.isNegated || statement.isDerived)) ||
     statement.words.has(item.key) ||
     isNearBy(item, statement) ||
     fact.kind === "service";

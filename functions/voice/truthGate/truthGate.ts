@@ -68,6 +68,8 @@ export interface Thread {
   readonly isBorneOut: boolean;
   /** What of it was. */
   readonly said: readonly Item[];
+  /** It was said of what a no holds: `no, not for the range`. */
+  readonly isLimited?: boolean;
 }
 
 type Judged = { readonly why: string } | { readonly why: null; readonly thread: Thread };
@@ -170,7 +172,13 @@ function judgeSentence(sentence: Sentence, before: Thread, read: GroundsRead): J
     else if ("why" in support) failing.push({ items: segment, why: support.why });
     else if (vocabulary.promise.test(text) && isOfContactOnly(segment, read))
       return { why: `“${text}” promises what no cited fact says` };
-    else if (support.by.length > 0) thread = { ...thread, isBorneOut: true, said: [...thread.said, ...segment] };
+    else if (support.by.length > 0)
+      thread = {
+        ...thread,
+        isBorneOut: true,
+        said: [...thread.said, ...segment],
+        isLimited: thread.isLimited === true || isLimit(segment),
+      };
     else if (vocabulary.promise.test(text)) return { why: `“${text}” promises what no cited fact says` };
     opener = openerOf([...segment, { ...emptyWord, pause: "," }]);
   }
@@ -183,6 +191,18 @@ function judgeSentence(sentence: Sentence, before: Thread, read: GroundsRead): J
   );
   if (hours === null) return { why: failing[0]?.why ?? "" };
   return hours;
+}
+
+/** "Not for the range": a no with what it is said of, and no clause of its own. */
+function isLimit(segment: readonly Item[]): boolean {
+  const [not, about] = segment.filter((item) => item.kind !== "word" || (item.key !== "and" && item.key !== "but"));
+  const isNot = not?.kind === "word" && not.key === "not";
+  return (
+    isNot &&
+    about?.kind === "word" &&
+    (about.isAbout || about.key === "to") &&
+    !segment.some((item) => item.kind === "word" && item.isCopula)
+  );
 }
 
 function isSaidBefore([first]: readonly Item[], { items }: Sentence, { said }: Thread): boolean {
@@ -204,9 +224,10 @@ function deniedOutright({ segment }: Ask, { cited }: GroundsRead): string | null
   if (heavy.length < 2 || segment.some(({ isNegated, kind }) => isNegated || kind === "figure")) return null;
   const denying = cited.find(({ statements }) =>
     statements.some(
-      ({ words, isDerived, isShort }) =>
+      ({ words, isDerived, isShort, items }) =>
         !isDerived &&
         isShort !== true &&
+        !isLimit(items) &&
         !words.has("evenIf") &&
         heavy.every((item) => {
           const own = item.kind === "word" ? words.get(item.key) : undefined;

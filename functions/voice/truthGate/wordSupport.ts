@@ -3,6 +3,8 @@ import { isDeniedWithAnother } from "./ellipsis";
 import type { Evidence } from "./evidence";
 import { isOfException } from "./exceptions";
 import { type Figure, follows, type Reading } from "./figure";
+import { isListed } from "./listed";
+import { isBroughtWithIt } from "./papers";
 import { isNearBy, isSmallWordOnly } from "./places";
 import { isEitherWay, isWithoutEffect, whereQuantifier, whyNotSoMany } from "./quantifiers";
 import { keysOfPer } from "./readPer";
@@ -87,6 +89,9 @@ function isEndOfRange(item: WordItem, ask: Ask, statement: Statement): boolean {
   });
 }
 
+/** What is said only where a fact says it, and not of something else that its question asks for. */
+const dear: ReadonlySet<string> = new Set(["free", "refund", "discount", "guarantee"]);
+
 /** What any service may be called beside its name. */
 export const genericNames: ReadonlySet<string> = new Set([
   "visit",
@@ -157,6 +162,7 @@ export function whereWord(item: WordItem, ask: Ask, statement: Statement, fact: 
   if (isSaidByAge(item, ask, statement, fact)) return "topic";
   if (item.key === "until" && !item.isNegated && isEndOfRange(item, ask, statement)) return "own";
   const isExtra = statement.words.get("extra")?.isSaid === true || statement.words.get("included")?.isDenied === true;
+  if (isBroughtWithIt(item, ask, statement, fact)) return "topic";
   if (item.key === "onTop" && (isExtra || isPricedApart(ask, statement))) return "own";
   if (item.key === "fee" && statement.price !== null && !item.isNegated) return "topic";
   if (item.key === "cover" && !item.isNegated && statement.words.get("included")?.isSaid === true) return "own";
@@ -178,6 +184,8 @@ export function whereWord(item: WordItem, ask: Ask, statement: Statement, fact: 
     return "topic";
   const isWalkIn = fact.statements.some(({ words }) => words.get("walkIn")?.isSaid === true);
   if (isWalkIn && item.isNegated && (item.key === "appointment" || item.key === "book")) return "own";
+  if (item.key === "walkIn" && !item.isNegated && isAppointmentNeeded(statement, fact))
+    return { why: `${item.text} is not said by ${fact.id}` };
   if (fact.topic.has(item.key)) {
     const isWhatIsAsked = item.key === "included" && fact.kind === "faq" && !item.isNegated;
     if (isWhatIsAsked && !statement.words.has("extra") && !statement.words.has("more")) return "topic";
@@ -191,7 +199,7 @@ export function whereWord(item: WordItem, ask: Ask, statement: Statement, fact: 
     if (isOtherChoice) return { why: `${item.text} is not what ${fact.id} says it of` };
     const elsewhere = fact.statements
       .filter((each) => each.isShort !== true)
-      .filter((each) => item.isNegated || !isDenialOfAnother(item, ask, each, fact))
+      .filter((each) => item.isNegated || dear.has(item.key) || !isDenialOfAnother(item, ask, each, fact))
       .map(({ words }) => words.get(item.key))
       .filter((each) => each !== undefined);
     // "There's no guarantee on it", where the fact denies nothing.
@@ -238,6 +246,13 @@ function isSold({ price, figures }: Statement, { kind, topic }: Evidence): boole
 }
 
 const unitNames: ReadonlySet<string> = new Set("minute hour day week month year evening".split(" "));
+
+/** "Only for a consultation" needs an appointment, where that is what was asked. */
+function isAppointmentNeeded({ words }: Statement, { topic }: Evidence): boolean {
+  const keys = ["appointment", "book"];
+  const isAsked = keys.some((key) => topic.has(key));
+  return isAsked && !keys.some((key) => words.get(key)?.isDenied === true);
+}
 
 /** "You need no appointment", where the fact says that one comes without. */
 function isWithoutWhatIsNotNeeded(item: WordItem, { segment }: Ask, { words }: Statement): boolean {
@@ -304,7 +319,7 @@ function isSaidBeside(item: WordItem, { segment }: Ask, { words }: Statement): b
   return others.length > 0 && others.every((each) => each.kind === "word" && words.get(each.key)?.isSaid === true);
 }
 
-function isSum(item: Item): boolean {
+export function isSum(item: Item): boolean {
   return item.kind === "figure" && item.figure.readings.some((each) => each.unit === "money" && each.currency !== null);
 }
 
@@ -330,29 +345,5 @@ function isNamedElsewhere(item: WordItem, ask: Ask, fact: Evidence): boolean {
       const next = items[at + 1];
       return each.kind === "word" && each.key === before.key && next?.kind === "word" && next.key === item.key;
     }),
-  );
-}
-
-/** What a service is said to be made of is included in it, unless the fact itself speaks of that. */
-function isListed(key: string, ask: Ask, statement: Statement, fact: Evidence): boolean {
-  // "Bring your own lunch" includes none.
-  if (statement.words.has("bring")) return false;
-  // "Breakfast is $14 a person."
-  if (statement.price === null && statement.items.some(isSum)) return false;
-  if (
-    !statement.isList ||
-    fact.statements.some(({ words }) => words.has(key) || words.has("extra") || words.has("more"))
-  )
-    return false;
-  // "Included in the eye test" names what it is a part of, and no part.
-  const at = ask.segment.findIndex((each) => each.kind === "word" && each.key === key);
-  const inAt = ask.segment.findIndex((each, index) => index > at && each.kind === "word" && each.isAbout);
-  return ask.segment.some(
-    (each, index) =>
-      each.kind === "word" &&
-      each.weight !== "neutral" &&
-      (inAt < 0 || index < inAt) &&
-      statement.words.has(each.key) &&
-      !fact.topic.has(each.key),
   );
 }

@@ -85,6 +85,8 @@ export const english: Vocabulary = {
       /\b(?:stay|stays|remain|remains|keep|keeps)((?: (?:also|still|always|normally|usually|then|even))*) (?:is)?open\b/g,
       "is$1 isopen",
     ],
+    // "That's up to the landlord."
+    [/\b(?:is|are) up to (?=(?:the|your|our|his|her|each)\b(?! \d))/g, "depends on "],
     [/\b(?:all in all|in all(?! (?:of|our|the|your|their|my|these|those|its|\p{L}+s)\b)|all told)\b/gu, "total"],
     // "We're back at one", "back on Friday".
     [
@@ -257,7 +259,7 @@ export const english: Vocabulary = {
   givingBack:
     /\byou (?:would like|want|wanted|said|asked for|mentioned|are looking for|prefer|need)\b|^(?:(?:so|and|ok|right|then) )*(?:that|it) (?:is|would be|was)\b|^(?:so|for|on|at)\b(?!.*\b(?:works|is|can|have)\b)/,
   finite: "works work suits suit fits can could will have has is are does do see",
-  done: /\b(?:i|we) have (?:just |already |now )?(?:\p{L}+ed|made|done|put|sent|taken|set|kept|got|given|found) (?:it|that|you|your|them|this|him|her|everything)\b|\byou are (?:all set|booked|confirmed|registered|signed up)\b/u,
+  done: /\b(?:i|we) have (?:just |already |now )?(?:\p{L}+ed|made|done|put|sent|taken|set|kept|given|found|got (?=you)) ?(?:it|that|you|your|them|this|him|her|everything)\b|\byou are (?:all set|booked|confirmed|registered|signed up)\b/u,
   bareAssertion: new RegExp(
     `^(?:(?:and|so|well|yes|but|then|oh|then|of course|sure) )*${subject} (?:(?:really|certainly|definitely|also|sure|just|always) )*${verb}\\b|^(?:that|it|this) (?:works|does|counts)\\b`,
   ),

@@ -50,6 +50,7 @@ export const kinds: Readonly<Record<string, string>> = {
   "public transport": "bus, train, tram, subway, metro",
   "public transit": "bus, train, tram, subway, metro",
   // Paying and papers.
+  citrus: "lemon, lime, orange, grapefruit, mandarin, clementine, tangerine",
   card: "visa, mastercard, master card, amex, american express, discover, maestro, debit card, credit card",
   "credit card": "visa, mastercard, amex, american express",
   "payment app": "venmo, zelle, paypal, cash app, apple pay, google pay",

@@ -69,6 +69,10 @@ export const rewordings: readonly Rewrite[] = [
     /\b(?:fits|seats|sleeps|accommodates|holds) (?:up to |about )?(?=(?:\d+|\p{L}+teen|\p{L}+ty|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)/gu,
     "is for up to ",
   ],
+  [
+    /\b(?:for )?as long as (?=(?:\d+|\p{L}+teen|\p{L}+ty|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) \p{L}+)/gu,
+    "up to ",
+  ],
   // "Whenever we are open", "during business hours".
   [
     /\b(?:(?:at )?any ?time |whenever |while )?(?:during|in|within) (?:our |the )?(?:normal |regular |usual )?(?:opening|business|office|shop|store|working|clinic|reception) hours\b|\b(?:(?:at )?any ?time (?:that |when )?|whenever |while )we are (?:isopen|open)\b/g,

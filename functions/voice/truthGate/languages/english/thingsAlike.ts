@@ -254,6 +254,7 @@ export const thingsAlike: readonly string[] = [
   "tattoo, ink, tattooed",
   "draw, drawn, drawing",
   "function, operate",
+  "amex, american express",
   "handle, deal with, work on, work with",
   "work on, repair, handle, service",
   "copy, duplicate, cut",
