@@ -7,7 +7,7 @@ import type { Lexicon } from "./lexicon";
 import { keysOfPer } from "./readPer";
 import { type Item, readText, type Sentence } from "./readText";
 import { partsOf } from "./segments";
-import { laterStatements, ledAnswers, shortAnswers } from "./shortAnswers";
+import { ledAnswers, shortAnswers } from "./shortAnswers";
 import { aboutOf, contentKeys, contentKeysOf, type Statement, statementOf } from "./statement";
 import { lexiconFor, wordedIn } from "./vocabularies";
 
