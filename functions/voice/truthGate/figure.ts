@@ -122,9 +122,6 @@ export function isSameReading(a: Reading, b: Reading): boolean {
       );
     case "clock":
       return b.unit === "clock" && a.minutes.some((minute) => b.minutes.includes(minute));
-    case "ordinal":
-      // "Your first month" is "the first month", which may be a day as well.
-      return isSameOrdinal(a.value, b);
     case "digits":
       return b.unit === "digits" && (a.digits === b.digits || (b.isWhole !== true && isTail(b.digits, a.digits)));
     case "count":
@@ -146,11 +143,6 @@ export function isSameReading(a: Reading, b: Reading): boolean {
     default:
       return b.unit === a.unit && a.value === b.value;
   }
-}
-
-function isSameOrdinal(value: number, b: Reading): boolean {
-  if (b.unit === "ordinal") return b.value === value;
-  return b.unit === "days" && b.days.by === "date" && b.days.month === null && b.days.day === value;
 }
 
 /** A number without its country or area code, which has at least seven digits of its own. */

@@ -4,7 +4,7 @@ import type { Evidence } from "./evidence";
 import { type Figure, follows, isSameReading } from "./figure";
 import type { GroundsRead } from "./groundsRead";
 import { bindingKeys } from "./lexicon";
-import { isOneOfPer, isRateOfPrice, isSamePer } from "./perUnits";
+import { isOneOfPer, isRateOfPrice, isSamePer, unitsOfTime } from "./perUnits";
 import { isPricedByKind, whyNotLabelled, whyNotSoMuchOf, whyNotSoOften } from "./pricedFor";
 import { whereEnd } from "./ranges";
 import type { FigureItem, Item } from "./readText";
@@ -100,6 +100,7 @@ export function whereFigure(item: FigureItem, ask: Ask, statement: Statement, fa
   if (found.length === 0 && isFirstOfAll(item, ask, statement)) return "topic";
   if (found.length === 0 && isOutsideDays(item, statement)) return "own";
   if (found.length === 0) return { why: `${item.text} stands in no cited fact` };
+  if (isFirstOfOther(item, ask, statement)) return { why: `${item.text} is said of another time in ${fact.id}` };
   if (isCountOfAnother(item.figure, statement)) return { why: `${item.text} counts something else in ${fact.id}` };
   if (found.every(({ figure }) => isPartOfRange(item.figure, figure)))
     return { why: `${item.text} is only a part of the days of ${fact.id}` };
@@ -143,6 +144,19 @@ function isSaidOf(item: FigureItem, figure: Figure, { segment }: Ask, { about }:
     .slice(0, Math.max(segment.indexOf(item), 0))
     .findLast((each) => each.kind === "figure" || each.weight !== "neutral");
   return before?.kind === "word" && about?.has(before.key) === true && follows(item.figure, figure);
+}
+
+/** "The first hour", where the fact has the first half hour. */
+function isFirstOfOther(item: FigureItem, { segment }: Ask, { items }: Statement): boolean {
+  const next = segment[segment.indexOf(item) + 1];
+  const [unit, value] = next?.kind === "word" ? (unitsOfTime[next.key] ?? []) : [];
+  if (unit === undefined || !item.figure.readings.some((reading) => reading.unit === "ordinal")) return false;
+  return items.some((each, at) => {
+    const own = items[at + 1];
+    const isSame = each.kind === "figure" && follows(item.figure, each.figure);
+    const lengths = own?.kind === "figure" ? own.figure.readings.filter((reading) => reading.unit === unit) : [];
+    return isSame && lengths.length > 0 && !lengths.some((reading) => reading.value === value);
+  });
 }
 
 /** "Two big dogs", where the fact has "one big dog or two small dogs": it is counted as what shares most words with it. */
