@@ -155,7 +155,7 @@ function isFirstOfOther(item: FigureItem, { segment }: Ask, { items }: Statement
     const own = items[at + 1];
     const isSame = each.kind === "figure" && follows(item.figure, each.figure);
     const lengths = own?.kind === "figure" ? own.figure.readings.filter((reading) => reading.unit === unit) : [];
-    return isSame && lengths.length > 0 && !lengths.some((reading) => reading.value === value);
+    return isSame && lengths.length > 0 && !lengths.some((reading) => "value" in reading && reading.value === value);
   });
 }
 
