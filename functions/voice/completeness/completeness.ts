@@ -1,5 +1,5 @@
-import { dictatedSoFar, isCount } from "./dictation";
-import { digitRun } from "./spokenNumber";
+import { dictatedSoFar } from "./dictation";
+import { digitRun, isCount } from "./spokenNumber";
 import { type Asked, contains, endsWith, startsWith, type TurnWords, turnWordsOf } from "./turnWords";
 
 /**
@@ -59,20 +59,22 @@ function judge({ text, earlier, agentSaid, near }: SaidSoFar, language: TurnWord
   if (/[,;:]/.test(mark)) return "unfinished";
 
   const sentence = lastSentence(text);
-  const isClosed = /[.!]/.test(mark);
+  const isClosed = /[.!]/.test(mark) && endsWith(words, language.titles) === 0;
   const isQuestion = mark.includes("?") || asksQuestion(wordsOf(sentence), language);
   if (mark.includes("?") && !isOnlyOpeners(words, language)) return "question";
   // Only the letters can tell "S M I" from "and I".
-  const isStreetOpen = dictated === "perhaps" && endsWith(words, language.mostlyLeadOn) > 0;
+  const isLetter = (words.at(-1) ?? "").length === 1;
+  const isStreetOpen = !isLetter && (endsWith(words, language.mostlyLeadOn) > 0 || leadsOn(words, language));
   const isYes = isOnlyOpeners(words, language) && !contains(words, language.refusals);
   if (isHesitation(words) || (isYes && isAskedToDictate(agentSaid, language))) return "unfinished";
+  if (isSpelling(words, language) || endsWith(words, language.titles) > 0) return "unfinished";
+  if (isHourOwed(words, agentSaid, language)) return isClosed ? "open" : "unfinished";
   if (dictated === "perhaps" && !isStreetOpen) {
     if (isClosed && words.length > mostDictated) return "finished";
     return isClosed && asked.has("date") ? "unclear" : "open";
   }
-  if (isSpelling(words, language)) return "unfinished";
   if (leadsOn(words, language)) return isClosed ? "open" : "unfinished";
-  if (endsWith(words, language.mostlyLeadOn) > 0) {
+  if (endsWith(words, language.mostlyLeadOn) > 0 && endsWith(words, language.wholeWith) === 0) {
     // "What is it for" may be whole, "Can I come on" is not.
     const isStranded =
       isQuestion && startsWith(questionOf(wordsOf(sentence), language), language.strandingQuestions) > 0;
@@ -106,6 +108,19 @@ function isSpelling(words: readonly string[], language: TurnWords): boolean {
 /** "Well", where nothing else was said yet. */
 function isHesitation(words: readonly string[]): boolean {
   return words.length === 1 && ["well", "alors", "ben", "bon", "also", "tja", "pues", "bueno"].includes(words[0] ?? "");
+}
+
+const beforeHours: ReadonlySet<string> = new Set("at around about by after before à vers um gegen ab las a".split(" "));
+
+/** "Thursday", where the day and the time were asked for. */
+function isHourOwed(words: readonly string[], agentSaid: string, language: TurnWords): boolean {
+  if (!language.asksForHour.test(agentSaid) || contains(words, language.refusals)) return false;
+  const dayAt = words.findLastIndex((word) => ` ${language.weekdays} ${language.months} `.includes(` ${word} `));
+  const hasHour = words.some((word, at) => at > dayAt && at < words.length - 1 && beforeHours.has(word));
+  const isHour = words
+    .slice(dayAt + 1)
+    .some((word) => /\d|^(?:noon|midday|midi|mittag|mediodía)$/.test(word) && !/(?:th|st|nd|rd)$/.test(word));
+  return dayAt >= 0 && !hasHour && !isHour && digitRun(words, language).words === 0;
 }
 
 /** "Can I get your number?" A yes is not yet the number. */

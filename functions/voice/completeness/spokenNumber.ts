@@ -14,9 +14,12 @@ const noRun: DigitRun = { digits: "", words: 0, lastDigits: 0 };
 /** Digits at the end of `words` (lower case, without punctuation): "five oh three", "503 555", "double two", "trente-quatre". */
 export function digitRun(words: readonly string[], { numbers, repeats }: TurnWords): DigitRun {
   let from = words.length;
-  while (from > 0 && isDigits(words[from - 1] ?? "", numbers, repeats)) from -= 1;
+  const isOne = (at: number) => isDigits(words[at] ?? "", numbers, repeats);
+  // "Vingt et un".
+  while (from > 0 && (isOne(from - 1) || (words[from - 1] === "et" && from < words.length && isOne(from - 2))))
+    from -= 1;
   // Letters are spelt, not counted; "oh" alone is no number.
-  const run = words.slice(from);
+  const run = words.slice(from).filter((word) => word !== "et");
   const digits = digitsOf(
     run.flatMap((word) => (/\d/.test(word) || Object.hasOwn(numbers, word) ? [word] : word.split("-"))),
     numbers,
@@ -58,4 +61,16 @@ function digitsOf(words: readonly string[], numbers: TurnWords["numbers"], repea
 function isAddedTo(before: number, value: number): boolean {
   if (value < 1 || before < 20 || before > 90 || before % 10 !== 0) return false;
   return value < 10 || ((before === 60 || before === 20) && value < 20);
+}
+
+/** A number in digits or words, or an ordinal. */
+export function isCount(word: string, { numbers }: TurnWords): boolean {
+  return /^\d/.test(word) || Object.hasOwn(numbers, word) || isOrdinal(word);
+}
+
+/** "23rd", "twentieth". */
+export function isOrdinal(word: string): boolean {
+  return /(?:\d(?:st|nd|rd|th|\.)|first|second|third|fourth|fifth|sixth|eighth|ninth|tenth|elfth|twelfth|teenth|tieth|seventh)$/.test(
+    word,
+  );
 }

@@ -41,6 +41,12 @@ export interface TurnWords {
   readonly repeats: Readonly<Record<string, number>>;
   /** Between a letter and the word that stands for it: "as_in". */
   readonly spellsAs: string;
+  /** What ends with a preposition, and is whole: "the day before", "drop in". */
+  readonly wholeWith: string;
+  /** "Mrs.": a dot behind it ends no sentence, and a name follows. */
+  readonly titles: string;
+  /** The agent asks for a day and for an hour. */
+  readonly asksForHour: RegExp;
   /** "But it's spelt oddly": the letters come next. */
   readonly spelt: string;
   /** "Can I get your number?": a yes to it gives nothing yet. */
@@ -54,6 +60,8 @@ export interface TurnWords {
   readonly weekdays: string;
   /** Between a house's number and the end of the street's name, or what such a name begins with. */
   readonly streets: string;
+  /** In an address a number or a name comes behind them: "apartment", "exit". */
+  readonly beforeNumbers: string;
   /** Where a street's name comes after its kind: "rue de la Paix". */
   readonly isStreetKindFirst: boolean;
   /** What the agent's question, or the caller's own words, must contain for what follows to be a number, a name and so on. */

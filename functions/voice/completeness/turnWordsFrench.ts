@@ -5,7 +5,7 @@ export const frenchTurnWords: TurnWords = {
   pauseFillers:
     "attends une_seconde un_instant voyons_voir je_regarde je_vérifie comment_ça_s'appelle comment_on_dit euh heu hum hmm ben bah voyons attendez tu_vois vous_savez comment_dire",
   leadOn:
-    "dont lequel laquelle lesquels lesquelles non_pardon pardon_non non_attendez attendez_non enfin_non je_veux_dire tu il elle ils elles est-ce_que_vous que_vous si_vous est-ce_que_je je_pensais je_me_demandais peut-être vraiment juste seulement s'il_y c'est_que et ou mais donc car parce_que puisque si que qu'est-ce_que est-ce_que le la les l un une des du de_la au aux mon ma mes votre vos " +
+    "soit idéalement de_préférence poste celui celle ceux celles point dont lequel laquelle lesquels lesquelles non_pardon pardon_non non_attendez attendez_non enfin_non je_veux_dire tu il elle ils elles est-ce_que_vous que_vous si_vous est-ce_que_je je_pensais je_me_demandais peut-être vraiment juste seulement s'il_y c'est_que et ou mais donc car parce_que puisque si que qu'est-ce_que est-ce_que le la les l un une des du de_la au aux mon ma mes votre vos " +
     "notre nos son sa ses leur leurs je j'ai je_voudrais je_veux j'aimerais je_suis c'est il_me_faudrait il_me_faut il_faut j'ai_besoin_de " +
     "je_cherche je_peux vous_avez avez-vous vous_êtes êtes-vous est-ce_que_vous pouvez-vous vous_pouvez puis-je combien_coûte " +
     "c'est_le c'est_la numéro_est_le s'appelle m'appelle je_m'appelle quel quelle quels quelles très plus aussi ne pas_avant j'aimerais_savoir " +
@@ -36,6 +36,9 @@ export const frenchTurnWords: TurnWords = {
   numbers: { ...numberWords.fr, zero: 0, "dix-sept": 17, "dix-huit": 18, "dix-neuf": 19, cent: 100 },
   repeats: { double: 2, triple: 3 },
   spellsAs: "comme",
+  wholeWith: "comme_avant qu'avant d'avant jour_d'avant la_veille",
+  titles: "mme mlle mr dr maître docteur pr saint sainte",
+  asksForHour: /jour et (?:à )?(?:quel(?:le)? )?(?:heure|créneau|horaire)|date et (?:l')?heure/i,
   spelt: "s'écrit s'épelle ça_s'écrit",
   requests: "puis-je pouvez-vous pourriez-vous est-ce_que_je_peux je_peux on_peut vous_pouvez",
   refusals: "non pas aucun aucune",
@@ -44,6 +47,8 @@ export const frenchTurnWords: TurnWords = {
   months: "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
   weekdays: "lundi mardi mercredi jeudi vendredi samedi dimanche demain aujourd'hui",
   streets: "rue avenue boulevard place chemin allée impasse quai route cours square passage",
+  beforeNumbers:
+    "bâtiment résidence appartement étage numéro sortie escalier lieu-dit saint sainte grand grande vieux vieille",
   isStreetKindFirst: true,
   asksFor: {
     lastFour: /quatre derniers/i,
