@@ -17,7 +17,8 @@ export function answerOf(
   read: GroundsRead,
 ): "yes" | "no" | null {
   const { yes, no, bareAssertion } = read.lexicon.vocabulary;
-  if (yes.test(text)) return "yes";
+  // "Is that a problem?" "No problem.", "that's fine."
+  if (yes.test(text)) return isOfTrouble(read) && soothing.test(text) ? "no" : "yes";
   if (no.test(text)) return "no";
   if (sentence.isQuestion || sentence.isUnknowing || !bareAssertion.test(text)) return null;
   const isBare = segment.every((item) => item.kind === "word" && (item.weight === "neutral" || item.key === "not"));
@@ -37,7 +38,8 @@ export function whyNoAnswer(thread: Thread, read: GroundsRead): string | null {
   const claim = read.claim();
   if (claim.is === "none") return null;
   // "They don't expire, do they?" "No, they don't.": what was denied is denied again.
-  const isAgreed = (answer === "no") === claim.isDenial;
+  const isTurned = claim.isDenial !== isOfTrouble(read);
+  const isAgreed = (answer === "no") === isTurned;
   const is = isAgreed ? "true" : "false";
   const why = `a ${answer} to “${claim.text}”, which no cited fact ${isAgreed ? "says" : "denies"}`;
   if (claim.isDenial && answer === "yes") return claim.is === "unknown" && !thread.isBorneOut ? why : null;
@@ -55,6 +57,13 @@ export function whyNoAnswer(thread: Thread, read: GroundsRead): string | null {
   if (isSettled(answer, claim, read)) return why;
   if (!thread.isBorneOut) return why;
   return answer === "yes" && claim.isStrict && !isBroughtOut(claim, thread, read) ? why : null;
+}
+
+const soothing = /probl|trouble|fine|\bok|all right|souci/;
+
+/** "I have a pit bull. Is that a problem?": a no says that it is none. */
+function isOfTrouble({ caller }: GroundsRead): boolean {
+  return ["problem", "issu", "matter"].some((key) => caller.keys.has(key));
 }
 
 /** "Do you deliver? And have you got Acana?" "Yes, we deliver to your door.": the reply goes on with one of them. */

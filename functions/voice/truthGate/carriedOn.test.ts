@@ -15,6 +15,10 @@ faqs:
   - { id: rings, question: What should I know?, answer: "Long hair must be tied back. Ordinary sandals aren't allowed." }
   - { id: diets, question: Is there something for me?, answer: "There are vegan and gluten-free menus. Guests can't use the smoker, grill or fryer." }
   - { id: pay, question: How can I pay?, answer: "Visa or cash. We don't take Amex." }
+  - { id: fee, question: What if I break something?, answer: "The breakage cover is $9 per person. It covers plates, but not knives." }
+  - { id: animals, question: Do you allow dogs?, answer: "All breeds are welcome. We don't take dogs that bark." }
+  - { id: sacks, question: Can I bring my flour?, answer: "Flour sacks of up to 25 pounds, in Ohio." }
+  - { id: big, question: How big are groups?, answer: "Up to eight cooks at a time." }
   - { id: leave, question: Can I stop the course?, answer: "It ends with a week's notice." }
 `,
   "copperPot.yaml",
@@ -60,10 +64,34 @@ const siblings: readonly (readonly [string, string, string, ...string[]])[] = [
     "faq.diets",
   ],
   ["Can I pay by card?", "Visa, yes. Amex, no.", "Amex, yes. Visa, no.", "faq.pay"],
+  // Two sentences about the same thing.
+  [
+    "What if I drop a plate?",
+    "For $9 per person it covers plates, but not knives.",
+    "For $9 per person it covers knives.",
+    "faq.fee",
+  ],
+  // A kind of what is welcome; a denial of some only.
+  [
+    "I have a Great Dane. Is that a problem?",
+    "No, all breeds are welcome.",
+    "Yes, all breeds are welcome.",
+    "faq.animals",
+  ],
+  ["I have a Great Dane.", "We don't take dogs that bark.", "We don't take Great Danes.", "faq.animals"],
+  // A weight, a place, and what is within a bound.
+  [
+    "I've got a sack.",
+    "It's up to twenty-five pounds within Ohio.",
+    "It's up to thirty pounds within Ohio.",
+    "faq.sacks",
+  ],
+  ["There are six of us.", "Six is fine.", "Nine is fine.", "faq.big"],
   // The caller's own word, denied.
   ["Am I stuck with it?", "You're not stuck. It ends with a week's notice.", "You're not stuck.", "faq.leave"],
   // Things to choose from.
   ["An apron, please.", "It's $18. Green, black or red?", "It's $18. Green, black or blue?", "service.colours"],
+  ["An apron, please.", "They come in green, black and red.", "They come in green, black and blue.", "service.colours"],
 ];
 
 test.each(siblings)("asked %s, %s may be said, and %s may not", (caller, isSaid, isStopped, ...cited) => {

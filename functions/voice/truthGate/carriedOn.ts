@@ -18,6 +18,7 @@ export function whyNotCarriedOn(ask: Ask, statement: Statement, factId: string):
   if (statement.isDerived) return null;
   if (isBroughtByOthers(ask, statement)) return `it is the caller who brings it in ${factId}`;
   if (isFineOnlyIf(ask, statement)) return `it is not so without what ${factId} asks for`;
+  if (isDeniedOfSome(ask, statement)) return `${factId} denies it of some only`;
   const before = wordsBefore(ask);
   if (before === null) return null;
   const turned = predicates.find((key) => {
@@ -32,6 +33,22 @@ export function whyNotCarriedOn(ask: Ask, statement: Statement, factId: string):
   const isExtra = statement.price === null && statement.words.get("extra")?.isSaid === true;
   const isSaidSo = hasKey(ask.sentence, "extra", "onTop", "more", "fee", "not", "but");
   return isPriced && isExtra && !isSaidSo ? `it is extra in ${factId}` : null;
+}
+
+const relatives: ReadonlySet<string> = new Set(["that", "who", "which", "qui", "que", "die", "der", "das"]);
+
+/** "We don't take dogs", where the fact has it of dogs that have bitten somebody. */
+function isDeniedOfSome({ segment, sentence, asked }: Ask, { items }: Statement): boolean {
+  return segment.some((item) => {
+    if (item.kind !== "word" || !item.isNegated || item.weight !== "content") return false;
+    const at = items.findIndex((each) => each.kind === "word" && each.key === item.key && each.isNegated);
+    const relative = items[at + 1];
+    if (at < 0 || relative?.kind !== "word" || !relatives.has(relative.text) || relative.pause !== "") return false;
+    const rest = items.slice(at + 2).filter((each) => each.kind === "word" && each.weight === "content");
+    const isNamed = (each: Item) =>
+      each.kind === "word" && (hasKey(sentence, each.key) || asked?.has(each.key) === true);
+    return rest.length > 0 && !rest.some(isNamed);
+  });
 }
 
 /** What stands before the next thing of a list that has no verb of its own; null where the clause is none. */

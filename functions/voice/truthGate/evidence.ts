@@ -8,7 +8,7 @@ import { keysOfPer } from "./readPer";
 import { type Item, readText, type Sentence } from "./readText";
 import { partsOf } from "./segments";
 import { ledAnswers, shortAnswers } from "./shortAnswers";
-import { aboutOf, contentKeys, contentKeysOf, type Statement, statementOf } from "./statement";
+import { aboutOf, contentKeys, contentKeysOf, inOneBreath, type Statement, statementOf } from "./statement";
 import { lexiconFor, wordedIn } from "./vocabularies";
 
 /** A fact as claims are held against it. */
@@ -223,6 +223,7 @@ function serviceEvidence(id: string, service: Service, lexicon: Lexicon, ofPrice
   });
   head.push(headStatement);
   const about = service.about === null ? [] : readText(service.about, lexicon).filter(({ items }) => items.length > 0);
+  head.push(...joinedStatements(about, true));
   head.push(...laterStatements(about, priceItems, lexicon));
   for (const [at, { items }] of about.entries()) {
     const isBeyond = isBeyondLimit(about, at, priceItems, lexicon);
@@ -253,6 +254,14 @@ function serviceEvidence(id: string, service: Service, lexicon: Lexicon, ofPrice
   };
 }
 
+/** What two sentences say of the same thing. */
+function joinedStatements(sentences: readonly Sentence[], isList: boolean): Statement[] {
+  return sentences.flatMap(({ items }, at) => {
+    const joined = inOneBreath(items, sentences[at - 1]?.items);
+    return joined === null ? [] : [statementOf(joined, { price: null, isList })];
+  });
+}
+
 /** What is said of a service is a sentence of its own. */
 function apart([first, ...rest]: readonly Item[]): readonly Item[] {
   return first === undefined ? [] : [{ ...first, pause: "." }, ...rest];
@@ -274,6 +283,7 @@ function faqEvidence(id: string, faq: Faq, lexicon: Lexicon): Evidence {
     const free = withoutFee(items);
     if (free !== null) statements.push(statementOf(free, { price: null, isList: false }));
   }
+  statements.push(...joinedStatements(answer, false));
   statements.push(...laterStatements(answer, [], lexicon));
   const first =
     /^[^.!?,;:]*/

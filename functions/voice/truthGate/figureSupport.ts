@@ -11,6 +11,7 @@ import type { FigureItem, Item } from "./readText";
 import { partsOf } from "./segments";
 import type { Statement } from "./statement";
 import type { Ask, Where } from "./support";
+import { isWithin } from "./withinBound";
 
 /** How a figure of a clause stands in a statement. */
 
@@ -99,6 +100,7 @@ export function whereFigure(item: FigureItem, ask: Ask, statement: Statement, fa
   if (found.length === 0 && isNeededAge(item.figure, ask, statement)) return "own";
   if (found.length === 0 && isFirstOfAll(item, ask, statement)) return "topic";
   if (found.length === 0 && isOutsideDays(item, statement)) return "own";
+  if (found.length === 0 && isFineWithin(item, ask, statement)) return "own";
   if (found.length === 0) return { why: `${item.text} stands in no cited fact` };
   if (isFirstOfOther(item, ask, statement)) return { why: `${item.text} is said of another time in ${fact.id}` };
   if (isCountOfAnother(item.figure, statement)) return { why: `${item.text} counts something else in ${fact.id}` };
@@ -157,6 +159,19 @@ function isFirstOfOther(item: FigureItem, { segment }: Ask, { items }: Statement
     const lengths = own?.kind === "figure" ? own.figure.readings.filter((reading) => reading.unit === unit) : [];
     return isSame && lengths.length > 0 && !lengths.some((reading) => "value" in reading && reading.value === value);
   });
+}
+
+/** "Six is fine", where the fact has "up to eight". */
+function isFineWithin(item: FigureItem, { segment }: Ask, { figures }: Statement): boolean {
+  const behind = segment.slice(segment.indexOf(item) + 1);
+  const copulaAt = behind.findIndex((each) => each.kind === "word" && each.isCopula);
+  const said = behind[copulaAt + 1];
+  const isFine = copulaAt >= 0 && said?.kind === "word" && said.key === "acceptable" && !said.isNegated;
+  const limits = figures.filter(({ figure, isNegated }) => !isNegated && figure.bound !== "is");
+  const withins = limits.flatMap(({ figure }) =>
+    item.figure.readings.flatMap((own) => figure.readings.map((other) => isWithin(own, other, figure.bound))),
+  );
+  return isFine && item.figure.bound === "is" && withins.includes(true) && !withins.includes(false);
 }
 
 /** "Two big dogs", where the fact has "one big dog or two small dogs": it is counted as what shares most words with it. */

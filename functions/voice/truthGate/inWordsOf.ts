@@ -22,7 +22,6 @@ const ofSome = /^(?:some|many|most|certain|select|few|major|sell|stock|serv)/;
  * one of. Words that stand in the statement stay as they are.
  */
 export function inWordsOf(ask: Ask, statement: Statement, fact: Pick<Evidence, "topic" | "statements">): Ask {
-  const { topic } = fact;
   const replaced = new Map<Item, Item | null>();
   const seen = new Set<Item>();
   for (const items of [ask.sentence, ask.segment])
@@ -30,7 +29,7 @@ export function inWordsOf(ask: Ask, statement: Statement, fact: Pick<Evidence, "
       if (item.kind !== "word" || seen.has(item) || replaced.has(item)) continue;
       seen.add(item);
       if (item.weight === "neutral" && item.spans === undefined) continue;
-      const whole = wholePhrase(items, at, statement, topic);
+      const whole = wholePhrase(items, at, statement, fact);
       if (whole !== null) {
         for (const part of items.slice(at, at + whole.length)) replaced.set(part, null);
         replaced.set(item, whole.item);
@@ -68,17 +67,22 @@ function countedAs(item: Item, replaced: ReadonlyMap<Item, Item | null>): Item {
 function wholePhrase(
   items: readonly Item[],
   at: number,
-  { words }: Statement,
-  topic: ReadonlySet<string>,
+  statement: Statement,
+  { topic, statements }: Pick<Evidence, "topic" | "statements">,
 ): { item: WordItem; length: number } | null {
   const first = items[at];
+  const { words } = statement;
   if (first?.kind !== "word") return null;
   for (const { key, ties, length } of first.spans ?? []) {
     const parts = items.slice(at, at + length);
     const isSaidSo = parts.every((part) => part.kind === "word" && (part.weight === "neutral" || words.has(part.key)));
     if (isSaidSo || parts.length < length) continue;
     const known = [key, ...(ties?.alike ?? [])];
-    const other = known.find((each) => words.has(each)) ?? known.find((each) => topic.has(each));
+    const other =
+      known.find((each) => words.has(each)) ??
+      known.find((each) => topic.has(each)) ??
+      // "A Great Dane", where every breed is groomed.
+      ties?.kinds.find((each) => words.has(each) && speaksOfAll(each, statement, statements));
     const isNegated = parts.at(-1)?.isNegated === true;
     if (other !== undefined) return { item: { ...first, key: other, weight: "content", isNegated }, length };
   }

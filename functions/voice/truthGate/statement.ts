@@ -91,6 +91,16 @@ export function aboutOf(
   return { about: new Set(contentKeysOf(named)), aboutFigures: figures };
 }
 
+/** "The waiver is $12. It covers stains.": said in one breath, where the second begins with a pronoun. */
+export function inOneBreath(items: readonly Item[], before: readonly Item[] | undefined): readonly Item[] | null {
+  const [first, ...rest] = items;
+  if (before === undefined || first?.kind !== "word" || !bound.has(first.text)) return null;
+  return before.some(({ isNegated }) => isNegated) ? null : [...before, { ...first, pause: "" }, ...rest];
+}
+
+/** Of one thing, and not of one of several. */
+const bound: ReadonlySet<string> = new Set(["it", "they"]);
+
 const turns: ReadonlySet<string> = new Set(
   "ensuite sinon alors puis then otherwise after afterwards dann danach sonst luego después".split(" "),
 );

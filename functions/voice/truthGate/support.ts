@@ -429,6 +429,11 @@ function whyNotOfThatName(claims: readonly Item[], { items }: Statement, factId:
 function isBothOfAChoice(ask: Ask, statement: Statement, fact: Evidence): boolean {
   const at = statement.items.findIndex((item) => item.kind === "word" && item.key === "or");
   if (at < 0 || ask.sentence.some((item) => item.kind === "word" && item.key === "or")) return false;
+  // "No outside food or drinks": neither is.
+  if (statement.items[at]?.isNegated === true) return false;
+  // "They come in navy, gray and black", where each is one that the fact has: "in navy, gray or black".
+  const isKindOf = statement.items[0]?.text === "in" || !statement.items.some(isVerb);
+  if (isKindOf && statement.isList && ask.sentence.some(({ text }) => ofChoices.has(text))) return false;
   // How one can pay: each way of a list will do.
   if (fact.topic.has("pay") || statement.words.has("pay")) return false;
   // Each has its own price.
@@ -445,6 +450,15 @@ function isBothOfAChoice(ask: Ask, statement: Statement, fact: Evidence): boolea
     ask.sentence.flatMap((item, index) => (item.kind === "word" && keys.includes(item.key) ? [index] : []));
   const [lefts, rights] = [places(leftOnly), places(rightOnly)];
   return lefts.some((a) => rights.some((b) => isJoined(ask.sentence, Math.min(a, b), Math.max(a, b))));
+}
+
+/** Verbs of what there is to choose from. */
+const ofChoices: ReadonlySet<string> = new Set(
+  "come comes available have has got stock choose options choices".split(" "),
+);
+
+function isVerb(item: Item): boolean {
+  return item.kind === "word" && (item.isCopula || item.subject !== null);
 }
 
 function firstPart(items: readonly Item[]): readonly Item[] {

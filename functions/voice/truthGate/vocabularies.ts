@@ -1,4 +1,4 @@
-import { english } from "./languages/english";
+import { english, englishWithWeights } from "./languages/english";
 import { french } from "./languages/french";
 import { german } from "./languages/german";
 import { spanish, spanishWithPesos } from "./languages/spanish";
@@ -7,10 +7,11 @@ import type { Vocabulary } from "./vocabulary";
 
 const vocabularies: Readonly<Record<string, Vocabulary>> = { en: english, fr: french, de: german, es: spanish };
 
-/** Where the same language means something else by a sign: "$650" in Mexico. */
-const ofCountry: Readonly<Record<string, Vocabulary>> = Object.fromEntries(
-  ["mx", "ar", "co", "cl", "uy", "do", "cu"].map((country) => [`es-${country}`, spanishWithPesos]),
-);
+/** Where the same language means something else by a sign or word: "$650" in Mexico, "up to 25 pounds" in Boise. */
+const ofCountry: Readonly<Record<string, Vocabulary>> = Object.fromEntries([
+  ...["mx", "ar", "co", "cl", "uy", "do", "cu"].map((country) => [`es-${country}`, spanishWithPesos]),
+  ...["us", "ca", "au", "nz"].map((country) => [`en-${country}`, englishWithWeights]),
+]);
 
 /**
  * The lexicon of the language that a text is in, of those that the business speaks; where they closeness alike, that of the words beside
@@ -24,7 +25,7 @@ export function lexiconFor(text: string, languages: readonly string[], beside = 
   const inEnglish = lexiconOf(english);
   const isEnglish = () =>
     neutralAmong(words, inEnglish) > Math.max(...[first, ...others].map((each) => neutralAmong(words, each))) + 2;
-  if (!spoken.includes(inEnglish) && isEnglish()) return inEnglish;
+  if (!spoken.some(({ vocabulary }) => vocabulary.code === english.code) && isEnglish()) return inEnglish;
   if (others.length === 0) return first;
   const besideWords = wordsOf(beside);
   const closeness = (lexicon: Lexicon) => understood(words, lexicon) + understood(besideWords, lexicon) / 1000;

@@ -305,3 +305,8 @@ export const english: Vocabulary = {
   figures: englishFigures,
   calendar: englishCalendar,
 };
+
+const { pound: _pound, pounds: _pounds, ...currencies } = englishFigures.currencies;
+
+/** Where a pound is a weight, and no money. */
+export const englishWithWeights: Vocabulary = { ...english, figures: { ...englishFigures, currencies } };

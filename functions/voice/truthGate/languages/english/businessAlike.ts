@@ -147,6 +147,7 @@ export const businessAlike: readonly string[] = [
   "transport, carry, ride",
   "trip, travel, drive, journey, mileage",
   "call out, callout > visit",
+  "housecall, house call, home visit, mobile, come out, call out, callout, at your home, in your home, visit",
   // Permission and duty.
   "welcome, allow, permit, accept, may, come along, come, bring, acceptable, invite, take part, join",
   "welcome, let, may",

@@ -82,6 +82,27 @@ export const links: readonly Rewrite[] = [
   ],
   // "Our staff can carry him".
   [/\b(can|could|will|would|to) carry (?=(?:him|her|you|them|your|the|it)\b)/g, "$1 lug "],
+  // "Within Georgia" is in it.
+  [
+    new RegExp(
+      `\\bwithin (?=(?:the |our |your )?(?!(?:${number}|an?|the|our|your|half|each|every|about|around|reach|reason|walking|driving|minutes?|hours?|days?|weeks?|months?|years?|seconds?|moments|first|next|last|same|range|limits|budget)\\b)\\p{L})`,
+      "gu",
+    ),
+    "in ",
+  ],
+  // "Not over 120 pounds".
+  [
+    new RegExp(
+      `\\bnot (?:over|above|heavier than|older than|bigger than|larger than|longer than|taller than) (?=${number})`,
+      "gu",
+    ),
+    "up to ",
+  ],
+  // "We come to your office": the work is done elsewhere than here.
+  [
+    /\b(?:come|comes|drive|drives|travel|travels|head|heads) (?:straight |right |directly |all the way )?(?:out )?to (?:you|your (?:home|house|place|door|office|shop|work|workplace|school|site|property|apartment|flat|hotel|venue|company|business)|people s homes|homes)\b/g,
+    "housecall",
+  ],
   // "Up to six at once", "six at the same time".
   [
     /\b((?:up to|at most|to|of|or|and|maximum of|most) (?:\d+|\p{L}+)(?: (?!at\b)\p{L}+)?) (?:at once|at the same time|in one go|at one time|simultaneously)\b/gu,
