@@ -167,6 +167,24 @@ function isDay(item: Item): boolean {
   );
 }
 
+/** "Can I pause it for two months?" "Yes, for one to three.": within the bound, or the range, that is said. */
+function isAmountSaid(asked: Item, said: readonly Item[]): boolean {
+  if (asked.kind !== "figure") return false;
+  const isIn = (item: Item | undefined, bound: Figure["bound"]) =>
+    item?.kind === "figure" &&
+    asked.figure.readings.some((own) =>
+      item.figure.readings.some(
+        (other) => other.unit === own.unit && own.unit !== "money" && isWithin(own, other, bound) === true,
+      ),
+    );
+  return said.some((item, at) => {
+    if (item.kind !== "figure") return false;
+    const [joint, end] = [said[at + 1], said[at + 2]];
+    if (joint?.kind === "word" && joint.key === "to" && isIn(item, "atLeast") && isIn(end, "atMost")) return true;
+    return ["atLeast", "atMost", "lessThan", "moreThan"].includes(item.figure.bound) && isIn(item, item.figure.bound);
+  });
+}
+
 /** "Is it free around seven?" "Yes, after six.": a time that was asked for is on the side that is said. */
 function isWithinSaid(asked: Item, said: readonly Item[]): boolean {
   const clockOf = (item: Item | undefined) => {
@@ -174,6 +192,7 @@ function isWithinSaid(asked: Item, said: readonly Item[]): boolean {
     return clock?.unit === "clock" ? clock.minutes : [];
   };
   const own = clockOf(asked);
+  if (isAmountSaid(asked, said)) return true;
   return said.some((item, at) => {
     const side = said[at - 1];
     const limits = clockOf(item);

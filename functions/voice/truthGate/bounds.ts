@@ -154,7 +154,7 @@ function settledOne(items: readonly Item[]): Item[] {
     if (listed !== null) return { ...item, figure: { ...item.figure, readings: [listed, ...item.figure.readings] } };
     if (item.figure.isArticle) {
       unit = "minutes";
-      return settledArticle(item, items.slice(Math.max(at - 3, 0), at));
+      return settledArticle(item, items.slice(Math.max(at - 5, 0), at));
     }
     const { readings } = item.figure;
     const isBare = readings.some((each) => each.unit === "count" && each.of.length === 0);
@@ -207,7 +207,11 @@ function settledArticle(item: FigureItem, before: readonly Item[]): FigureItem {
     before
       .slice(from + 1)
       .every(
-        (each) => each.kind === "word" && each.weight !== "neutral" && each.pause === "" && !bindingKeys.has(each.key),
+        (each) =>
+          each.kind === "word" &&
+          each.weight !== "neutral" &&
+          each.pause === "" &&
+          (each.key === "free" || !bindingKeys.has(each.key)),
       );
   const isKept = ({ unit }: Reading) => (unit === "everyMinutes" || unit === "everyMonths") === isRate;
   return { ...item, figure: { ...item.figure, readings: item.figure.readings.filter(isKept) } };

@@ -11,6 +11,8 @@ services:
   - { id: gilding, name: Gilding, price: £95, about: "Fridays only. Three coats over six weeks." }
   - { id: class, name: Framing class, price: £60, about: "Six Wednesdays from 6 to 8:30 pm." }
   - { id: glass, name: Glass cleaning, price: £15, about: "Spring price until the end of May." }
+  - { id: workshop, name: Gold leaf workshop, price: £35, about: "Wednesdays and Fridays at 11 am, Saturdays at 2. For up to 8 people." }
+  - { id: storage, name: Storage, price: £9 a month, about: "From one to three months. The first month is half price until June 30." }
 faqs:
   - { id: parking, question: Can I park?, answer: "In the yard by the front door. The first two hours are free, after that it is £2 an hour. After 6 pm it's free." }
   - { id: refund, question: Can I cancel?, answer: "Up to 48 hours before you get your money back." }
@@ -62,6 +64,43 @@ test.each([
   ],
   ["Can I walk in?", "No appointment needed on Saturdays.", "No appointment needed on Fridays.", "faq.walk-in"],
   ["When is the class?", "Six Wednesdays, from six to half past eight.", "It starts on April 22.", "service.class"],
+  [
+    "When is the workshop?",
+    "Wednesdays and Fridays at eleven, and Saturdays at two.",
+    "Wednesdays and Fridays at two, and Saturdays at eleven.",
+    "service.workshop",
+  ],
+  [
+    "When is the workshop?",
+    "The next one is Friday at eleven.",
+    "The next one is Saturday at two.",
+    "service.workshop",
+  ],
+  [
+    "Can ten of us come to the workshop?",
+    "Ten is too many, it's up to eight.",
+    "Ten is fine, it's up to eight.",
+    "service.workshop",
+  ],
+  [
+    "Could you store it for two months?",
+    "Yes, storage is from one to three months.",
+    "Yes, storage is for one month.",
+    "service.storage",
+  ],
+  [
+    "What's storage?",
+    "The first month is half price until June thirtieth.",
+    "It's half price until June thirtieth.",
+    "service.storage",
+  ],
+  [
+    "How late on Friday, and is there coffee?",
+    "We close at five on Friday, and coffee is until one.",
+    "We close at six on Friday, and coffee is until one.",
+    "hours.friday",
+    "faq.cafe",
+  ],
   // What belongs to each, and to how much of it.
   [
     "How long do you keep it?",

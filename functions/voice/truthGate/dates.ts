@@ -97,6 +97,10 @@ function isWrongWeekday(days: Days, today: string): boolean {
 }
 
 function alsoOf(days: Days, today: string): Reading[] {
+  const ahead = (date: string): Reading => ({
+    unit: "days",
+    days: { by: "relative", offset: Math.round((Date.parse(date) - Date.parse(today)) / 86_400_000) },
+  });
   const dateReading = (date: string): Reading => ({
     unit: "days",
     days: { by: "date", month: Number(date.slice(5, 7)), day: Number(date.slice(8)), year: null },
@@ -104,8 +108,8 @@ function alsoOf(days: Days, today: string): Reading[] {
   if (days.by === "weekdays") {
     const [weekday] = days.weekdays;
     if (days.isEvery || days.weekdays.length !== 1 || weekday === undefined) return [];
-    const ahead = (weekday - weekdays.indexOf(weekdayOf(today)) + 7) % 7;
-    return [dateReading(addDays(today, ahead))];
+    const next = addDays(today, (weekday - weekdays.indexOf(weekdayOf(today)) + 7) % 7);
+    return [dateReading(next), ahead(next)];
   }
   const date = dateOf(days, today, null);
   if (date === null) return [];
@@ -114,6 +118,6 @@ function alsoOf(days: Days, today: string): Reading[] {
     unit: "days",
     days: { by: "weekdays", weekdays: [weekday], isEvery: false, isNext: true },
   };
-  if (days.by === "date") return [asWeekday];
+  if (days.by === "date") return [asWeekday, ahead(date)];
   return [asWeekday, dateReading(date)];
 }

@@ -45,7 +45,8 @@ function isEdgeOfNone(item: FigureItem, { segment }: Ask, { items }: Statement):
   const isStart = segment.some((each) => each.kind === "word" && (each.key === "start" || each.key === "finish"));
   const near = segment.slice(Math.max(segment.indexOf(item) - 2, 0), segment.indexOf(item));
   const isEdge = isStart || near.some((each) => each.kind === "word" && edges.has(each.key));
-  if (first?.by !== "date" || !isEdge) return false;
+  // "After the first it's 15 minutes" names no date.
+  if (first?.by !== "date" || !isEdge || (first.month === null && first.weekday === undefined)) return false;
   const isDate = (days: Days) => days.by !== "weekdays";
   return !items.some(
     (each) =>
@@ -60,4 +61,18 @@ const edges: ReadonlySet<string> = new Set(["until", "from", "before", "after"])
 /** Its readings without the weekday that it falls on. */
 function own({ figure }: FigureItem): FigureItem["figure"]["readings"] {
   return figure.readings.filter((reading) => !(reading.unit === "days" && reading.days.by === "weekdays"));
+}
+
+/** "The next class is tomorrow", where the fact has "Tuesdays and Thursdays": no other of its days comes before. */
+export function isNextOfThem({ sentence }: Pick<Ask, "sentence">, { items }: Statement): boolean {
+  const own = items.flatMap(daysOf).flatMap((days) => (days.by === "weekdays" ? days.weekdays : []));
+  return sentence.some((item) => {
+    const said = daysOf(item);
+    const weekday = said.find(({ by }) => by === "weekdays");
+    const ahead = said.find(({ by }) => by === "relative");
+    if (weekday?.by !== "weekdays" || ahead?.by !== "relative" || weekday.weekdays.length !== 1) return false;
+    const [day = 0] = weekday.weekdays;
+    const isEarlier = (other: number) => (day - other + 7) % 7 > 0 && (day - other + 7) % 7 < ahead.offset;
+    return ahead.offset >= 0 && ahead.offset <= 7 && own.includes(day) && !own.some(isEarlier);
+  });
 }

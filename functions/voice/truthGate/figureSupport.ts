@@ -101,6 +101,7 @@ export function whereFigure(item: FigureItem, ask: Ask, statement: Statement, fa
   if (found.length === 0 && isFirstOfAll(item, ask, statement)) return "topic";
   if (found.length === 0 && isOutsideDays(item, statement)) return "own";
   if (found.length === 0 && isFineWithin(item, ask, statement)) return "own";
+  if (found.length === 0 && isHad(item, ask, statement)) return "own";
   if (found.length === 0) return { why: `${item.text} stands in no cited fact` };
   if (isFirstOfOther(item, ask, statement)) return { why: `${item.text} is said of another time in ${fact.id}` };
   if (isCountOfAnother(item.figure, statement)) return { why: `${item.text} counts something else in ${fact.id}` };
@@ -243,6 +244,16 @@ function isDeadlineSaid({ figure }: FigureItem, { sentence }: Ask): boolean {
   return figure.bound !== "is" || sentence.some((item) => item.kind === "word" && words.includes(item.key));
 }
 
+/** "You have fourteen days", where the fact has "within 14 days". */
+function isHad({ figure }: FigureItem, { segment }: Ask, { figures }: Statement): boolean {
+  const isOfTime = figure.unit !== undefined && figure.bound === "is";
+  const at = segment.findIndex((item) => item.kind === "word" && item.subject === "you");
+  const isHaving = at >= 0 && segment.slice(at + 1, at + 3).some(({ text }) => having.has(text));
+  return isOfTime && isHaving && figures.some((each) => follows({ ...figure, bound: "atMost" }, each.figure));
+}
+
+const having: ReadonlySet<string> = new Set("have get got avez disposez haben tiene tienen dispone".split(" "));
+
 function isDay({ figure }: FigureItem): boolean {
   return figure.readings.some(({ unit }) => unit === "days");
 }
@@ -298,7 +309,7 @@ const conditional = new Set(["free", "discount", "refund", "guarantee"]);
 export function missingCondition(claims: readonly Item[], ask: Ask, statement: Statement, fact: Evidence): Item | null {
   const times = whenOnly(claims, ask, statement);
   if (times !== null) return times;
-  const isHot = (item: Item) => item.kind === "word" && conditional.has(item.key);
+  const isHot = (item: Item) => item.kind === "word" && (conditional.has(item.key) || isHalfPrice(item, ask.segment));
   const hot = claims.find(isHot);
   if (hot === undefined || hot.kind !== "word") return null;
   // A service whose price it is to be free.
@@ -359,7 +370,7 @@ export function missingCondition(claims: readonly Item[], ask: Ask, statement: S
     );
   const isFirstOfLength = (item: Item) => {
     const next = statement.items[statement.items.indexOf(item) + 1];
-    const isOrdinal = item.kind === "figure" && item.figure.readings.every(({ unit }) => unit === "ordinal");
+    const isOrdinal = item.kind === "figure" && item.figure.readings.some(({ unit }) => unit === "ordinal");
     return isOrdinal && next?.kind === "figure" && next.figure.unit !== undefined;
   };
   const figures = [...limits, ...clause].filter(
@@ -372,6 +383,12 @@ export function missingCondition(claims: readonly Item[], ask: Ask, statement: S
         !isHowMany(figure) && !ask.sentence.some((each) => each.kind === "figure" && follows(each.figure, figure)),
     ) ?? null
   );
+}
+
+/** "Half price." */
+function isHalfPrice(item: Item, items: readonly Item[]): boolean {
+  const next = items[items.indexOf(item) + 1];
+  return item.kind === "word" && item.key === "half" && next?.kind === "word" && ["cost", "off"].includes(next.key);
 }
 
 /** "60 free spaces": how many there are is no condition. */

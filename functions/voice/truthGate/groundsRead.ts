@@ -89,7 +89,8 @@ export function readGrounds(grounds: Grounds, lexicon: Lexicon): GroundsRead {
     askedTimes: askedTimesOf(caller),
     isAskedOfBreak: caller.keys.has("lunch"),
     isAskedUntil: caller.keys.has("late") || caller.keys.has("until"),
-    isAskedHowLong: caller.verb !== null && (caller.keys.has("long") || caller.keys.has("length")),
+    isAskedHowLong:
+      caller.verb !== null && (caller.keys.has("long") || caller.keys.has("length") || caller.keys.has("now")),
     isUsual: caller.keys.has("usual"),
   };
   let claim: CallerClaim | null = null;

@@ -35,6 +35,8 @@ export interface HoursClaim {
   readonly isForDay: boolean;
   /** "Our latest day": of the week the one that opens first, or closes last. */
   readonly rank: "first" | "last" | null;
+  /** "Both days": of the two that are cited. */
+  readonly isBoth: boolean;
 }
 
 /** `open`: begins to be. `isOpen`: is. `close`: ceases to be. `closed`: is not. */
@@ -273,6 +275,7 @@ function together(a: HoursPart, b: HoursPart): HoursPart {
     isBreak: a.isBreak || b.isBreak,
     isForDay: a.isForDay || b.isForDay,
     rank: a.rank ?? b.rank,
+    isBoth: a.isBoth || b.isBoth,
   };
 }
 

@@ -46,6 +46,7 @@ function emptyPart(joint = ""): Open {
     isBreak: false,
     isForDay: false,
     rank: null,
+    isBoth: false,
     isOff: false,
     hasCopula: false,
     isEmpty: true,
@@ -154,6 +155,9 @@ function readFlag(item: Item, before: Item | undefined, part: Open): boolean {
       return set("isUsual");
     case "again":
       part.isAgain = true;
+      return true;
+    case "both":
+      part.isBoth = true;
       return true;
     case "early":
     case "late":

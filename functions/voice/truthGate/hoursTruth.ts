@@ -54,11 +54,16 @@ export function judgeHours(said: HoursClaim, grounds: HoursGrounds): Verdict {
   const verb = claim.verb ?? (hasRange ? (isOfBreak ? "closed" : null) : grounds.askedVerb) ?? "isOpen";
   const isSaidOpen = (verb === "open" || verb === "isOpen") !== claim.isNegated;
   if (claim.daysAWeek !== null) return judgeDaysAWeek(claim.daysAWeek, grounds);
-  if (claim.span !== null) return judgeSpan(claim.span, verb, isSaidOpen, grounds);
+  // "In twenty minutes", asked whether it is open: until it opens.
+  const isUntilOpen = claim.span !== null && claim.verb === null && !claim.span.isAnother && !claim.span.isAgo;
+  if (claim.span !== null)
+    return judgeSpan(claim.span, isUntilOpen && verb === "isOpen" ? "open" : verb, isSaidOpen, grounds);
   const days = claim.days.length > 0 ? claim.days : grounds.spokenOf;
   if (claim.until.length > 0) return judgeUntil(claim, isSaidOpen, days, grounds);
   const isState = isStateOnly(claim);
-  const isOfNow = (claim.isNow && claim.times.length === 0) || (isState && days.length === 0);
+  if (claim.isBoth && claim.days.length === 0 && grounds.cited.length < 2)
+    return { is: "unknown", why: "no two days are cited" };
+  const isOfNow = !claim.isBoth && ((claim.isNow && claim.times.length === 0) || (isState && days.length === 0));
   if (isOfNow && claim.isBreak && !isSaidOpen) return judgeBreakNow(grounds);
   if (isOfNow) return judgeNow(verb === "close" ? false : isSaidOpen, grounds);
   if (claim.isNow && isSaidOpen && verb !== "close" && !claim.isAgain) {
@@ -74,7 +79,10 @@ export function judgeHours(said: HoursClaim, grounds: HoursGrounds): Verdict {
   // "The same day", of something else than opening hours.
   const isBareAround = claim.verb === null && isState && claim.days.some(({ by }) => by === "around");
   if (isBareAround && grounds.askedVerb === null) return { is: "unknown", why: "it says nothing of hours" };
-  const targets = days.length > 0 ? targetsOf(days, claim, grounds) : citedTargets(grounds);
+  const isOfCited = days.length === 0 || (claim.isBoth && claim.days.length === 0);
+  const targets = isOfCited ? citedTargets(grounds) : targetsOf(days, claim, grounds);
+  if (claim.isBoth && targets !== null && targets.length !== 2)
+    return judgeBoth(claim, verb, isSaidOpen, targets, grounds);
   if (targets === null) return { is: "false", why: "there is no such day" };
   if (targets.length === 0) return { is: "unknown", why: "no cited fact says these hours" };
   for (const target of targets) {
@@ -218,10 +226,19 @@ function weekdayTarget(weekday: number, isEvery: boolean, isNext: boolean, groun
     // "Next Monday", said on a Monday.
     const inAWeek = addDays(grounds.today, 7);
     const isInAWeek = isNext && ahead === 0 && grounds.cited.includes(`holiday.${inAWeek}`);
-    const date = isInAWeek ? inAWeek : addDays(grounds.today, ahead);
+    const date = isInAWeek ? inAWeek : (feastOf(weekday, grounds) ?? addDays(grounds.today, ahead));
     if (Object.hasOwn(grounds.knowledge.holidays, date)) return dateTarget(date, grounds);
   }
   return { id: `hours.${day}`, openings: grounds.knowledge.hours[day], weekday, date: null };
+}
+
+/** "Closed Sunday", asked about the Fourth of July: the holiday that is cited, where no hours of that weekday are. */
+function feastOf(weekday: number, { cited, spokenOf }: HoursGrounds): string | null {
+  const isNamed = spokenOf.some((each) => each.by === "weekdays" && each.weekdays.includes(weekday));
+  if (isNamed || cited.includes(`hours.${weekdays[weekday] ?? ""}`)) return null;
+  const dates = cited.filter((id) => id.startsWith("holiday.")).map((id) => id.slice("holiday.".length));
+  const found = dates.filter((date) => weekdays.indexOf(weekdayOf(date)) === weekday);
+  return found.length === 1 ? (found[0] ?? null) : null;
 }
 
 function dateTarget(date: string, { knowledge }: HoursGrounds): Target {
@@ -259,6 +276,20 @@ function isRanked({ openings }: Target, rank: HoursClaim["rank"], { knowledge }:
       ? -Math.min(...of.map(({ startMinute }) => startMinute))
       : Math.max(...of.map(({ startMinute, endMinute }) => endOf(startMinute, endMinute)));
   return weekdays.every((day) => edge(knowledge.hours[day]) <= edge(openings));
+}
+
+/** "Closed both days": of the holidays that are cited there are two of which it is so. */
+function judgeBoth(
+  claim: HoursClaim,
+  verb: HoursVerb,
+  isSaidOpen: boolean,
+  targets: readonly Target[],
+  grounds: HoursGrounds,
+): Verdict {
+  const found = targets.filter(
+    (target) => target.id.startsWith("holiday.") && whyNot(claim, verb, isSaidOpen, target, grounds) === null,
+  );
+  return found.length === 2 ? yes : { is: "false", why: "it is not so on two of the days" };
 }
 
 /** "We're at lunch": closed, between two openings of the day. */
@@ -391,7 +422,8 @@ function holds(
   const isShut = verb === "closed" || verb === "close";
   switch (time.type) {
     case "range":
-      if (isShut !== claim.isNegated)
+      // "No, on Fridays it's nine to five", asked about the break: there is none.
+      if (isShut !== claim.isNegated && !(claim.verb === null && sorted.length === 1))
         return sorted.some((each, index) => {
           const next = sorted[index + 1];
           return next !== undefined && isAt(time.from, each.endMinute) && isAt(time.to, next.startMinute);

@@ -117,7 +117,23 @@ function pairsOf(items: readonly Item[], isWithoutCounts: boolean): readonly (re
     if ((/[,;:.]/.test(item.pause) || isJoint) && parts.at(-1)?.some(isMark)) parts.push([]);
     parts.at(-1)?.push(item);
   }
-  return parts.filter((part) => part.some(isMark));
+  return withBareOnes(parts.filter((part) => part.some(isMark)));
+}
+
+/** "Daily at 10 am and 5:30 pm": a figure without words of its own goes with what is before it. */
+function withBareOnes(parts: readonly Item[][]): readonly (readonly Item[])[] {
+  const out: Item[][] = [];
+  for (const part of parts) {
+    const last = out.at(-1);
+    const isClock = part.every(
+      (item) =>
+        (item.kind === "figure" && item.figure.readings.some(({ unit }) => unit === "clock")) ||
+        (item.kind === "word" && (item.weight === "neutral" || item.key === "and")),
+    );
+    if (last !== undefined && isClock) last.push(...part);
+    else out.push(part);
+  }
+  return out;
 }
 
 /** "Between noon and two" is one. */

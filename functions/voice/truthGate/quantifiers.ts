@@ -82,8 +82,22 @@ function isSameOnly(ask: Ask, statement: Statement, fact: Evidence): boolean {
     );
   const isNamed = (item: Item) => item.kind === "word" && fact.kind === "service" && fact.topic.has(item.key);
   return scopes.some((scope) =>
-    scope.every((item) => isSaid(item) || isNamed(item) || (item.kind === "figure" && !isDay(item))),
+    scope.every((item) =>
+      isDay(item) ? isSaid(item) && areAllDaysSaid(item, ask) : isSaid(item) || isNamed(item) || item.kind === "figure",
+    ),
   );
+}
+
+/** "Saturdays only" is false of "weekends only". */
+function areAllDaysSaid(item: Item, { sentence }: Ask): boolean {
+  const weekdaysOf = (each: Item) =>
+    each.kind === "figure"
+      ? each.figure.readings.flatMap(({ unit, ...reading }) =>
+          unit === "days" && "days" in reading && reading.days.by === "weekdays" ? reading.days.weekdays : [],
+        )
+      : [];
+  const said = new Set(sentence.flatMap(weekdaysOf));
+  return weekdaysOf(item).every((day) => said.has(day));
 }
 
 /** "Tips in cash only" is said of tips: what stands at the head of its part is said with it, or was asked for. */

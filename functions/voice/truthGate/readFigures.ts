@@ -246,13 +246,14 @@ function readDuration(atoms: readonly Atom[], at: number, lexicon: Lexicon): Fou
 
 /** "Five working days" are a week, and no five days. */
 function readWorkingDays(atoms: readonly Atom[], at: number, { vocabulary }: Lexicon): FoundFigure | null {
-  const number = atoms[at]?.number;
-  if (!number) return null;
+  const first = atoms[at];
+  const isOne = vocabulary.figures.one.includes(first?.text ?? "");
+  if (!first?.number && !isOne) return null;
   for (const pattern of vocabulary.figures.workingDays) {
-    const found = matchPattern(`{n} ${pattern}`, atoms, at);
+    const found = matchPattern(first?.number ? `{n} ${pattern}` : `${first?.text ?? ""} ${pattern}`, atoms, at);
     if (found !== null)
       return {
-        readings: [{ unit: "count", value: number.value, of: ["workingDay"] }],
+        readings: [{ unit: "count", value: first?.number?.value ?? 1, of: ["workingDay"] }],
         next: found.next,
         per: null,
         unit: { of: "workingDay" },
@@ -413,7 +414,8 @@ function readCount(atoms: readonly Atom[], at: number, lexicon: Lexicon): FoundF
   // An article, or "one" as in "which one".
   if (
     number.isArticle &&
-    ((of.length === 0 && !isRationed(atoms, at)) || lexicon.vocabulary.numbers.articlesNeverCount)
+    ((of.length === 0 && !isRationed(atoms, at) && !isStartOfRange(atoms, at, lexicon)) ||
+      lexicon.vocabulary.numbers.articlesNeverCount)
   )
     return null;
   const { value } = number;
@@ -426,6 +428,13 @@ function readCount(atoms: readonly Atom[], at: number, lexicon: Lexicon): FoundF
       readings.push({ unit: "clock", minutes: value > 12 || value === 0 ? [value * 60] : bothHalves(value * 60) });
   }
   return { readings, next: at + 1, per: null };
+}
+
+/** "One to three months." */
+function isStartOfRange(atoms: readonly Atom[], at: number, { vocabulary }: Lexicon): boolean {
+  const [joint, end] = [atoms[at + 1], atoms[at + 2]];
+  const isJoint = joint?.pause === "" && [...vocabulary.calendar.through, "or"].includes(joint.text);
+  return isJoint && end?.number?.isArticle === false && end.pause === "" && end.number.value < 32;
 }
 
 /** "One per student." */

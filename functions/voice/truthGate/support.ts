@@ -1,6 +1,7 @@
 import { isLimitSaid } from "./afterThat";
 import { whyAnotherAgent, whyAnotherSubject } from "./agents";
 import { whyNotCarriedOn } from "./carriedOn";
+import { whyOtherTime } from "./dayTimes";
 import type { Evidence } from "./evidence";
 import { follows } from "./figure";
 import { figureOfSomethingElse, missingCondition, whereFigure } from "./figureSupport";
@@ -308,6 +309,7 @@ function whyNotOfFact(claims: readonly Item[], ask: Ask, statement: Statement, f
     whyAnotherAgent(ask, statement, fact.id) ??
     whyAnotherSubject(claims, ask, statement, fact.id) ??
     whyCrossed(ask, statement, fact) ??
+    whyOtherTime(ask, statement, fact.id) ??
     figureOfSomethingElse(claims, ask, statement, fact) ??
     rangeOfNone(ask.segment, statement, fact.id) ??
     whyElsewhere(ask, statement, fact.id)

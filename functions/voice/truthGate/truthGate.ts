@@ -16,6 +16,7 @@ import { type Item, readText, type Sentence } from "./readText";
 import { segmentsOf, withDeadlines } from "./segments";
 import type { Statement } from "./statement";
 import { type Ask, openerOf, supportOf } from "./support";
+import { isTooMuch } from "./tooMuch";
 import { lexiconFor } from "./vocabularies";
 
 export type { Grounds } from "./groundsRead";
@@ -128,6 +129,10 @@ function judgeSentence(sentence: Sentence, before: Thread, read: GroundsRead): J
         ...thread,
         answer: isOfThat && isSaidBefore(segment, sentence, thread) ? null : (thread.answer ?? answer),
       };
+      continue;
+    }
+    if (!sentence.isQuestion && isTooMuch(segment, read)) {
+      thread = { ...thread, isBorneOut: true, said: [...thread.said, ...segment] };
       continue;
     }
     const denial = sentence.isQuestion ? null : denialRepeated(segment, read);
@@ -370,15 +375,18 @@ function judgeAsHours(sentence: Sentence, failing: readonly Item[], thread: Thre
   const isOf = (item: Item) => isOfHours(item, read.lexicon);
   const isNeutral = (item: Item) => item.kind === "word" && (item.weight === "neutral" || read.known.has(item.key));
   if (!failing.some(isOf) || !failing.every((item) => isOf(item) || isNeutral(item))) return null;
-  const items = segmentsWithAnswer(sentence, read)
-    .filter((segment) => answerOf(segment, plainOf(segment), sentence, read) === null)
-    .filter(
-      (segment) =>
-        segment.some((item) => failing.includes(item)) || segment.every((item) => isOf(item) || isNeutral(item)),
-    )
+  const segments = segmentsWithAnswer(sentence, read).filter(
+    (segment) => answerOf(segment, plainOf(segment), sentence, read) === null,
+  );
+  const isFailing = (segment: readonly Item[]) => segment.some((item) => failing.includes(item));
+  const items = segments
+    .filter((segment) => isFailing(segment) || segment.every((item) => isOf(item) || isNeutral(item)))
     .flat();
   if (isOfAnswer(items, read)) return null;
-  const claims = readHours(items, read.lexicon, read.known, read.hours.isAskedHowLong);
+  // "We close at six, and you can come until an hour before": what a fact says is none of it.
+  const claims =
+    readHours(items, read.lexicon, read.known, read.hours.isAskedHowLong) ??
+    readHours(segments.filter(isFailing).flat(), read.lexicon, read.known, read.hours.isAskedHowLong);
   if (claims === null || claims.length === 0) return null;
   let spokenOf = thread.days.length > 0 ? thread.days : read.hours.spokenOf;
   const areSeveral = claims.flatMap(({ times }) => times).filter(({ type }) => type === "range").length > 1;

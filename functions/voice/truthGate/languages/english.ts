@@ -103,6 +103,7 @@ export const english: Vocabulary = {
     [/\b(can|could|just|may|to|simply) walk in\b/g, "$1 walkins"],
     [/\b(?:after that|afterwards|from then on|thereafter)\b/g, "then"],
     [/\bgrand total\b/g, "total"],
+    [/\bprovided (?=(?:you|it|he|she|they|we|the|your|there) )/g, "if "],
     // The back of a house is no way back.
     [
       /\b(the|our|a|that) back (?=(?:door|entrance|gate|room|yard|garden|lot|office|stairs|side|window|seat|wall|row|desk)s?\b)/g,

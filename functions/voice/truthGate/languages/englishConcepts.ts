@@ -190,6 +190,8 @@ export const englishConcepts: Readonly<Record<string, string>> = {
   block: "block, blocks",
   corner: "corner",
   product: "product, products",
+  quiet: "quiet, quieter, quietest",
+  busy: "busy, busier, busiest",
   gift: "gift, gifts, present, presents",
   amount: "amount, amounts, sum, value",
   staff: "staff, team, employees",

@@ -35,6 +35,7 @@ export const hoursRewordings: readonly Rewrite[] = [
     "$1 close for lunch",
   ],
   [/\bany ?time,? (?:of )?(?:the )?day (?:or|and) night\b|\bday or night\b/g, "day and night"],
+  [new RegExp(`\\ba (?:half|short|shortened|shorter) day,? (?=(?:from )?(?:${number}))`, "g"), ""],
   // Until when.
   [/\b(and|then)((?: then)?) stay(?= (?:until|till) )/g, "$1$2 are isopen"],
   [/\ba (?:little|bit|touch|tad) (over|under|more than|less than)\b/g, "$1"],

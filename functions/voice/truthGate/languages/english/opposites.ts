@@ -58,4 +58,5 @@ export const opposites: readonly string[] = [
   "lock, locked / unlock, unlocked",
   "top / bottom",
   "front / back, rear",
+  "quiet, calm, empty / busy, crowded, packed, full",
 ];

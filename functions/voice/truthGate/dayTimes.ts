@@ -1,0 +1,63 @@
+import { follows } from "./figure";
+import type { FigureItem, Item } from "./readText";
+import type { Statement } from "./statement";
+import type { Ask } from "./support";
+
+/** Which time a statement says of which day: "Tuesdays and Thursdays at 7, Sundays at 9". */
+
+interface DayTimes {
+  readonly days: FigureItem[];
+  readonly times: FigureItem[];
+}
+
+/** A time said of a day that the statement says another one of; null where there is none. */
+export function whyOtherTime({ sentence }: Ask, { items }: Statement, factId: string): string | null {
+  const own = dayTimesIn(items);
+  if (own.length < 2) return null;
+  const isIn = (said: FigureItem, found: readonly FigureItem[]) =>
+    found.some(({ figure }) => follows(said.figure, figure));
+  for (const { days, times } of dayTimesIn(sentence)) {
+    const isKnown = times.every((time) => own.some((each) => isIn(time, each.times)));
+    const ofDays = own.filter((each) => days.some((day) => isIn(day, each.days)));
+    if (!isKnown || ofDays.length === 0) continue;
+    const other = times.find((time) => !ofDays.some((each) => isIn(time, each.times)));
+    if (other !== undefined) return `${other.text} is said of another day in ${factId}`;
+  }
+  return null;
+}
+
+/** Days with the times that are said of them, in whichever order: what is said first leads the others too. */
+function dayTimesIn(items: readonly Item[]): DayTimes[] {
+  const found: DayTimes[] = [];
+  let open: DayTimes = { days: [], times: [] };
+  let isDayFirst: boolean | null = null;
+  const close = () => {
+    if (open.days.length > 0 && open.times.length > 0) found.push(open);
+    open = { days: [], times: [] };
+  };
+  for (const [at, item] of items.entries()) {
+    if (/[.;:!?]/.test(item.pause)) {
+      close();
+      isDayFirst = null;
+    }
+    if (item.kind !== "figure") continue;
+    const isDay = item.figure.readings.some(({ unit }) => unit === "days");
+    if (!isDay && !isTime(item, items, at)) continue;
+    isDayFirst ??= isDay;
+    if (isDay === isDayFirst && (isDay ? open.times : open.days).length > 0) close();
+    (isDay ? open.days : open.times).push(item);
+  }
+  close();
+  return found;
+}
+
+const beforeTime: ReadonlySet<string> = new Set(["at", "from", "to", "until", "between", "before", "after"]);
+
+/** A bare number is a time beside a word that says so. */
+function isTime({ figure, pause }: FigureItem, items: readonly Item[], at: number): boolean {
+  if (!figure.readings.some(({ unit }) => unit === "clock")) return false;
+  if (!figure.readings.some(({ unit }) => unit === "count")) return true;
+  const [before, next] = [items[at - 1], items[at + 1]];
+  const isNamed = before?.kind === "word" && beforeTime.has(before.key) && pause === "";
+  return isNamed || (next?.kind === "word" && next.key === "to" && next.pause === "");
+}
