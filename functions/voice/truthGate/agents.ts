@@ -20,8 +20,9 @@ function agentsOf(items: readonly Item[]): readonly Agent[] {
   return items.flatMap((item, at): Agent[] => {
     const next = items[at + 1];
     if (item.kind !== "word" || !by.has(item.text) || next?.kind !== "word" || next.pause !== "") return [];
-    if (next.subject === "we" || ours.has(next.text)) return [{ who: "we", at }];
-    return next.subject === "you" ? [{ who: "you", at }] : [];
+    const who = next.subject ?? next.object;
+    if (who === "we" || ours.has(next.text)) return [{ who: "we", at }];
+    return who === "you" ? [{ who: "you", at }] : [];
   });
 }
 
@@ -77,4 +78,14 @@ function subjectParts(items: readonly Item[]): readonly { who: "we" | "you" | nu
     const who = first?.kind === "word" && first.subject !== "they" ? first.subject : null;
     return { who, items: part };
   });
+}
+
+/** "L'assurance nous paie", where it is you whom the insurance pays back. */
+export function whyAnotherObject({ segment }: Ask, { items, isDerived }: Statement, factId: string): string | null {
+  const isOf = (item: Item, who: "we" | "you") => item.kind === "word" && (item.subject === who || item.object === who);
+  const isObject = segment.some((item) => item.kind === "word" && item.object === "we");
+  const hasSubject = segment.some((item) => item.kind === "word" && item.subject !== null);
+  if (!isObject || hasSubject || isDerived) return null;
+  const isOfYou = items.some((item) => isOf(item, "you")) && !items.some((item) => isOf(item, "we"));
+  return isOfYou ? `it is somebody else whom this is done to in ${factId}` : null;
 }

@@ -48,6 +48,9 @@ export function whyNoAnswer(thread: Thread, read: GroundsRead): string | null {
   if (read.grounds.tool !== "answer_from_knowledge" && !isOfMoneyOrHours(claim, read)) return null;
   if (answer === "no" && !claim.isDenial && (isRestricted(thread, read) || thread.isLimited === true)) return null;
   if (answer === "no" && thread.said.some((item) => isDeniedInSoManyWords(item, claim))) return null;
+  // "Is an estimate charged for?" "No, estimates are free."
+  if (answer === "no" && !claim.isDenial && thread.said.some((item) => !item.isNegated && isOpposite(item, claim)))
+    return null;
   // "No, we do that for $95", "yes, card only": the rest of the reply says the opposite.
   if (claim.is === "unknown" && !claim.isDenial && isTurnedDown(answer, thread, claim, read)) return why;
   if (claim.isOfSeveral && thread.isBorneOut && isOfOnePart(claim, thread)) return null;
@@ -105,6 +108,10 @@ function isTurnedDown(answer: "yes" | "no", { said }: Thread, claim: CallerClaim
   return said.some(asked) && !isDenying && !isGoodNews && !isOpposed && !claim.isOfSeveral;
 }
 
+function isOpposite(item: Item, claim: CallerClaim): boolean {
+  return item.kind === "word" && opposesClaim(item, claim) && !claim.keys.includes(item.key);
+}
+
 function opposesClaim({ ties }: WordItem, { keys }: CallerClaim): boolean {
   return ties?.opposites.some((key) => keys.includes(key)) === true;
 }
@@ -147,7 +154,8 @@ function isBroughtOut({ open }: CallerClaim, { said }: Thread, read: GroundsRead
     // "Could it come today?" "Yes, if it's in before one."
     if (item.kind === "figure")
       return (isDay(item) && hasKey("before", "if", "until")) || isWithinSaid(item, said) || isOpenThen(item, read);
-    if (!weighty.has(item.key)) return !item.isName;
+    // "Do you work on Mazdas?" "Yes, on all makes."
+    if (!weighty.has(item.key)) return !item.isName || isAllOfKind(said);
     if (hasKey(item.key) || isConditionOf(item.key, said, read)) return true;
     if (item.key === "discount" || item.key === "cheaper")
       return hasUnit("percent") || hasKey("half", "cheaper", "less");
@@ -226,6 +234,16 @@ function isConditionOf(key: string, said: readonly Item[], { cited }: GroundsRea
       ),
     )
   );
+}
+
+/** Of all makes a name is one. */
+function isAllOfKind(said: readonly Item[]): boolean {
+  return said.some((item, at) => {
+    const kind = said.slice(at + 1).find((each) => each.kind === "word" && each.weight !== "neutral");
+    return (
+      item.kind === "word" && item.key === "all" && !item.isNegated && kind?.kind === "word" && kind.key === "brand"
+    );
+  });
 }
 
 function isPrice(item: Item): boolean {

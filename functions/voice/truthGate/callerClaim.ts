@@ -266,7 +266,10 @@ function isStrictFigure(item: Item, asked: readonly Sentence[], evidence: readon
 }
 
 function isOutOfBounds(readings: readonly Reading[], evidence: readonly Evidence[]): boolean {
-  if (!readings.some(({ unit }) => unit === "months")) return false;
+  // "A labrador of thirty kilos", where only those under 25 are taken.
+  const isMeasured = ({ unit, ...rest }: Reading) =>
+    unit === "months" || (unit === "count" && "of" in rest && rest.of.some((key) => measured.has(key)));
+  if (!readings.some(isMeasured)) return false;
   return evidence.some(({ statements }) =>
     statements.some(
       (statement) =>
@@ -276,6 +279,12 @@ function isOutOfBounds(readings: readonly Reading[], evidence: readonly Evidence
     ),
   );
 }
+
+const measured: ReadonlySet<string> = new Set(
+  "kilo kg kilogram pound lb pfund libra metre meter mètr metr cm centimetre centimeter inch foot feet litre liter".split(
+    " ",
+  ),
+);
 
 const having: ReadonlySet<string> = new Set("a ai as ont aura avait tiene tengo tienes tienen cumple".split(" "));
 

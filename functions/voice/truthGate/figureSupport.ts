@@ -4,6 +4,7 @@ import type { Evidence } from "./evidence";
 import { type Figure, follows, isSameReading } from "./figure";
 import type { GroundsRead } from "./groundsRead";
 import { bindingKeys } from "./lexicon";
+import { ownPart, whyNamelessPart } from "./partPrices";
 import { isOneOfPer, isRateOfPrice, isSamePer, unitsOfTime } from "./perUnits";
 import { isPricedByKind, whyNotLabelled, whyNotSoMuchOf, whyNotSoOften } from "./pricedFor";
 import { whereEnd } from "./ranges";
@@ -119,6 +120,8 @@ export function whereFigure(item: FigureItem, ask: Ask, statement: Statement, fa
   if (!isMoney(item.figure) || !said.some(({ figure }) => isMoney(figure))) return "own";
   const priced = said.filter(({ figure }) => isSamePer(item, figure, ask, statement, fact));
   if (priced.length === 0) return { why: `${item.text} is not for the same in ${fact.id}` };
+  const nameless = whyNamelessPart(item, ask, statement, fact);
+  if (nameless !== null) return { why: `${item.text} is said without “${nameless}” of ${fact.id}` };
   const label = whyNotLabelled(item, ask, statement);
   if (label !== null) return { why: `${item.text} is said without “${label}” of ${fact.id}` };
   const ofHowMuch = whyNotSoMuchOf(item, ask, statement);
@@ -129,9 +132,12 @@ export function whereFigure(item: FigureItem, ask: Ask, statement: Statement, fa
   if (statement.price !== null) {
     const words = new Set(ask.sentence.flatMap((each) => (each.kind === "word" ? [each.key] : [])));
     const isSaid = (key: string) => words.has(key) || (key === "extra" && words.has("more"));
-    const left = statement.price.words.find((key) => !isSaid(key) && !bounds.has(key));
+    const part = ownPart(item, ask, statement, fact);
+    if (part !== null && part.why !== null) return { why: `${item.text} is said without “${part.why}” of ${fact.id}` };
+    const left = part === null ? statement.price.words.find((key) => !isSaid(key) && !bounds.has(key)) : undefined;
     if (left !== undefined) return { why: `${item.text} is said without “${left}” of ${fact.id}` };
     const isWhole =
+      part !== null ||
       isPricedByKind(statement.price.figures) ||
       statement.price.figures.every((figure) =>
         ask.sentence.some((each) => each.kind === "figure" && follows(each.figure, figure)),
@@ -380,7 +386,10 @@ export function missingCondition(claims: readonly Item[], ask: Ask, statement: S
   return (
     figures.find(
       ({ figure }) =>
-        !isHowMany(figure) && !ask.sentence.some((each) => each.kind === "figure" && follows(each.figure, figure)),
+        !isHowMany(figure) &&
+        // "Free, to be booked three days ahead": when it is booked is no price.
+        !isWhenBooked(figure, statement) &&
+        !ask.sentence.some((each) => each.kind === "figure" && follows(each.figure, figure)),
     ) ?? null
   );
 }
@@ -389,6 +398,13 @@ export function missingCondition(claims: readonly Item[], ask: Ask, statement: S
 function isHalfPrice(item: Item, items: readonly Item[]): boolean {
   const next = items[items.indexOf(item) + 1];
   return item.kind === "word" && item.key === "half" && next?.kind === "word" && ["cost", "off"].includes(next.key);
+}
+
+function isWhenBooked(figure: Figure, { items }: Statement): boolean {
+  const at = items.findIndex((item) => item.kind === "figure" && item.figure === figure);
+  const before = items[at - 1];
+  const isAsked = before?.kind === "word" && (before.key === "book" || before.key === "tell" || before.key === "order");
+  return figure.isNotice === true && figure.bound === "is" && isAsked;
 }
 
 /** "60 free spaces": how many there are is no condition. */

@@ -165,6 +165,8 @@ function makeLexicon(written: Vocabulary): Lexicon {
         const stem = stemOf(first);
         // What is left of a long word may be another: "par" of "parent".
         if (
+          // "Mai" is no "mais".
+          !(bindingKeys.has(key) && first.length <= 4 && stem !== first) &&
           (stem.length > leastStem || first.startsWith(stem) === false || first.length - stem.length < 2) &&
           !byStem.has(stem)
         )

@@ -42,6 +42,8 @@ export interface WordItem extends Placed {
   /** A form of `to be`. */
   readonly isCopula: boolean;
   readonly subject: "we" | "you" | "they" | null;
+  /** A pronoun that may be a subject elsewhere. */
+  readonly object?: "we" | "you" | "they";
   /** Begins what only says what a sentence is about. */
   readonly isAbout: boolean;
   /** Written with a capital inside a sentence. */
@@ -197,7 +199,23 @@ function itemsOf(atoms: readonly Atom[], lexicon: Lexicon, names: ReadonlySet<st
     }
     pause = "";
   }
-  return items.map((item, at) => withSpans(item, items, at, lexicon));
+  return items.map((item, at) => withSpans(withSubject(item, items, at, lexicon), items, at, lexicon));
+}
+
+/** How far behind its subject a verb may stand: "vous ne nous le rendez". */
+const mostBeforeVerb = 5;
+
+/** "L'assurance vous rembourse", "prévenez-nous": a pronoun that has no verb of its own is no subject. */
+function withSubject(item: Item, items: readonly Item[], at: number, { vocabulary }: Lexicon): Item {
+  if (item.kind !== "word" || item.subject === null) return item;
+  const verb = vocabulary.verbOf?.[item.text];
+  if (verb === undefined) return item;
+  const behind = items.slice(at + 1, at + 1 + mostBeforeVerb);
+  const end = behind.findIndex(({ pause }) => /[^-]/.test(pause));
+  const near = end < 0 ? behind : behind.slice(0, end);
+  return near.some((each) => each.kind === "word" && verb.test(each.text))
+    ? item
+    : { ...item, subject: null, object: item.subject };
 }
 
 /** Notes the phrases that begin with a word. */

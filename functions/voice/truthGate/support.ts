@@ -1,11 +1,13 @@
 import { isLimitSaid } from "./afterThat";
-import { whyAnotherAgent, whyAnotherSubject } from "./agents";
+import { whyAnotherAgent, whyAnotherObject, whyAnotherSubject } from "./agents";
 import { whyNotCarriedOn } from "./carriedOn";
 import { whyOtherTime } from "./dayTimes";
 import type { Evidence } from "./evidence";
 import { follows } from "./figure";
 import { figureOfSomethingElse, missingCondition, whereFigure } from "./figureSupport";
+import { whyAnotherHead } from "./heads";
 import { inWordsOf, ruledOut } from "./inWordsOf";
+import { whyOutsideOnly } from "./onlyScope";
 import { whyCrossed } from "./pairs";
 import { whyElsewhere } from "./parallels";
 import { isNearBy, whyAnotherStreet } from "./places";
@@ -306,7 +308,10 @@ function whyNotOfFact(claims: readonly Item[], ask: Ask, statement: Statement, f
   if (isBothOfAChoice(ask, statement, fact)) return `${fact.id} says one or the other`;
   return (
     whyAnotherStreet(ask, statement, fact.id) ??
+    whyAnotherHead(ask, statement, fact) ??
+    whyOutsideOnly(claims, statement, fact.id) ??
     whyAnotherAgent(ask, statement, fact.id) ??
+    whyAnotherObject(ask, statement, fact.id) ??
     whyAnotherSubject(claims, ask, statement, fact.id) ??
     whyCrossed(ask, statement, fact) ??
     whyOtherTime(ask, statement, fact.id) ??

@@ -79,6 +79,8 @@ export interface Vocabulary {
   /** Who we are as a subject, and who the caller is. */
   readonly we: string;
   readonly you: string;
+  /** Of pronouns that are subjects and objects alike, what the verb of the subject looks like: `vous rendez`. */
+  readonly verbOf?: Readonly<Record<string, RegExp>>;
   readonly they: string;
   /** Words that begin what only says what a sentence is about: `in an emergency`. */
   readonly about: string;

@@ -5,6 +5,7 @@ import type { Evidence } from "./evidence";
 import { isOfException } from "./exceptions";
 import { type Figure, follows, type Reading } from "./figure";
 import { isListed } from "./listed";
+import { isDeniedByOnly } from "./onlyScope";
 import { isBroughtWithIt } from "./papers";
 import { isNearBy, isSmallWordOnly } from "./places";
 import { isEitherWay, isWithoutEffect, whereQuantifier, whyNotSoMany } from "./quantifiers";
@@ -121,6 +122,7 @@ export function whereWord(item: WordItem, ask: Ask, statement: Statement, fact: 
     if (!fits && !item.isNegated && isExtraOfDenied(ask, statement)) return "own";
     if (!fits && isDeniedWithAnother(item, ask, statement)) return "own";
     if (!fits && isOfException(item, ask, statement)) return "own";
+    if (!fits && isDeniedByOnly(item, ask, statement)) return "own";
     if (!fits && isNameOfDenied(item, statement, fact)) return "topic";
     if (!fits && !isEitherWay(item, ask, statement))
       return { why: `${item.text} is said the other way round in ${fact.id}` };

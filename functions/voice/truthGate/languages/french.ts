@@ -116,6 +116,7 @@ export const french: Vocabulary = {
   copula: "est sont suis sommes êtes être était sera seront",
   we: "nous on",
   you: "vous",
+  verbOf: { nous: /(?:ons|sommes|êmes|âmes)$/, vous: /(?:ez|êtes|faites|dites)$/ },
   relative: "qui dont où",
   without: "sans",
   self: "Je suis un assistant IA, un robot, une machine, un ordinateur, un répondeur. Je ne suis pas un humain. Je ne suis pas un être humain. Je ne suis pas réel.",

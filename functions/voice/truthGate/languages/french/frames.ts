@@ -15,7 +15,7 @@ export const frames: readonly RegExp[] = [
   // Time to look or to think.
   /\b(?:un|une) (?:instant|moment|petit instant|petite minute|minute|seconde|petite seconde)(?: si il vous plaît)?\b(?! de\b)|\bne quittez pas\b|\bpatientez(?: un instant)?\b|\bveuillez patienter\b|\bprenez votre temps\b|\battendez voir\b/g,
   /\b(?:je (?:vais )?(?:vérifie|vérifier|regarde|regarder|vois|voir|consulte|consulter)|laissez[- ]moi (?:vérifier|regarder|voir))(?: cela| ça| tout de suite| pour vous)*\b/g,
-  /\b(?:alors|voyons(?: voir)?|eh bien|ben|euh|hein|ah|oh|eh|hum|bah|bon|tenez|écoutez|dites donc)\b(?=[ ,.!:])/g,
+  /(?<=(?:^|[,.;:!?…–]) *)(?:alors|voyons(?: voir)?|eh bien|ben|euh|hein|ah|oh|eh|hum|bah|bon|tenez|écoutez|dites donc)\b(?=[ ,.!:])/g,
   // Sympathy.
   /\b(?:je suis |nous sommes )?(?:vraiment |bien |sincèrement |tellement )?désolée?s?(?: (?:de|pour|que) (?:cela|ça|le apprendre|ce désagrément|le attente|vous|ce contretemps|ce souci|votre perte|ce qui vous arrive|ce soit le cas))?\b|\bje regrette\b|\bexcusez[- ]moi\b|\bpardon\b|\btoutes (?:mes|nos) (?:excuses|condoléances)\b|\b(?:mes|nos) (?:sincères )?condoléances\b|\bnavrée?s?\b/g,
   /\bje (?:vous )?comprends(?: (?:bien|tout à fait|parfaitement|votre (?:inquiétude|souci|situation|déception|hésitation|question|demande|colère)|que (?:ce soit|ce est) (?:\p{L}+ )?(?:embêtant|stressant|urgent|pénible|frustrant|inquiétant|difficile|important|agaçant)))*\b/gu,

@@ -3,6 +3,8 @@ export const opposites: readonly string[] = [
   "apporter, amener, se munir > prêter, fournir, fourni, mettre à disposition, prêté",
   "fournir, prêter, prêté > apporter, amener, se munir",
   "propre, lavé / sale",
+  "obligatoire, nécessaire > conseiller, recommander, facultatif",
+  "en stock / sur commande",
   "gratuit / payant",
   "ouvert / fermé",
   "neuf / occasion",

@@ -118,6 +118,15 @@ export const rewrites: readonly Rewrite[] = [
     /\b(?:adressez-vous|(?:il faut |vous devez |vous pouvez )?(?:vous adresser|voir)|voyez) (?=(?:avec|à|au|aux) (?:la |le |les |un |une )?\p{L})(?:avec|à|au|aux) (?=(?!notre|nos|nous|votre|vos))/gu,
     "contactez ",
   ],
+  [/\b((?:in|com)(?:clu|pri)se?s?) (?:là[- ])?dedans\b/g, "$1"],
+  // "Le toilettage est réservé aux chiens de moins de 25 kilos."
+  [/\b(est|sont) (?:exclusivement |uniquement )?réservée?s? (?:à|aux?) (?=\p{L})/gu, "$1 seulement pour "],
+  [
+    /\b(nous sommes|on est) (?:là|présents?|joignables?|disponibles?)(?=(?: \p{L}+){0,2} (?:de|dès|jusque|la|le|à|au|tous|toute|entre)\b)/gu,
+    "$1 ouverts",
+  ],
+  [/\b(minutes?|heures?|jours?|semaines?|mois|ans?) (?:après|plus tard)(?= *(?:[.,;:!?)]|$))/g, "$1 plus tard"],
+  [/^((?:pendant|pour|avec|sans|en|dans|chez|sur|aux?|à) [^,.;:!?]{2,40}), non(?= *(?:[.!]|$))/gu, "pas $1"],
   // "28 € la demi-heure".
   [/\b(la|par|chaque) demie?[- ]heure\b/g, "$1 demiheure"],
   [/\b(le|par|chaque) quart de heure\b/g, "$1 quartdheure"],

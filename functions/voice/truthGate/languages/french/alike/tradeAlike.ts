@@ -1,6 +1,6 @@
 /** To bring, to fetch, to sell and to deliver. */
 export const tradeAlike: readonly string[] = [
-  "vendre, vente, acheter, en vente, stock, tenir, disposer",
+  "vendre, vente, acheter, en vente, tenir, disposer",
   "acheter, vendre, achat, se procurer",
   "reprendre, racheter, rachat, reprise",
   "apporter, amener, prévoir, se munir, déposer, munir, montrer, porter, apportez",
