@@ -119,6 +119,12 @@ function withWordEdges(vocabulary: Vocabulary): Vocabulary {
     givingBack: wordEdged(vocabulary.givingBack),
     unknowing: wordEdged(unknowing),
     asking: wordEdged(asking),
+    requests: {
+      asked: wordEdged(vocabulary.requests.asked),
+      told: wordEdged(vocabulary.requests.told),
+      what: wordEdged(vocabulary.requests.what),
+      more: wordEdged(vocabulary.requests.more),
+    },
     openQuestion: wordEdged(openQuestion),
     offering: wordEdged(offering),
     ours: wordEdged(ours),

@@ -14,7 +14,7 @@ export function whyNotAsked(ask: Ask, sentence: Sentence, thread: Thread, read: 
   const isOffering = vocabulary.offering.test(sentence.whole) || vocabulary.ours.test(sentence.whole);
   const names = new Set(read.all.flatMap(({ name, topic, kind }) => (kind === "service" ? [...name, ...topic] : [])));
   const open = ask.segment.filter((item) => {
-    if (!isClaim(item, ask)) return false;
+    if (!isClaim(item, ask) || (sentence.isRequest && isFreeToAsk(item))) return false;
     if (item.kind === "figure") return !isGivenBack(item.figure, read) && !isDayAsked(item);
     if (weighty.has(item.key) && item.key !== "all" && item.key !== "any") return true;
     if (bindingKeys.has(item.key) || ofBookings.has(item.key) || inviting.has(item.key)) return false;
@@ -25,6 +25,21 @@ export function whyNotAsked(ask: Ask, sentence: Sentence, thread: Thread, read: 
   const support = supportOf({ ...ask, segment: open, isAsking: false }, evidenceFor(null, thread, thread, read));
   return "why" in support ? support.why : null;
 }
+
+/** "What are the last four digits?", "is that with one T or two?": in a question for what is the caller's small numbers claim nothing. */
+function isFreeToAsk(item: Item): boolean {
+  if (item.kind === "word") return !promising.has(item.key);
+  return item.figure.readings.some(
+    (reading) => reading.unit === "ordinal" || (reading.unit === "count" && reading.value <= mostAskedFor),
+  );
+}
+
+const mostAskedFor = 12;
+
+/** What even such a question may not take for granted. */
+const promising: ReadonlySet<string> = new Set(
+  "free discount refund guarantee deposit cheapest cheaper fee".split(" "),
+);
 
 /** What every business's caller may want to do. */
 const ofBookings: ReadonlySet<string> = new Set(["any", "both", "book", "appointment", "cancel", "change"]);

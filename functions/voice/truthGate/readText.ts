@@ -13,6 +13,8 @@ export interface Sentence {
   readonly whole: string;
   readonly items: readonly Item[];
   readonly isQuestion: boolean;
+  /** It asks the caller for something that only they can tell. */
+  readonly isRequest: boolean;
   /** It says what the agent does not know. */
   readonly isUnknowing: boolean;
   /** It is known to be over. */
@@ -134,6 +136,10 @@ function readSentence(text: string, lexicon: Lexicon): Sentence {
   if (isUnknowing) plain = plain.replace(vocabulary.unknowing, " , ");
   for (const frame of vocabulary.frames) plain = plain.replace(frame, " , ");
   const stripped = whole.replace(/[^\p{L}\p{N}'\- ]+/gu, " ").trim();
+  const isAsked = /\?["'”’»)]*$/.test(text);
+  const { asked, told, what, more } = vocabulary.requests;
+  const request = stripped.replace(/e-mail/g, "email").replace(/ {2,}/g, " ");
+  const isRequest = (isAsked ? asked : told).test(request) && what.test(request) && !more.test(request);
   return {
     plain,
     whole,
@@ -142,8 +148,8 @@ function readSentence(text: string, lexicon: Lexicon): Sentence {
       vocabulary.no,
     ),
     isUnknowing,
-    isQuestion:
-      /\?["'”’»)]*$/.test(text) || (vocabulary.asking.test(stripped) && !isToldToDo(text, stripped, vocabulary)),
+    isQuestion: isAsked || isRequest || (vocabulary.asking.test(stripped) && !isToldToDo(text, stripped, vocabulary)),
+    isRequest,
     isClosed: /[.!?…]["'”’»)]*$/.test(text),
   };
 }

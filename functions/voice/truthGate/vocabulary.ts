@@ -49,6 +49,8 @@ export interface Vocabulary {
   readonly opposites?: readonly string[];
   /** How a sentence begins that asks. */
   readonly asking: RegExp;
+  /** A question for what only the caller can tell: their name, their number, what happened. */
+  readonly requests: RequestWords;
   /** How a question begins that has no word for it: with its verb. Only where what is read is known to ask. */
   readonly verbFirst?: RegExp;
   /** How a sentence begins that tells to do something, though it looks like a question, where a full stop ends it: `asseyez-vous`. */
@@ -104,6 +106,18 @@ export interface Vocabulary {
 }
 
 export type Rewrite = readonly [RegExp, string | ((whole: string, ...groups: string[]) => string)];
+
+/** A sentence that begins so, has what is asked for and nothing more asks the caller for something of theirs, and claims nothing. */
+export interface RequestWords {
+  /** How it begins where a question mark ends it: `could I take`, `what is`, `and your`. */
+  readonly asked: RegExp;
+  /** The same where none does: `I'll need`, `please spell`; or how it ends: `please`. */
+  readonly told: RegExp;
+  /** What it asks for: a name, a number, a day. */
+  readonly what: RegExp;
+  /** What makes it more than that: a reason that tells what will be done, an offer. */
+  readonly more: RegExp;
+}
 
 export interface NumberWords {
   /** 0 to 99 where they are one word. */

@@ -5,6 +5,7 @@ import { businessAlike } from "./english/businessAlike";
 import { englishCalendar } from "./english/englishCalendar";
 import { englishFigures } from "./english/englishFigures";
 import { englishHours } from "./english/englishHours";
+import { englishRequests } from "./english/englishRequests";
 import { hoursRewordings } from "./english/hoursRewordings";
 import { irregularForms } from "./english/irregularForms";
 import { kinds } from "./english/kinds";
@@ -220,6 +221,7 @@ export const english: Vocabulary = {
   alike: [...businessAlike, ...lifeAlike, ...thingsAlike, ...britishAmerican],
   kinds,
   opposites,
+  requests: englishRequests,
   asking:
     /^(?:(?:and|so|but|sure|okay|ok|great|perfect|well|sorry|right|thanks|good|all right) )*(?:(?:what|which|when|where|who|whom|whose|how|why)\b|(?:do|does|did|is|are|am|was|were|can|could|will|would|shall|should|may|might|has) (?:not )?(?:i|you|we|they|it|he|she|that|this|there|the|your|our|my|any|anything|somebody|someone|one)\b|have (?:not )?(?:i|you|we|they|somebody|someone)\b|(?:at|on|for|in|under|to|from|by) (?:what|which|whom|how)\b)/,
   openQuestion: /\b(?:what|which|when|where|who|whom|whose|how|why)\b/,

@@ -5,6 +5,7 @@ import { frames } from "./french/frames";
 import { frenchCalendar } from "./french/frenchCalendar";
 import { frenchFigures } from "./french/frenchFigures";
 import { frenchHours } from "./french/frenchHours";
+import { frenchRequests } from "./french/frenchRequests";
 import { kinds } from "./french/kinds";
 import { inForms, lemmaAmong } from "./french/lemma";
 import { opposites } from "./french/opposites";
@@ -94,6 +95,7 @@ export const french: Vocabulary = {
         .join(""),
     );
   },
+  requests: frenchRequests,
   asking:
     /^(?:(?:et|alors|bien sûr|de accord|très bien|parfait|bien|ok|oui|pardon|bonjour|donc|désolé|merci|volontiers) )*(?:(?:à|de|pour|en|sur|avec|par) )?(?:que|quoi|quel|quelle|quels|quelles|lequel|laquelle|lesquels|qui|où|quand|comment|combien|pourquoi|est ce que|ce est (?:à|pour|sous) quel|\p{L}+-(?:t-)?(?:vous|je|nous|il|elle|on|ils|elles|ce)(?= |$))/u,
   telling: /^(?:\p{L}+ ){0,2}\p{L}+ez-vous(?= |$)/u,

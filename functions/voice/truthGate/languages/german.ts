@@ -5,6 +5,7 @@ import { germanFrames } from "./german/frames";
 import { germanCalendar } from "./german/germanCalendar";
 import { germanFigures } from "./german/germanFigures";
 import { germanHours } from "./german/germanHours";
+import { germanRequests } from "./german/germanRequests";
 import { germanAskable, germanLight, germanNeutral, germanThings } from "./german/neutral";
 import { germanNumbers } from "./german/numbers";
 import { germanRewrites } from "./german/rewrites";
@@ -37,6 +38,7 @@ export const german: Vocabulary = {
   kinds: germanKinds,
   opposites: germanOpposites,
   concepts: { ...germanConcepts, ...germanHours },
+  requests: germanRequests,
   asking:
     /^(?:(?:und|also|gut|ja|gern|gerne|natürlich|okay|ok|danke|entschuldigung|hallo) )*(?:(?:auf|für|an|in|von|zu|um|bei|mit) )?(?:was|wie|wo|wann|wer|wen|wem|warum|wieso|welche|welcher|welches|welchen|welchem|wieviel|womit|worum|wofür|worauf|wohin|woher|wessen|(?:soll|sollen|kann|können|könnten|darf|dürfen|dürfte|möchten|wollen|haben|habe|hat|sind|seid|ist|meinen|brauchen|suchen|geht|hätten|hätte|wäre|wären|würden|würde|passt|passen|kennen|waren|war|wünschen|interessieren|mögen|macht|gibt|klingt|reicht|bevorzugen|planen|muss|müssen) (?:ich|sie|wir|es|das|ihnen|ihr|ihre|ihren|der|die|den|er|du|euch|jemand|man))\b/,
   verbFirst:

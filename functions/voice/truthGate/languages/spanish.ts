@@ -8,6 +8,7 @@ import { spanishRewrites } from "./spanish/rewrites";
 import { spanishCalendar } from "./spanish/spanishCalendar";
 import { spanishFigures } from "./spanish/spanishFigures";
 import { spanishHours } from "./spanish/spanishHours";
+import { spanishRequests } from "./spanish/spanishRequests";
 import { spanishLemma } from "./spanish/verbs";
 
 const verb =
@@ -58,6 +59,7 @@ export const spanish: Vocabulary = {
   kinds: spanishKinds,
   opposites: spanishOpposites,
   concepts: { ...spanishConcepts, ...spanishHours },
+  requests: spanishRequests,
   asking:
     /^(?:(?:y|claro|bien|muy bien|de acuerdo|perfecto|vale|sí|perdone|hola|gracias|entonces|bueno|por supuesto|ok|con gusto|disculpe|pues) )*(?:(?:a|de|para|en|por|con|desde|sobre|hasta) )?(?:qué|quién|quiénes|cuál|cuáles|dónde|adónde|cuándo|cómo|cuánto|cuánta|cuántos|cuántas|por qué)\b/,
   openQuestion: /\b(?:qué|quién|cuál|cuáles|dónde|cuándo|cómo|cuánto|cuánta|cuántos|cuántas)\b/,
