@@ -76,7 +76,8 @@ function isOfOnePart({ keys }: CallerClaim, { said }: Thread): boolean {
 
 /** "No, you need no appointment for that": the reply itself denies what was asked, as a fact does. */
 function isDeniedInSoManyWords(item: Item, { keys }: CallerClaim): boolean {
-  return item.kind === "word" && item.isNegated && item.weight !== "neutral" && keys.includes(item.key);
+  const isDenied = item.isNegated || item.isOfDenial === true;
+  return item.kind === "word" && isDenied && item.weight !== "neutral" && keys.includes(item.key);
 }
 
 /** Words of a question to which a no is good news, and needs no denial beside it. */

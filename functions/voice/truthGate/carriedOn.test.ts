@@ -19,6 +19,8 @@ faqs:
   - { id: animals, question: Do you allow dogs?, answer: "All breeds are welcome. We don't take dogs that bark." }
   - { id: sacks, question: Can I bring my flour?, answer: "Flour sacks of up to 25 pounds, in Ohio." }
   - { id: big, question: How big are groups?, answer: "Up to eight cooks at a time." }
+  - { id: shoes, question: What should I wear?, answer: "Just flat shoes." }
+  - { id: chefs, question: Are the chefs qualified?, answer: "All our chefs are trained in first aid." }
   - { id: leave, question: Can I stop the course?, answer: "It ends with a week's notice." }
 `,
   "copperPot.yaml",
@@ -89,6 +91,18 @@ const siblings: readonly (readonly [string, string, string, ...string[]])[] = [
   ["There are six of us.", "Six is fine.", "Nine is fine.", "faq.big"],
   // The caller's own word, denied.
   ["Am I stuck with it?", "You're not stuck. It ends with a week's notice.", "You're not stuck.", "faq.leave"],
+  // "Not X" turns down what was asked, and nothing that a fact allows.
+  [
+    "Can we use the grill?",
+    "Not the grill, I'm afraid. Guests can't use it.",
+    "Not the vegan menu, I'm afraid.",
+    "faq.diets",
+  ],
+  // Only, where the fact has just.
+  ["What do I wear?", "Only flat shoes.", "Only sandals.", "faq.shoes"],
+  ["What do I wear?", "Best wear flat shoes.", "Best wear sandals.", "faq.shoes"],
+  // Everyone of whom was asked.
+  ["Are your chefs trained?", "Everyone's trained in first aid.", "Everyone's trained in Paris.", "faq.chefs"],
   // Things to choose from.
   ["An apron, please.", "It's $18. Green, black or red?", "It's $18. Green, black or blue?", "service.colours"],
   ["An apron, please.", "They come in green, black and red.", "They come in green, black and blue.", "service.colours"],

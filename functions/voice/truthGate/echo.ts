@@ -1,4 +1,5 @@
 import { weighty } from "./callerClaim";
+import { follows } from "./figure";
 import type { GroundsRead } from "./groundsRead";
 import type { Item } from "./readText";
 import { grammar } from "./wordSupport";
@@ -17,10 +18,23 @@ export function echoOf(segment: readonly Item[], read: GroundsRead): "no" | null
   if (!isSaidOf || heavy.length === 0 || !heavy.every((item) => item.kind === "word" && item.isNegated)) return null;
   const claim = read.claim();
   if (claim.is !== "unknown" || !claim.isAsked || claim.isDenial) return null;
-  const isAsked = (item: Item) =>
-    item.kind === "word" &&
-    claim.keys.includes(item.key) &&
-    !weighty.has(item.key) &&
-    !read.cited.some(({ statements }) => statements.some(({ words }) => words.has(item.key)));
-  return heavy.every(isAsked) ? "no" : null;
+  const isAsked = (item: Item) => item.kind === "word" && claim.keys.includes(item.key) && !weighty.has(item.key);
+  const isUnknown = (item: Item) =>
+    item.kind === "word" && !read.cited.some(({ statements }) => statements.some(({ words }) => words.has(item.key)));
+  return heavy.every(isAsked) && heavy.some(isUnknown) ? "no" : null;
+}
+
+/** "Could he play The Submarine?" "Not The Submarine.", "not today": what the question names, and nothing else, is turned down. */
+export function turnedDown(segment: readonly Item[], read: GroundsRead): "no" | null {
+  const [first, ...rest] = segment;
+  if (first?.kind !== "word" || first.key !== "not" || rest.length === 0) return null;
+  if (rest.some((item) => item.kind === "word" && (item.subject !== null || item.isCopula))) return null;
+  const heavy = rest.filter((item) => item.kind === "figure" || item.weight !== "neutral");
+  const claim = read.claim();
+  if (heavy.length === 0 || !claim.isAsked || claim.isDenial || claim.is === "none" || claim.is === "true") return null;
+  const isNamed = (item: Item) =>
+    item.kind === "word"
+      ? read.caller.keys.has(item.key)
+      : read.caller.items.some((each) => each.kind === "figure" && follows(item.figure, each.figure));
+  return heavy.every(isNamed) ? "no" : null;
 }

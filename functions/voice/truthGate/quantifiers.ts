@@ -156,6 +156,8 @@ function isOnlyMeant(item: WordItem, ask: Ask, statement: Statement, fact: Evide
   const isOfLength = next?.kind === "word" && (next.key === "duration" || next.key === "cost" || next.isCopula);
   const first = ask.segment.slice(at + 2).find((each) => each.kind === "figure" || each.weight !== "neutral");
   if (isOfLength && first?.kind === "figure" && !isDay(first)) return true;
+  // "Only swimwear", where the fact has "just your swimwear".
+  if (statement.items.some(({ text }) => text === "just" || text === "simply")) return true;
   // "Only if the teacher is ill", where the fact denies it of something else.
   if (isWord(next, "if") && fact.statements.some((each) => each.items.some((one) => one.isNegated))) return true;
   const isLimit = (figure: Item | undefined) => figure?.kind === "figure" && !isDay(figure);
@@ -448,6 +450,10 @@ function isSameWhole(item: WordItem, ask: Ask, statement: Statement, place: Item
     if (isNameElsewhere) return false;
     if (said?.kind === "figure" || meant?.kind === "figure")
       return said?.kind === "figure" && meant?.kind === "figure" && follows(said.figure, meant.figure);
+    // "Everyone's trained", asked about the teachers, where all teachers are.
+    const isOfAsked =
+      /^every(?:one|body)$/.test(place.text) && meant?.kind === "word" && ask.asked?.has(meant.key) === true;
+    if (isOfAsked) return true;
     const isNamed = ask.segment.some((one) => one.kind === "word" && meant?.kind === "word" && one.key === meant.key);
     return (
       isNamed ||

@@ -1,7 +1,7 @@
 import { answerOf, isPlain, whyNoAnswer } from "./answers";
 import { evidenceFor, partlyNamed, servicesOf } from "./citedFor";
 import { withWeekdays } from "./dates";
-import { echoOf } from "./echo";
+import { echoOf, turnedDown } from "./echo";
 import { withWhatIsLeftOut } from "./ellipsis";
 import type { Days } from "./figure";
 import { isDeniedFigure } from "./figureSupport";
@@ -85,11 +85,17 @@ function whyNothing({ tool, isSure, cited, facts }: Grounds): string | null {
 /** The business's own name claims nothing, but its words do where they stand for something else. */
 function withoutName(reply: string, { knowledge }: Grounds): string {
   const words = knowledge.business.name.split(/\s+/);
-  const short = words.length > 2 ? words.slice(0, -1) : words;
+  // "Little Otters" of "Little Otters Swim School".
+  const shorts = words
+    .map((_, at) => words.slice(0, at + 1))
+    .filter(({ length }) => length >= 2 && length < words.length);
   const pattern = (of: readonly string[]) =>
     of.map((word) => (word === "&" ? "(?:&|and|et|und|y)" : word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))).join("\\s+");
   return reply.replace(
-    new RegExp(`(?<![\\p{L}\\d])(?:${pattern(words)}|${pattern(short)})(?![\\p{L}\\d])(?! street| st\\b)`, "giu"),
+    new RegExp(
+      `(?<![\\p{L}\\d])(?:${[words, ...shorts.toReversed()].map(pattern).join("|")})(?![\\p{L}\\d])(?! street| st\\b)`,
+      "giu",
+    ),
     "",
   );
 }
@@ -161,7 +167,7 @@ function judgeSentence(sentence: Sentence, before: Thread, read: GroundsRead): J
       item.kind === "figure" && (isGivenBack(item.figure, read) || isDeniedFigure(item, ask, read));
     const given = new Set(segment.filter(isGiven));
     const support = supportOf({ ...ask, given }, evidenceFor(found, beforeSegment, thread, read));
-    const echo = "why" in support ? echoOf(segment, read) : null;
+    const echo = "why" in support ? (echoOf(segment, read) ?? turnedDown(segment, read)) : null;
     if (echo !== null && thread.answer !== "yes") {
       thread = { ...thread, answer: echo };
       continue;

@@ -97,6 +97,13 @@ const dear: ReadonlySet<string> = new Set(["free", "refund", "discount", "guaran
 /** What any service may be called beside its name. */
 export const genericNames: ReadonlySet<string> = new Set([
   "visit",
+  "package",
+  "option",
+  "program",
+  "programm",
+  "learn",
+  "experienc",
+  "procedur",
   "appointment",
   "session",
   "treatment",

@@ -103,6 +103,13 @@ export const links: readonly Rewrite[] = [
     /\b(?:come|comes|drive|drives|travel|travels|head|heads) (?:straight |right |directly |all the way )?(?:out )?to (?:you|your (?:home|house|place|door|office|shop|work|workplace|school|site|property|apartment|flat|hotel|venue|company|business)|people s homes|homes)\b/g,
     "housecall",
   ],
+  // "Best come early": please do.
+  [
+    /(?<=^|[.,;!–] ?|\b(?:so|and|but) )(?:(?:it is|you are|it would be|you would be|you would|you had) )?best (?:to |off |if you (?:would )?)?(?=(?:not|come|keep|bring|book|arrive|call|ring|phone|leave|wear|take|have|get|use|park|avoid|wait|ask|check|plan|allow|be|go|stay|start|give|let|order|reserve|tell|send|pack|eat|drink|try|make|put|pick|drop|stick|wash|store)\b)/g,
+    "please ",
+  ],
+  // "That one's upstairs".
+  [/\b(that|this|which) one\b(?! (?:of|hour|day|week|month|year|person))/g, "$1"],
   // "Up to six at once", "six at the same time".
   [
     /\b((?:up to|at most|to|of|or|and|maximum of|most) (?:\d+|\p{L}+)(?: (?!at\b)\p{L}+)?) (?:at once|at the same time|in one go|at one time|simultaneously)\b/gu,

@@ -70,7 +70,7 @@ export const rewordings: readonly Rewrite[] = [
     "is for up to ",
   ],
   [
-    /\b(?:for )?as long as (?=(?:\d+|\p{L}+teen|\p{L}+ty|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) \p{L}+)/gu,
+    /\b(?:for )?as long as (?=(?:\d+|\p{L}+teen|\p{L}+ty|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half an?) (?:and a half )?(?:minutes?|hours?|days?|nights?|weeks?|months?|years?)\b)/gu,
     "up to ",
   ],
   // "Whenever we are open", "during business hours".
@@ -101,7 +101,7 @@ export const rewordings: readonly Rewrite[] = [
   [/\b(?:once|as soon as|the moment) (?=(?:the|you|we|it|he|she|they|your|our|this|that|everything)\b)/g, "when "],
   [/\bafter (?=(?:you|we|it|he|she|they|everything) )/g, "when "],
   [/\bholds (?=up to|about|around|at (?:most|least))/g, "is for "],
-  [/(?<!\b(?:bring|use|supply|wear|take|have|provide) )\bour own\b/g, "our"],
+  [/\bour own\b(?! (?:risk|use))/g, "our"],
   [/\b(?:zip|postal) code\b/g, "postcode"],
   [/\bno (?:bigger|larger|longer|wider|taller|heavier|older|later) than\b/g, "up to"],
   [/\bright(?: |-)next(?: |-)door\b|\bnext-door\b/g, "next door"],
@@ -115,7 +115,10 @@ export const rewordings: readonly Rewrite[] = [
   [/\bon (?:the day|arrival|site) of\b/g, "at"],
   [/\b(?:a|one) (?:good )?deal of\b|\bplenty of\b/g, "many"],
   [/\bby (?:yourself|himself|herself|themselves|myself)\b|\bon (?:your|his|her|their|my) own\b/g, "alone"],
-  [/\bto (?:himself|herself|themselves|yourself|yourselves|itself)\b/g, "separate"],
+  [
+    /(?<!see )\b(?:all |just )?(?:to|for) (?:himself|herself|themselves|yourself|yourselves|itself|themself)\b/g,
+    "separate",
+  ],
   [/\bno one\b/g, "nobody"],
   [/\ba bit\b|\ba little bit\b/g, ""],
 ];

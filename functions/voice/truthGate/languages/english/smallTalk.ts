@@ -3,6 +3,8 @@ export const smallTalk: readonly RegExp[] = [
   // Thanks given back: "no bother at all", "don't mention it", "any time".
   /(?<=^|[,.!–] ?)(?:(?:oh|ah|well|sure|of course) )?(?:no (?:bother|bother at all|trouble at all|worries at all|problem whatsoever|need to thank (?:me|us)|need for thanks)|(?:it is |that is )?not a bother|do not mention it|any ?time(?: at all)?|glad (?:i|we) could (?:help|be of help)|glad to be of (?:help|service)|happy i could help|(?:you are|that is) (?:so |too |very )*kind(?: of you)?|how kind(?: of you)?|aw+|bless you|ta|much appreciated|i appreciate (?:it|that)|(?:it was |it is )?(?:a |my |our )?pleasure(?: (?:talking|speaking) (?:to|with) you)?|likewise|same to you|you too)(?=[,.!–]|$)/gu,
   /\b(?:thanks|thank you)(?: (?:so much|very much))? for (?:calling|ringing|phoning|choosing|thinking of|getting in touch with)(?: us)?(?: (?:at|with))?(?= |[,.!]|$)/g,
+  // "Happy to set that up": the particle stands before its object here.
+  /(?<=^|[,.!–] ?)(?:(?:i|we) (?:am|are|would be|will be) |always |more than |only too )*(?:happy|glad|pleased|delighted) to (?:set up|book in|sort out|look up|put down|note down|fit in|check|arrange|book|do|help) (?:that|it|one|this|you|him|her|them)(?: for (?:you|him|her|them))?(?=[,.!–]|$)/g,
   // Goodbyes and good wishes: "enjoy the rest of your day", "have fun climbing", "happy climbing".
   /\b(?:enjoy|have) (?:the|a (?:lovely|nice|great|good)) rest of (?:your|the) (?:day|afternoon|morning|evening|week|weekend|night|trip|stay|holiday)(?=[,.!]|$)/g,
   /\b(?:have (?:a lot of |lots of |so much |loads of )?fun|enjoy(?: yourselves| yourself)?|happy)(?: \p{L}+ing| out there| there| today| tomorrow| on the day)?(?=[.!]|$)/gu,
