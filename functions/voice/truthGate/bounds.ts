@@ -98,6 +98,7 @@ export function bounded(items: readonly Item[]): Item[] {
 
 /** "From six" may be an age as well as a time, which is not bounded by it. */
 function isBareNumber(readings: readonly Reading[]): boolean {
+  if (readings.some(({ unit }) => unit === "days")) return false;
   return readings.some((reading) => reading.unit === "count" && reading.of.length === 0);
 }
 
@@ -144,13 +145,20 @@ function settledOne(items: readonly Item[]): Item[] {
   let unit: "money" | "minutes" | null = null;
   let isDuration = false;
   let scale = 1;
+  const out: Item[] = [];
   return items.map((item, at) => {
+    const settledItem = settleAt(item, at);
+    out.push(settledItem);
+    return settledItem;
+  });
+
+  function settleAt(item: Item, at: number): Item {
     if (item.kind === "word") {
       if (item.key === "duration") isDuration = true;
       if (item.key === "cost") isDuration = false;
       return item;
     }
-    const listed = listedDay(items, at);
+    const listed = listedDay([...out, ...items.slice(at)], at);
     if (listed !== null) return { ...item, figure: { ...item.figure, readings: [listed, ...item.figure.readings] } };
     if (item.figure.isArticle) {
       unit = "minutes";
@@ -179,7 +187,7 @@ function settledOne(items: readonly Item[]): Item[] {
     const own = { unit: "minutes" as const, value };
     const lengths = scale > 1 ? [own, { unit: "minutes" as const, value: value * scale }] : [own];
     return { ...item, figure: { ...item.figure, readings: [...kept, ...lengths] } };
-  });
+  }
 }
 
 /** "The 25th and 26th", "le 25 et le 26": a number behind a day of a month, joined to it, is one too. */

@@ -101,6 +101,16 @@ function alsoOf(days: Days, today: string): Reading[] {
     unit: "days",
     days: { by: "relative", offset: Math.round((Date.parse(date) - Date.parse(today)) / 86_400_000) },
   });
+  // "The first Saturday of the month" may be named by its date.
+  const nth = (date: string): Reading[] => {
+    const day = Number(date.slice(8));
+    const weekday = weekdays.indexOf(weekdayOf(date));
+    const isLast = addDays(date, 7).slice(5, 7) !== date.slice(5, 7);
+    return [Math.ceil(day / 7), ...(isLast ? [-1] : [])].map((which) => ({
+      unit: "days",
+      days: { by: "nth", weekday, nth: which },
+    }));
+  };
   const dateReading = (date: string): Reading => ({
     unit: "days",
     days: { by: "date", month: Number(date.slice(5, 7)), day: Number(date.slice(8)), year: null },
@@ -109,7 +119,7 @@ function alsoOf(days: Days, today: string): Reading[] {
     const [weekday] = days.weekdays;
     if (days.isEvery || days.weekdays.length !== 1 || weekday === undefined) return [];
     const next = addDays(today, (weekday - weekdays.indexOf(weekdayOf(today)) + 7) % 7);
-    return [dateReading(next), ahead(next)];
+    return [dateReading(next), ahead(next), ...nth(next)];
   }
   const date = dateOf(days, today, null);
   if (date === null) return [];
@@ -118,6 +128,6 @@ function alsoOf(days: Days, today: string): Reading[] {
     unit: "days",
     days: { by: "weekdays", weekdays: [weekday], isEvery: false, isNext: true },
   };
-  if (days.by === "date") return [asWeekday, ahead(date)];
-  return [asWeekday, dateReading(date)];
+  if (days.by === "date") return [asWeekday, ahead(date), ...nth(date)];
+  return [asWeekday, dateReading(date), ...nth(date)];
 }

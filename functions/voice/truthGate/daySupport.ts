@@ -13,6 +13,7 @@ export function whereDay(item: FigureItem, ask: Ask, statement: Statement): "own
   if (/^for (?:the|what)\b/.test(item.text) && !statement.items.some(({ text }) => text === item.text))
     return "is not said in";
   if (isDeniedByOnly(item, statement)) return "own";
+  if (!item.isNegated && isListedDays(item, statement)) return "own";
   if (isEdgeOfNone(item, ask, statement)) return "is a date that is not in";
   return null;
 }
@@ -21,6 +22,20 @@ function daysOf(item: Item): readonly Days[] {
   return item.kind === "figure"
     ? item.figure.readings.flatMap((reading) => (reading.unit === "days" ? [reading.days] : []))
     : [];
+}
+
+/** "At weekends", where the fact has "Saturdays and Sundays". */
+export function isListedDays(item: FigureItem, { items }: Pick<Statement, "items">): boolean {
+  const said = daysOf(item).find(({ by }) => by === "weekdays");
+  if (said?.by !== "weekdays" || said.weekdays.length < 2) return false;
+  const runs: number[][] = [[]];
+  for (const [at, each] of items.entries()) {
+    const [days] = daysOf(each);
+    const isJoint = each.kind === "word" && each.key === "and" && daysOf(items[at + 1] ?? each).length > 0;
+    if (days?.by === "weekdays" && !each.isNegated) runs.at(-1)?.push(...days.weekdays);
+    else if (!isJoint) runs.push([]);
+  }
+  return runs.some((run) => run.length === said.weekdays.length && said.weekdays.every((day) => run.includes(day)));
 }
 
 /** "Not on Thursdays", where the fact has "Wednesdays only". */
@@ -74,5 +89,26 @@ export function isNextOfThem({ sentence }: Pick<Ask, "sentence">, { items }: Sta
     const [day = 0] = weekday.weekdays;
     const isEarlier = (other: number) => (day - other + 7) % 7 > 0 && (day - other + 7) % 7 < ahead.offset;
     return ahead.offset >= 0 && ahead.offset <= 7 && own.includes(day) && !own.some(isEarlier);
+  });
+}
+
+/** Words that say of a day or a time that something begins then, or ends. */
+const beginnings: ReadonlySet<string> = new Set(["start", "from", "open"]);
+const endings: ReadonlySet<string> = new Set(["finish", "until", "close"]);
+
+/** "It finishes on June 14", where the fact has "until June 14"; "it starts on the 27th", where it has "from 27 June". */
+export function isEdgeSaid(item: Item, { segment }: Pick<Ask, "segment">, { items }: Statement): boolean {
+  if (item.kind !== "word") return false;
+  const alike = beginnings.has(item.key) ? beginnings : endings.has(item.key) ? endings : null;
+  if (alike === null) return false;
+  const isPoint = (each: Item | undefined): each is FigureItem =>
+    each?.kind === "figure" && each.figure.readings.some(({ unit }) => unit === "days" || unit === "clock");
+  const from = segment.indexOf(item);
+  const said = segment.slice(from + 1, from + 4).find(isPoint);
+  if (said === undefined) return false;
+  return items.some((each, at) => {
+    if (each.kind !== "word" || each.isNegated || !alike.has(each.key)) return false;
+    const own = items.slice(at + 1, at + 4).find(isPoint);
+    return own !== undefined && follows(said.figure, own.figure);
   });
 }

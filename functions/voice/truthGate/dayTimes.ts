@@ -1,3 +1,4 @@
+import { isListedDays } from "./daySupport";
 import { follows } from "./figure";
 import type { FigureItem, Item } from "./readText";
 import type { Statement } from "./statement";
@@ -13,12 +14,24 @@ interface DayTimes {
 /** A time said of a day that the statement says another one of; null where there is none. */
 export function whyOtherTime({ sentence }: Ask, { items }: Statement, factId: string): string | null {
   const own = dayTimesIn(items);
-  if (own.length < 2) return null;
   const isIn = (said: FigureItem, found: readonly FigureItem[]) =>
     found.some(({ figure }) => follows(said.figure, figure));
-  for (const { days, times } of dayTimesIn(sentence)) {
+  const said = dayTimesIn(sentence);
+  // "Saturdays at 12 and Sundays at 2", where both are said of both.
+  const isSplit = own.some(
+    (each) =>
+      each.days.length > 1 &&
+      each.times.length > 1 &&
+      said.filter(({ days, times }) => days.some((day) => isIn(day, each.days)) && times.length < each.times.length)
+        .length > 1,
+  );
+  if (isSplit) return `${factId} says it of all the days`;
+  if (own.length < 2) return null;
+  for (const { days, times } of said) {
     const isKnown = times.every((time) => own.some((each) => isIn(time, each.times)));
-    const ofDays = own.filter((each) => days.some((day) => isIn(day, each.days)));
+    const ofDays = own.filter((each) =>
+      days.some((day) => isIn(day, each.days) || isListedDays(day, { items: each.days })),
+    );
     if (!isKnown || ofDays.length === 0) continue;
     const other = times.find((time) => !ofDays.some((each) => isIn(time, each.times)));
     if (other !== undefined) return `${other.text} is said of another day in ${factId}`;

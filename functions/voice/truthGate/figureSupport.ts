@@ -1,5 +1,5 @@
 import { isLeastAge, isNeededAge } from "./ages";
-import { whereDay } from "./daySupport";
+import { isListedDays, whereDay } from "./daySupport";
 import type { Evidence } from "./evidence";
 import { type Figure, follows, isSameReading } from "./figure";
 import type { GroundsRead } from "./groundsRead";
@@ -79,7 +79,9 @@ function dayOfAnother(claims: readonly Item[], { sentence }: Ask, statement: Sta
     );
   const [said, own] = [daysOf(sentence), daysOf(statement.items)];
   if (said.length === 0 || own.length === 0) return null;
-  return said.some((item) => own.some(({ figure }) => follows(item.figure, figure))) ? null : (said[0]?.text ?? "");
+  const isOwn = (item: FigureItem) =>
+    isListedDays(item, statement) || own.some(({ figure }) => follows(item.figure, figure));
+  return said.some(isOwn) ? null : (said[0]?.text ?? "");
 }
 
 export function whereFigure(item: FigureItem, ask: Ask, statement: Statement, fact: Evidence): Where {

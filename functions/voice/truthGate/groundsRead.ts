@@ -88,7 +88,10 @@ export function readGrounds(grounds: Grounds, lexicon: Lexicon): GroundsRead {
     isAskedNow: caller.keys.has("now") || caller.days.some((days) => dateOf(days, date, null) === date),
     askedTimes: askedTimesOf(caller),
     isAskedOfBreak: caller.keys.has("lunch"),
-    isAskedUntil: caller.keys.has("late") || caller.keys.has("until"),
+    isAskedUntil:
+      caller.keys.has("late") ||
+      caller.keys.has("until") ||
+      (caller.verb === "isOpen" && (caller.keys.has("long") || caller.keys.has("length"))),
     isAskedHowLong:
       caller.verb !== null && (caller.keys.has("long") || caller.keys.has("length") || caller.keys.has("now")),
     isUsual: caller.keys.has("usual"),

@@ -126,6 +126,8 @@ function replacementByTies(
   const alike = ties.alike.find((key) => statement.words.has(key) && !isSaidToo(key));
   if (alike !== undefined) return { ...item, key: alike };
   if (topic.has(item.key)) return null;
+  // "Two hours with the tour", where another sentence speaks of the tour itself.
+  if (statements.some((other) => other !== statement && other.words.has(item.key))) return null;
   const asked = ties.alike.find((key) => topic.has(key));
   if (asked !== undefined) return { ...item, key: asked };
   const kind = ties.kinds.find((key) => statement.words.has(key));

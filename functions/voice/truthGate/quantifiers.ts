@@ -1,3 +1,4 @@
+import { isListedDays } from "./daySupport";
 import type { Evidence } from "./evidence";
 import { isOnlyOfException } from "./exceptions";
 import { follows } from "./figure";
@@ -100,6 +101,13 @@ function areAllDaysSaid(item: Item, { sentence }: Ask): boolean {
   return weekdaysOf(item).every((day) => said.has(day));
 }
 
+/** "Only on Tuesdays and Thursdays", where the fact names no other day. */
+function isAllDays(day: Item, ask: Ask, { items }: Statement): boolean {
+  const own = items.filter(isDay);
+  const isSaid = (item: Item) => areAllDaysSaid(item, ask);
+  return own.length > 0 && !own.some(({ isNegated }) => isNegated) && own.every(isSaid) && !day.isNegated;
+}
+
 /** "Tips in cash only" is said of tips: what stands at the head of its part is said with it, or was asked for. */
 function isOfAnotherThing({ sentence, asked }: Ask, { items }: Statement, fact: Evidence): boolean {
   const part = partsOf(items).find((each) => each.some((item) => isWord(item, "only"))) ?? [];
@@ -160,6 +168,14 @@ function isOnlyMeant(item: WordItem, ask: Ask, statement: Statement, fact: Evide
   if (statement.items.some(({ text }) => text === "just" || text === "simply")) return true;
   // "Only if the teacher is ill", where the fact denies it of something else.
   if (isWord(next, "if") && fact.statements.some((each) => each.items.some((one) => one.isNegated))) return true;
+  // "Weekends only", where the fact has "Saturdays and Sundays".
+  const day = [next, before].find((each) => each !== undefined && isDay(each));
+  if (
+    day?.kind === "figure" &&
+    statement.figures.length > 0 &&
+    (isListedDays(day, statement) || isAllDays(day, ask, statement))
+  )
+    return true;
   const isLimit = (figure: Item | undefined) => figure?.kind === "figure" && !isDay(figure);
   if (isLimit(next) || (isLimit(before) && (next === undefined || next.pause !== ""))) return true;
   const isBound = next?.kind === "word" && ["until", "from", "after", "before", "to", "at"].includes(next.key);

@@ -23,8 +23,10 @@ export function whereEnd(
   { items }: Statement,
 ): "own" | "not" | null {
   if (rangesIn(segment).some((ends) => ends.includes(item))) return null;
-  const isLength = ({ figure }: FigureItem) =>
-    figure.unit !== undefined && !("months" in figure.unit && figure.unit.months === 12);
+  const isLength = ({ figure }: FigureItem) => figure.unit !== undefined;
+  // "Free up to fifteen" of "from 5 to 15 years"; who is fifteen is one of them.
+  const isAge = ({ figure }: FigureItem) =>
+    figure.unit !== undefined && "months" in figure.unit && figure.unit.months === 12;
   const found = rangesIn(items)
     .filter((ends) => isLength(ends[1]) || ends.some(isPrice))
     .flatMap(([from, to]) => [
@@ -36,6 +38,8 @@ export function whereEnd(
     (each) => each.kind === "figure" && isSame(item, each) && !rangesIn(items).some((ends) => ends.includes(each)),
   );
   if (isElsewhere) return null;
+  const isOfAge = rangesIn(items).some((ends) => ends.some((each) => isAge(each) && isSame(item, each)));
+  if (isOfAge) return found.some((bound) => bound === item.figure.bound) ? "own" : null;
   // "Most take three to four hours": some take more.
   if (items.some((each) => each.kind === "word" && (hedges.has(each.text) || each.key === "usual"))) return "not";
   return found.some((bound) => bound === item.figure.bound) ? "own" : "not";
@@ -50,7 +54,8 @@ const joints: ReadonlySet<string> = new Set(["to", "until"]);
 function rangesIn(items: readonly Item[]): (readonly [FigureItem, FigureItem])[] {
   return items.flatMap((from, at): (readonly [FigureItem, FigureItem])[] => {
     const [joint, end] = [items[at + 1], items[at + 2]];
-    if (from.kind !== "figure" || joint === undefined) return [];
+    if (from.kind !== "figure" || joint === undefined || !isOfKind(from, joint.kind === "figure" ? joint : end))
+      return [];
     if (joint.kind === "figure") return /^[-–]$/.test(joint.pause) ? [[from, joint]] : [];
     const before = items[at - 1];
     const isBetween = joint.key === "and" && before?.kind === "word" && before.key === "between";
@@ -63,6 +68,13 @@ function rangesIn(items: readonly Item[]): (readonly [FigureItem, FigureItem])[]
 function isOfSameKind({ figure: from }: FigureItem, { figure: to }: FigureItem): boolean {
   const isDay = ({ readings }: Figure) => readings.some(({ unit }) => unit === "days");
   return isDay(from) === isDay(to);
+}
+
+/** "£1.20 an hour until 6 pm" is no range. */
+function isOfKind({ figure: { readings } }: FigureItem, end: Item | undefined): boolean {
+  if (end?.kind !== "figure") return false;
+  const isBare = readings.some((each) => each.unit === "count" && each.of.length === 0);
+  return isBare || readings.some(({ unit }) => end.figure.readings.some((each) => each.unit === unit));
 }
 
 function isSame({ figure: said }: FigureItem, { figure: own }: FigureItem): boolean {

@@ -443,6 +443,9 @@ function isRationed(atoms: readonly Atom[], at: number): boolean {
   return next?.text === "per" && next.pause === "" && atoms[at]?.text === "one";
 }
 
+/** What people do is not counted: "children from five to fifteen pay £4". */
+const doings: ReadonlySet<string> = new Set(["pay", "start", "stay", "need"]);
+
 /** The words behind a number that it counts, up to two. */
 function countedFrom(atoms: readonly Atom[], from: number, lexicon: Lexicon): string[] {
   const of: string[] = [];
@@ -451,7 +454,7 @@ function countedFrom(atoms: readonly Atom[], from: number, lexicon: Lexicon): st
     if (atom === undefined || /[^-]/.test(atom.pause) || atom.number !== null || atom.clock !== null) break;
     if (lexicon.neutral.has(atom.text) || !/\p{L}/u.test(atom.text)) break;
     const key = lexicon.keyOf(atom.text);
-    if (bindingKeys.has(key) || readDays(atoms, next, lexicon) !== null) break;
+    if (bindingKeys.has(key) || doings.has(key) || readDays(atoms, next, lexicon) !== null) break;
     of.push(key);
   }
   return of;

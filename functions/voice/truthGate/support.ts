@@ -299,6 +299,8 @@ function whyNotOfFact(claims: readonly Item[], ask: Ask, statement: Statement, f
   if (isSomeOfAll(ask.segment, statement)) return `${fact.id} says it of all`;
   const other = deniedOfAnother(claims, statement, fact);
   if (other !== null) return `${other.text} is not what is denied in ${fact.id}`;
+  if (fact.kind === "faq" && isAnswerOfAnother(claims, ask, statement, fact))
+    return `${claims[0]?.text ?? ""} is said of something else in ${fact.id}`;
   const crossed = fact.kind === "faq" ? whyNotOfThatName(claims, statement, fact.id) : null;
   if (crossed !== null) return crossed;
   // "Las elegimos nosotros" is not "usted elige": where a subject need not be written, it is meant.
@@ -319,6 +321,43 @@ function whyNotOfFact(claims: readonly Item[], ask: Ask, statement: Statement, f
     rangeOfNone(ask.segment, statement, fact.id) ??
     whyElsewhere(ask, statement, fact.id)
   );
+}
+
+/** "At two", asked when the café closes, where the answer is "half an hour before the museum. The kitchen closes at 2 pm." */
+function isAnswerOfAnother(
+  claims: readonly Item[],
+  { asked, sentence }: Ask,
+  statement: Statement,
+  fact: Evidence,
+): boolean {
+  const isTime = (item: Item) =>
+    item.kind === "figure" && item.figure.readings.some(({ unit }) => unit === "clock" || unit === "minutes");
+  const isBare =
+    claims.every(isTime) &&
+    !sentence.some(
+      (item) => item.kind === "word" && item.weight === "content" && !grammar.has(item.key) && item.key !== "until",
+    );
+  if (!isBare || asked === undefined || statement.isDerived) return false;
+  const subjectOf = ({ items }: Statement) => {
+    const verbAt = items.findIndex(
+      (item) => item.kind === "figure" || (item.kind === "word" && (item.isCopula || item.subject !== null)),
+    );
+    return items
+      .slice(0, verbAt < 0 ? undefined : verbAt)
+      .find((item) => item.kind === "word" && item.weight === "content");
+  };
+  const isMeant = (key: string) => fact.topic.has(key) || asked.has(key);
+  const subject = subjectOf(statement);
+  if (subject?.kind !== "word" || isMeant(subject.key)) return false;
+  return fact.statements.some((other) => {
+    const its = subjectOf(other);
+    return (
+      other !== statement &&
+      !other.isDerived &&
+      other.items.some(isTime) &&
+      (its === undefined || (its.kind === "word" && isMeant(its.key)))
+    );
+  });
 }
 
 /** "Ils sont donnés": it is not they who do it; "they are open" is said of them. */

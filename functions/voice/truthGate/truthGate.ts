@@ -8,6 +8,7 @@ import { isDeniedFigure } from "./figureSupport";
 import { type Grounds, type GroundsRead, isGivenBack, readGrounds, wordsOnly } from "./groundsRead";
 import { isOfHours, readHours } from "./hoursClaims";
 import { nextOpeningIn } from "./hoursMoment";
+import { hoursWords } from "./hoursParts";
 import { judgeHours } from "./hoursTruth";
 import { bindingKeys } from "./lexicon";
 import { isBareNothing, isNothingMeant } from "./nothing";
@@ -351,9 +352,25 @@ function plainOf(segment: readonly Item[]): string {
 
 /** "Until two", asked about the coffee, of which a cited fact has a time of its own: it is not said of the opening hours. */
 function isOfAnswer(items: readonly Item[], { cited, caller, hours }: GroundsRead): boolean {
+  const isOf = (item: Item, unit: string) =>
+    item.kind === "figure" && item.figure.readings.some((each) => each.unit === unit);
+  const isTime = (item: Item) => isOf(item, "clock");
+  const isLength = (item: Item) => isOf(item, "minutes");
   const isOwn = items.some((item) => item.kind === "word" && ["open", "isOpen", "close", "closed"].includes(item.key));
-  if (isOwn || hours.askedVerb !== null || caller.keys.has("hour")) return false;
-  const isTime = (item: Item) => item.kind === "figure" && item.figure.readings.some(({ unit }) => unit === "clock");
+  const isOurs = items.some((item) => item.kind === "word" && item.subject === "we");
+  if (isOwn || isOurs || caller.keys.has("hour")) return false;
+  const isOfFact = cited.some(
+    ({ kind, topic, statements }) =>
+      (kind === "service" || kind === "faq") &&
+      statements.some(
+        ({ items: own, words }) =>
+          own.some((item) => isTime(item) || isLength(item)) &&
+          ["open", "isOpen", "close", "closed"].some((key) => words.has(key)),
+      ) &&
+      [...topic].some((key) => caller.keys.has(key) && !hoursWords.has(key) && !bindingKeys.has(key)),
+  );
+  if (items.some(isTime) && isOfFact && !caller.days.some(({ by }) => by === "around")) return true;
+  if (hours.askedVerb !== null) return false;
   return (
     items.some(isTime) &&
     cited.some(
@@ -368,6 +385,7 @@ function isOfAnswer(items: readonly Item[], { cited, caller, hours }: GroundsRea
                 item.kind === "word" &&
                 item.weight === "content" &&
                 !bindingKeys.has(item.key) &&
+                !hoursWords.has(item.key) &&
                 caller.keys.has(item.key),
             ),
         ),
@@ -384,10 +402,14 @@ function judgeAsHours(sentence: Sentence, failing: readonly Item[], thread: Thre
   const segments = segmentsWithAnswer(sentence, read).filter(
     (segment) => answerOf(segment, plainOf(segment), sentence, read) === null,
   );
+  // "45 minutes after we open": says when, and not that it is open.
+  const isCondition = (segment: readonly Item[]) =>
+    segment[0]?.kind === "word" && segment[0].key === "if" && segment.every(({ kind }) => kind === "word");
   const isFailing = (segment: readonly Item[]) => segment.some((item) => failing.includes(item));
   const items = segments
     .filter((segment) => isFailing(segment) || segment.every((item) => isOf(item) || isNeutral(item)))
     .flat();
+  if (segments.some((segment) => isFailing(segment) && isCondition(segment))) return null;
   if (isOfAnswer(items, read)) return null;
   // "We close at six, and you can come until an hour before": what a fact says is none of it.
   const claims =

@@ -1,5 +1,5 @@
 import { isSaidByAge } from "./ages";
-import { isNextOfThem } from "./daySupport";
+import { isEdgeSaid, isNextOfThem } from "./daySupport";
 import { isDeniedWithAnother } from "./ellipsis";
 import type { Evidence } from "./evidence";
 import { isOfException } from "./exceptions";
@@ -169,6 +169,7 @@ export function whereWord(item: WordItem, ask: Ask, statement: Statement, fact: 
     if (item.key === "duration" && !statement.words.has("duration")) return "topic";
   }
   if (!item.isNegated && isSaidByFigure(item, ask, statement)) return "topic";
+  if (!item.isNegated && isEdgeSaid(item, ask, statement)) return "own";
   if (item.key === "next" && !item.isNegated && isNextOfThem(ask, statement)) return "topic";
   if (isSaidByAge(item, ask, statement, fact)) return "topic";
   if (item.key === "until" && !item.isNegated && isEndOfRange(item, ask, statement)) return "own";

@@ -104,6 +104,9 @@ export const english: Vocabulary = {
     [/\b(can|could|just|may|to|simply) walk in\b/g, "$1 walkins"],
     [/\b(?:after that|afterwards|from then on|thereafter)\b/g, "then"],
     [/\bgrand total\b/g, "total"],
+    [/\b(?:the|our) minimum(?: \p{L}+)? is (?=\d|[$£€]|\p{L})/gu, "it is at least "],
+    [/\b(?:the|our) maximum(?: \p{L}+)? is (?=\d|[$£€]|\p{L})/gu, "it is at most "],
+    [/\bat the (?:very )?least\b/g, "at least"],
     [/\bprovided (?=(?:you|it|he|she|they|we|the|your|there) )/g, "if "],
     // The back of a house is no way back.
     [
@@ -251,7 +254,7 @@ export const english: Vocabulary = {
     `^(?:(?:oh|well|and|so|but|ah) )*(?:yes|yeah|yep|yup|sure|certainly|absolutely|definitely|of course|correct|exactly|precisely|indeed|right|true|for sure|no problem|not a problem|no problem at all|with pleasure|gladly|totally|you bet|you got it|you have got it|you are right|quite right|(?:that|this|it) is (?:right|correct|true|it|fine|no problem|okay|ok|possible|all right|so|absolutely right|exactly right|quite right)|i am afraid so|that works|that is how it is|you can|you may|by all means|please do|go ahead|yes indeed|sure thing|always|naturally|affirmative|that it is|it sure is|why not|sounds right|as you say|as you said)(?: (?:yes|indeed|sure|of course|certainly|absolutely|exactly|${subject} ${verb}|sir|madam|please|always|right))*$`,
   ),
   no: new RegExp(
-    `^(?:(?:oh|well|and|so|but|ah|sorry) )*(?:no|nope|nah|no need|unfortunately not|sadly not|i am afraid not|not at all|not really|absolutely not|of course not|certainly not|definitely not|never|incorrect|wrong|that is (?:not (?:right|correct|true|possible|it)|wrong|incorrect)|not yet|not anymore|not quite|not necessarily|neither)(?: (?:no|sorry|${subject} ${verb} not|${subject} ${verb}))*$`,
+    `^(?:(?:oh|well|and|so|but|ah|sorry) )*(?:no|nope|nah|no need|unfortunately not|sadly not|i am afraid not|not at all|not really|absolutely not|not normally|not usually|not generally|normally not|usually not|normally no|usually no|of course not|certainly not|definitely not|never|incorrect|wrong|that is (?:not (?:right|correct|true|possible|it)|wrong|incorrect)|not yet|not anymore|not quite|not necessarily|neither)(?: (?:no|sorry|${subject} ${verb} not|${subject} ${verb}))*$`,
   ),
   relative: "who which whose where",
   without: "without freeof",
