@@ -37,3 +37,14 @@ export function withoutFee(items: readonly Item[]): readonly Item[] | null {
 function isPrice(item: Item): boolean {
   return item.kind === "figure" && item.figure.readings.some((each) => each.unit === "money" && each.currency !== null);
 }
+
+const turning: ReadonlySet<string> = new Set(
+  "not but or if unless except only all any until before after otherwise evenIf need bring".split(" "),
+);
+
+/** Nothing is denied, narrowed down or asked for in it, and nobody does anything: "for ages 8 to 12". */
+export function isPlain(items: readonly Item[]): boolean {
+  return items.every(
+    (item) => !item.isNegated && (item.kind === "figure" || (item.subject === null && !turning.has(item.key))),
+  );
+}

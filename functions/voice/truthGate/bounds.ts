@@ -216,10 +216,11 @@ function settledArticle(item: FigureItem, before: readonly Item[]): FigureItem {
       .slice(from + 1)
       .every(
         (each) =>
-          each.kind === "word" &&
-          each.weight !== "neutral" &&
-          each.pause === "" &&
-          (each.key === "free" || !bindingKeys.has(each.key)),
+          (each.kind === "figure" && each.figure.readings.every(({ unit }) => unit === "minutes")) ||
+          (each.kind === "word" &&
+            each.weight !== "neutral" &&
+            each.pause === "" &&
+            (each.key === "free" || !bindingKeys.has(each.key))),
       );
   const isKept = ({ unit }: Reading) => (unit === "everyMinutes" || unit === "everyMonths") === isRate;
   return { ...item, figure: { ...item.figure, readings: item.figure.readings.filter(isKept) } };

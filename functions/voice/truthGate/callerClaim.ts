@@ -212,14 +212,30 @@ export function claimOfCaller(
   const claim = { isAsked, isDenial, isOfSeveral: parts > 1, open, keys, text };
   if (isFalse) return { ...claim, is: "false", isStrict: true };
   if (unsupported.length === 0) return { ...claim, is: "true", isStrict: false };
+  const isTold = (item: Item) => asked.some(({ items, isQuestion }) => !isQuestion && items.includes(item));
   const isStrict = unsupported.some(
     (item) =>
-      (item.kind === "figure" && isStrictFigure(item, asked, evidence)) ||
-      (item.kind === "word" && weighty.has(item.key) && !evidence.some(({ topic }) => topic.has(item.key))) ||
-      (item.kind === "word" && lexicon.isName(item.text) && isProperName(item.text, said)),
+      !(isAsked && isTold(item) && isOfNoConcern(item, evidence)) &&
+      ((item.kind === "figure" && isStrictFigure(item, asked, evidence)) ||
+        (item.kind === "word" && weighty.has(item.key) && !evidence.some(({ topic }) => topic.has(item.key))) ||
+        (item.kind === "word" && lexicon.isName(item.text) && isProperName(item.text, said))),
   );
   return { ...claim, is: "unknown", isStrict };
 }
+
+/** "I lost the key to my Corolla. Can you make one?": what is told before a question, and no cited fact tells apart. */
+function isOfNoConcern(item: Item, evidence: readonly Evidence[]): boolean {
+  if (item.kind === "word" && weighty.has(item.key)) return false;
+  const units = item.kind === "figure" ? item.figure.readings.map(({ unit }) => unit) : [];
+  const isAlike = (each: Item) =>
+    each.kind === "word"
+      ? item.kind === "word" && (each.isName || telling.has(each.key))
+      : item.kind === "figure" && each.figure.readings.some(({ unit }) => units.includes(unit));
+  return !evidence.some(({ statements }) => statements.some(({ items }) => items.some(isAlike)));
+}
+
+/** What tells some things from others. */
+const telling: ReadonlySet<string> = new Set(["only", "except", "all", "any", "but"]);
 
 /** A fact says that something is needed, or not, in the same breath as what was asked. */
 function isNeeded(carried: readonly Item[], evidence: readonly Evidence[]): boolean {

@@ -1,7 +1,7 @@
 import type { Fact, Faq, Knowledge, Service } from "../../shared/knowledge";
 import { writtenNumber } from "../../shared/phoneNumber";
 import { isBeyondLimit, laterStatements } from "./afterThat";
-import { unpriced, withoutFee } from "./besidePrices";
+import { isPlain, unpriced, withoutFee } from "./besidePrices";
 import type { Figure, Reading } from "./figure";
 import type { Lexicon } from "./lexicon";
 import { keysOfPer } from "./readPer";
@@ -240,6 +240,15 @@ function serviceEvidence(id: string, service: Service, lexicon: Lexicon, ofPrice
         }),
       );
   }
+  // "It's Thursdays at five for ages 8 to 12": what is plainly said of it in several sentences.
+  const plain = about.map(({ items }) => unpriced(items, topic)).filter((items) => items.length > 0 && isPlain(items));
+  if (plain.length > 1)
+    head.push(
+      statementOf([...nameItems, ...priceItems, ...minuteItems, ...plain.flatMap(apart)], {
+        price: headStatement.price,
+        isList: true,
+      }),
+    );
   const called = nameItems.flatMap((item) => (item.kind === "word" ? [item.key] : []));
   return {
     id,

@@ -19,6 +19,8 @@ export interface FoundFigure {
 export function readFigure(atoms: readonly Atom[], at: number, lexicon: Lexicon): FoundFigure | null {
   const atom = atoms[at];
   if (atom === undefined) return null;
+  const many = readCountOfLong(atoms, at, lexicon);
+  if (many !== null) return many;
   const found = [
     readDigits(atoms, at),
     readDays(atoms, at, lexicon),
@@ -435,6 +437,22 @@ function isStartOfRange(atoms: readonly Atom[], at: number, { vocabulary }: Lexi
   const [joint, end] = [atoms[at + 1], atoms[at + 2]];
   const isJoint = joint?.pause === "" && [...vocabulary.calendar.through, "or"].includes(joint.text);
   return isJoint && end?.number?.isArticle === false && end.pause === "" && end.number.value < 32;
+}
+
+/** "Two 2-hour sessions", "ten half-hour lessons": how many there are, where how long stands between. */
+function readCountOfLong(atoms: readonly Atom[], at: number, lexicon: Lexicon): FoundFigure | null {
+  const number = atoms[at]?.number;
+  const length =
+    number && !number.isArticle && atoms[at + 1]?.pause === "" ? readDuration(atoms, at + 1, lexicon) : null;
+  const unit = length === null ? undefined : atoms[length.next - 1];
+  const thing = length === null ? undefined : atoms[length.next];
+  const isInside =
+    unit !== undefined && (unit.pause === "-" || atoms[at + 1]?.number === null) && !unit.text.endsWith("s");
+  if (!number || length === null || !isInside || length.isArticle === true) return null;
+  if (thing === undefined || thing.pause !== "" || thing.number !== null || lexicon.neutral.has(thing.text))
+    return null;
+  const of = countedFrom(atoms, length.next, lexicon);
+  return of.length === 0 ? null : { readings: [{ unit: "count", value: number.value, of }], next: at + 1, per: null };
 }
 
 /** "One per student." */

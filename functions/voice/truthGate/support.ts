@@ -293,7 +293,7 @@ function whyNotOfFact(claims: readonly Item[], ask: Ask, statement: Statement, f
   if (
     isDoneByUs(ask.segment) &&
     isRequest(statement) &&
-    !ask.segment.some((item) => item.kind === "word" && asking.has(item.key))
+    !ask.segment.some((item) => item.kind === "word" && asking.has(item.key) && !/phone/.test(item.text))
   )
     return `it is the caller who does this in ${fact.id}`;
   if (isSomeOfAll(ask.segment, statement)) return `${fact.id} says it of all`;
@@ -436,9 +436,15 @@ const requested: ReadonlySet<string> = new Set([
 /** We ask for what is requested, and need it. */
 const asking: ReadonlySet<string> = new Set(["need", "tell", "call", "recommend", "suggest"]);
 
+/** "Please back up your phone." */
+const pleading: ReadonlySet<string> = new Set(["please", "bitte"]);
+
 /** "Bring your own towel", "please reserve the elevator": nobody is named who does it. */
 function isRequest({ items, price }: Statement): boolean {
   if (price !== null) return false;
+  const verb = items.find((item) => item.kind === "word" && item.weight !== "neutral");
+  if (items[0]?.kind === "word" && pleading.has(items[0].text) && verb?.isNegated === false)
+    return verb.kind !== "word" || verb.key !== "note";
   const first = items.find((item) => item.kind === "figure" || item.weight !== "neutral");
   if (first?.kind !== "word" || !requested.has(first.key) || first.isNegated) return false;
   return !items.some((item) => item.kind === "word" && (item.subject !== null || item.isCopula));

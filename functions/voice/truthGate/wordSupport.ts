@@ -179,6 +179,9 @@ export function whereWord(item: WordItem, ask: Ask, statement: Statement, fact: 
   if (item.key === "fee" && statement.price !== null && !item.isNegated) return "topic";
   if (item.key === "cover" && !item.isNegated && statement.words.get("included")?.isSaid === true) return "own";
   if (item.key === "included" && item.isNegated && statement.words.get("extra")?.isSaid === true) return "own";
+  // "The cover doesn't include theft", where it doesn't cover it.
+  const covered = statement.words.get("cover");
+  if (item.key === "included" && (item.isNegated ? covered?.isDenied : covered?.isSaid) === true) return "own";
   if (item.key === "extra" && statement.words.has("more") && !item.isNegated) return "topic";
   if (item.key === "extra" && !item.isNegated && isPricedApart(ask, statement)) return "topic";
   if (item.key === "extra" && statement.words.get("included")?.isDenied === true && !item.isNegated) return "own";

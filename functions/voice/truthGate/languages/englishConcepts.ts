@@ -115,6 +115,9 @@ export const englishConcepts: Readonly<Record<string, string>> = {
   accessible: "accessible, accessibility",
   sell: "sell, sells, sold, selling, buy, buys, bought, purchase, purchased, stock, for sale, sale of",
   make: "made, homemade, handmade, produced",
+  backUp: "back up, backs up, backed up, backing up, backup, backups",
+  atYours:
+    "come out to, comes out to, come to you, comes to you, come to your, comes to your, house call, house calls, home visit, home visits",
   bring: "bring, brings, brought, bringing, take along",
   deliver: "deliver, delivers, delivered, delivery, deliveries, delivering",
   collect: "collect, collects, collected, collecting, collection, pick up, picks up, picked up, pickup, fetch",

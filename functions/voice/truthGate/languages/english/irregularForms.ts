@@ -160,7 +160,7 @@ const forms: Readonly<Record<string, string>> = {
   plough: "plow",
   pyjamas: "pajamas",
   sceptical: "skeptical",
-  enrol: "enroll enrolls enrolled enrolling enrolment enrollment",
+  enrol: "enroll enrolls enrolled enrolling enrolment enrollment enrolments enrollments",
   fulfil: "fulfill fulfils",
   instalment: "installment installments",
   tyre: "tire",

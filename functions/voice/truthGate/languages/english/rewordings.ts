@@ -121,4 +121,25 @@ export const rewordings: readonly Rewrite[] = [
   ],
   [/\bno one\b/g, "nobody"],
   [/\ba bit\b|\ba little bit\b/g, ""],
+  // "A fifteen-minute limit", "a three-night minimum".
+  [
+    /\b(?:an? |the )?([\p{L}\d-]+)[- ](minute|hour|day|week|month|night|year|person|mile|pound|item)s?[- ](?:limit|maximum|max)\b/gu,
+    "a limit of $1 $2s",
+  ],
+  [
+    /\b(?:an? |the )?([\p{L}\d-]+)[- ](minute|hour|day|week|month|night|year|person|mile|pound|item)[- ]minimum\b/gu,
+    "a minimum of $1 $2s",
+  ],
+  // "Mats are provided", but "if they are provided by you" says who does it.
+  [
+    /\b(am|is|are|be|being)((?: (?:all|also|both|always))*) (?:provided|supplied|thrown in)\b(?! (?:that|by (?:you|the)))/g,
+    "$1$2 included",
+  ],
+  // "Last season's model" is not this one's.
+  [
+    /(?<!\b(?:the|our|your|its|their|very) )\blast (season|year|month|week|winter|summer|spring|fall|autumn)\b/g,
+    "previous $1",
+  ],
+  [/\b(move|transfer|copy|carry|switch|port)((?: [\p{L}']+){1,6}?) over\b(?! (?:\d|an?|the|to) )/gu, "$1$2"],
+  [/\bnot off (?=\p{L})/gu, "not for "],
 ];

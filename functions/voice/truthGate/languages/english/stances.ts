@@ -62,7 +62,7 @@ export const stances: readonly Rewrite[] = [
   ],
   // Who or what is put somewhere.
   [
-    /\b(?:stays?|remains?|belongs?|goes|go|lives?|(?:is|are|be|being) (?:kept|stored)) (?=(?:in|inside|on|at|behind) (?:the|an?|your|our|their|his|her|home)\b)/g,
+    /(?<!\b(?:parent|carer|adult|guardian|owner|person|someone|somebody|you|we|they|guest|guests|child|children|kid|kids) )\b(?:stays?|remains?|belongs?|goes|go|lives?|(?:is|are|be|being) (?:kept|stored)) (?=(?:in|inside|on|at|behind) (?:the|an?|your|our|their|his|her|home)\b)/g,
     "is ",
   ],
   [

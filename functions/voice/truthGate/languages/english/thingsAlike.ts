@@ -257,6 +257,7 @@ export const thingsAlike: readonly string[] = [
   "grow, raise",
   "avoid, stay away, keep away, refrain, stay off, keep off",
   "skip, leave out",
+  "t shirt, tee, tee shirt",
   "leave out, omit",
   "wait, stay, hang around, stick around",
   "waiting room, waiting area, lounge",
