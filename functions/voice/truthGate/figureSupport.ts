@@ -117,9 +117,14 @@ export function whereFigure(item: FigureItem, ask: Ask, statement: Statement, fa
     return { why: `${item.text} is said of what comes before it in ${fact.id}` };
   const often = whyNotSoOften(item.figure, said, statement);
   if (often !== null) return { why: `${item.text} is not so often in ${fact.id}` };
-  const isMoney = (figure: Figure) => figure.readings.some(({ unit }) => unit === "money");
+  // A bare number in a fact is no price: "for ages 8 to 12".
+  const isBare = ({ readings, per }: Figure, sum: number) =>
+    per === null && readings.some((each) => each.unit === "count" && each.value === sum);
+  const isMoney = (figure: Figure) =>
+    figure.readings.some((each) => each.unit === "money" && (each.currency !== null || !isBare(figure, each.value)));
   // "Deux fois par an", where the fact has "deux par an".
-  if (!isMoney(item.figure) || !said.some(({ figure }) => isMoney(figure))) return "own";
+  if (!item.figure.readings.some(({ unit }) => unit === "money") || !said.some(({ figure }) => isMoney(figure)))
+    return "own";
   const priced = said.filter(({ figure }) => isSamePer(item, figure, ask, statement, fact));
   if (priced.length === 0) return { why: `${item.text} is not for the same in ${fact.id}` };
   const nameless = whyNamelessPart(item, ask, statement, fact);
