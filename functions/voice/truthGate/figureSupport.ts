@@ -122,6 +122,9 @@ export function whereFigure(item: FigureItem, ask: Ask, statement: Statement, fa
     per === null && readings.some((each) => each.unit === "count" && each.value === sum);
   const isMoney = (figure: Figure) =>
     figure.readings.some((each) => each.unit === "money" && (each.currency !== null || !isBare(figure, each.value)));
+  const isInMoney = item.figure.readings.some((each) => each.unit === "money" && each.currency !== null);
+  if (isInMoney && !said.some(({ figure }) => isMoney(figure)))
+    return { why: `${item.text} is no price in ${fact.id}` };
   // "Deux fois par an", where the fact has "deux par an".
   if (!item.figure.readings.some(({ unit }) => unit === "money") || !said.some(({ figure }) => isMoney(figure)))
     return "own";
