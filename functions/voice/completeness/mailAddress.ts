@@ -21,6 +21,8 @@ export function mailAddress({ words, language, asked }: Dictation): Dictated | n
       (isAsked || contains(words.slice(1, -1), language.dot)) &&
       words.length < mostBeforeAt &&
       !contains(words, language.refusals);
+    // "To d.hughes".
+    if (isAsked && /^\p{L}[\p{L}\d]*[._][\p{L}\d._]*$/u.test(words.at(-1) ?? "")) return "part";
     return isBegun || (words.length < mostBeforeAt && endsWith(words, language.dot) > 0) ? "part" : null;
   }
   const isWritten = (words[atSign] ?? "").includes("@");

@@ -12,7 +12,7 @@ const mostPlaceWords = 6;
 export function streetAddress({ words, language, asked }: Dictation): Dictated | null {
   const run = digitRun(words, language);
   if (!asked.has("address")) return isHouse(words, language) ? "part" : null;
-  if (isPostcode(words, run.digits)) return "whole";
+  if (isPostcode(words, run.digits)) return language.isTownLast ? "part" : "whole";
   if (endsWith(words, language.beforeNumbers) > 0 && words.at(-2) !== "the") return "part";
   if (run.words > 0) return language.isStreetKindFirst && contains(words, language.streets) ? "perhaps" : "part";
   if (language.isStreetKindFirst) return endsWith(words, language.streets) > 0 ? "part" : "perhaps";

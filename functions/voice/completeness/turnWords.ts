@@ -60,6 +60,8 @@ export interface TurnWords {
   readonly weekdays: string;
   /** Between a house's number and the end of the street's name, or what such a name begins with. */
   readonly streets: string;
+  /** The town stands behind the postcode: "69003 Lyon". */
+  readonly isTownLast: boolean;
   /** In an address a number or a name comes behind them: "apartment", "exit". */
   readonly beforeNumbers: string;
   /** Where a street's name comes after its kind: "rue de la Paix". */

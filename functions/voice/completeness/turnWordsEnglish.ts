@@ -3,9 +3,9 @@ import type { TurnWords } from "./turnWords";
 
 export const englishTurnWords: TurnWords = {
   pauseFillers:
-    "hang_on let_me_look let_me_check let_me_think just_a_sec one_sec bear_with_me give_me_a_second give_me_a_sec gosh oh_gosh oh_dear what's_the_word what_was_it what_is_it_called what's_it_called where_is_it um uh er erm hmm uhm mmm eh like_um you_know i_mean let_me_see let_me_think let's_see how_do_i_say",
+    "what_do_you_call_it what_do_you_call_them what_do_you_call_that what_d'you_call_it hang_on let_me_look let_me_check let_me_think just_a_sec one_sec bear_with_me give_me_a_second give_me_a_sec gosh oh_gosh oh_dear what's_the_word what_was_it what_is_it_called what's_it_called where_is_it um uh er erm hmm uhm mmm eh like_um you_know i_mean let_me_see let_me_think let's_see how_do_i_say",
   leadOn:
-    "dated maybe_like half quarter half_past quarter_to quarter_past every_first every_second every_third every_last the_one the_ones ideally preferably it_says it_said says those these extension at_number been dot with_no no_wait wait_no no_sorry sorry_no no_no scratch_that make_that or_rather i_mean_the which whose whom i_was_thinking i_was_hoping i'm_thinking i_wonder we_were_thinking perhaps probably just only even i we he she they who's_the where's_the how's_the could_you_please would_you_please can_you_please so_i was_going_to i_mean_i and or but so because cause plus if whether when_i than the a an my your our their his its every each " +
+    "unless although though while whereas like the_very_first the_first the_last very_first very_last the_very_last dated maybe_like half quarter half_past quarter_to quarter_past every_first every_second every_third every_last the_one the_ones ideally preferably it_says it_said says those these extension at_number been dot with_no no_wait wait_no no_sorry sorry_no no_no scratch_that make_that or_rather i_mean_the which whose whom i_was_thinking i_was_hoping i'm_thinking i_wonder we_were_thinking perhaps probably just only even i we he she they who's_the where's_the how's_the could_you_please would_you_please can_you_please so_i was_going_to i_mean_i and or but so because cause plus if whether when_i than the a an my your our their his its every each " +
     "i'd_like i_would_like we'd_like would_like i_want we_want i_need we_need i_wanted i_want_to i_need_to i'd i'm we're " +
     "i've you're they're it's that's there's i_was i_am i_have it_is that_is there_is is_it are_you do_you can_you could_you would_you can_i could_i " +
     "may_i should_i do_i have_you did_you is_there are_there do_you_have what's how_much how_many what_kind_of " +
@@ -33,7 +33,7 @@ export const englishTurnWords: TurnWords = {
     "bye goodbye bye-bye that's_all that's_it that_is_all that_will_be_all nothing_else no_thanks no_thank_you see_you see_you_then have_a_nice_day " +
     "have_a_good_day have_a_good_one take_care everything_thanks stop",
   announcements:
-    "a_question quick_question question_for_you one_more_thing one_thing one_other_thing " +
+    "two_things three_things couple_of_things few_things two_questions couple_of_questions a_question quick_question question_for_you one_more_thing one_thing one_other_thing " +
     "the_thing_is here's_the_thing the_following i_was_wondering help_me let_me_check listen",
   wantsMore:
     "i_think i_guess maybe stock sell carry fix repair offer accept treat handle install replace recommend provide use book reserve schedule get make have change move cancel ask know find_out see check come bring try buy order do say i'm_not_sure i_don't_know something_else another_thing anything something time an_appointment appointments an_opening openings availability available free a_slot slots a_question this_week next_week my_appointment my_booking people",
@@ -60,6 +60,7 @@ export const englishTurnWords: TurnWords = {
   streets:
     "street st avenue ave road rd lane ln drive dr boulevard blvd court ct place square terrace way parkway highway close crescent " +
     "circle plaza alley gardens row hill mews walk grove",
+  isTownLast: false,
   beforeNumbers:
     "apartment apt flat suite unit exit junction building block floor room number north south east west upper lower old new lake mount fort saint st",
   isStreetKindFirst: false,
