@@ -44,10 +44,12 @@ export function whyNoAnswer(thread: Thread, read: GroundsRead): string | null {
   const why = `a ${answer} to “${claim.text}”, which no cited fact ${isAgreed ? "says" : "denies"}`;
   if (claim.isDenial && answer === "yes") return claim.is === "unknown" && !thread.isBorneOut ? why : null;
   if (answer === "yes" && !claim.isDenial && isOutOfBounds(thread, read)) return why;
+  if (answer === "yes" && !claim.isDenial && isWarnedOf(claim, read)) return why;
   if (claim.is === is) return null;
   if (read.grounds.tool !== "answer_from_knowledge" && !isOfMoneyOrHours(claim, read)) return null;
   if (answer === "no" && !claim.isDenial && (isRestricted(thread, read) || thread.isLimited === true)) return null;
   if (answer === "no" && thread.said.some((item) => isDeniedInSoManyWords(item, claim))) return null;
+  if (answer === "no" && !claim.isDenial && thread.isBorneOut && isWarnedOf(claim, read)) return null;
   // "Is an estimate charged for?" "No, estimates are free."
   if (answer === "no" && !claim.isDenial && thread.said.some((item) => !item.isNegated && isOpposite(item, claim)))
     return null;
@@ -107,6 +109,19 @@ function isTurnedDown(answer: "yes" | "no", { said }: Thread, claim: CallerClaim
   const isOther = claim.open.some(({ kind }) => kind === "figure");
   const isOpposed = isOther || said.some((item) => item.kind === "word" && opposesClaim(item, claim));
   return said.some(asked) && !isDenying && !isGoodNews && !isOpposed && !claim.isOfSeveral;
+}
+
+const warnings: ReadonlySet<string> = new Set("deconseill evit forbidden avoid discourag unsuitable".split(" "));
+
+/** "I'm pregnant, may I?", where a fact advises pregnant women against it. */
+function isWarnedOf({ keys }: CallerClaim, { cited }: GroundsRead): boolean {
+  return cited.some(({ statements }) =>
+    statements.some(
+      ({ words }) =>
+        [...words].some(([key, how]) => warnings.has(key) && how.isSaid) &&
+        keys.some((key) => !warnings.has(key) && words.get(key)?.isSaid === true),
+    ),
+  );
 }
 
 function isOpposite(item: Item, claim: CallerClaim): boolean {

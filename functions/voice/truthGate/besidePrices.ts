@@ -14,7 +14,14 @@ export function unpriced(items: readonly Item[], topic: ReadonlySet<string>): re
   );
   if (at < 0) return items;
   const end = items.slice(0, at + 1).findLastIndex((item) => /[,;:]/.test(item.pause));
-  return items.slice(0, Math.max(end, 0));
+  const price = items[at];
+  // "A camera, where one is needed, costs €75."
+  const head = items[end];
+  if (head?.kind === "word" && head.key === "cost") return [];
+  if (end !== at || price === undefined || !isPrice(price)) return items.slice(0, Math.max(end, 0));
+  // "Travel to your home, CHF 2 a kilometre": what stands right before a price is what it is the price of.
+  const label = items.slice(0, end).findLastIndex((item) => /[,;:]/.test(item.pause));
+  return items.slice(0, Math.max(label, 0));
 }
 
 /** "There's no joining fee": joining is free. Null where no fee is denied. */

@@ -187,6 +187,7 @@ export function claimOfCaller(
       if ("by" in support && !support.isAskedOnly) continue;
       if ("why" in support && /other way round/.test(support.why) && isDeniedOf(carried, sentence.items, evidence))
         isFalse = true;
+      if ("why" in support && isDeniedBesideVerb(carried, sentence.items, evidence)) isFalse = true;
       unsupported.push(...carried.filter((item) => !isSupportedAlone(item, segment, known, evidence)));
       if (unsupported.length === 0) unsupported.push(...carried.slice(0, 1));
     }
@@ -246,6 +247,28 @@ function isNeeded(carried: readonly Item[], evidence: readonly Evidence[]): bool
   );
 }
 
+/** "Do you repair heat pumps?", where a fact has "no heat pumps" and no word for the repairing. */
+function isDeniedBesideVerb(carried: readonly Item[], asked: readonly Item[], evidence: readonly Evidence[]): boolean {
+  const stands = (item: Item, is: (how: { isSaid: boolean; isDenied: boolean }) => boolean) =>
+    item.kind === "word" &&
+    evidence.some(({ statements, kind }) =>
+      statements.some(({ words, isDerived }) => {
+        const own = isDerived || kind !== "faq" ? undefined : words.get(item.key);
+        return own !== undefined && is(own);
+      }),
+    );
+  const denied = carried.filter((item) => stands(item, ({ isSaid, isDenied }) => isDenied && !isSaid));
+  const rest = carried.filter((item) => !denied.includes(item));
+  const [verb] = carried;
+  const isVerbOnly = verb !== undefined && rest.length === 1 && rest[0] === verb && !stands(verb, () => true);
+  return (
+    denied.length > 0 &&
+    isVerbOnly &&
+    !carried.some(({ isNegated }) => isNegated) &&
+    isDeniedOf(denied, asked, evidence)
+  );
+}
+
 /** A denial that is not of something else: "parts are not discounted" says nothing of a discount for students. */
 function isDeniedOf(carried: readonly Item[], asked: readonly Item[], evidence: readonly Evidence[]): boolean {
   const keys = new Set(asked.flatMap((item) => (item.kind === "word" ? [item.key] : [])));
@@ -255,7 +278,12 @@ function isDeniedOf(carried: readonly Item[], asked: readonly Item[], evidence: 
     statements.some(({ items, isDerived }) => {
       if (!items.some(polarity)) return false;
       const others = items.filter(
-        (item) => item.kind === "word" && item.weight === "content" && !item.isNegated && !topic.has(item.key),
+        (item) =>
+          item.kind === "word" &&
+          item.weight === "content" &&
+          item.key !== "not" &&
+          !item.isNegated &&
+          !topic.has(item.key),
       );
       return (
         isDerived ||

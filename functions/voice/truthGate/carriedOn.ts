@@ -83,12 +83,14 @@ function isBroughtByOthers({ segment, sentence, asked }: Ask, { items }: Stateme
     (item, index) =>
       item.kind === "word" && item.key === "bring" && !item.isNegated && (index === 0 || item.pause === "."),
   );
+  // "Bring it with the receipt, we exchange it": what we do is not brought.
+  const end = items.findIndex((item, index) => index > at && item.kind === "word" && item.subject === "we");
   const isIn = (part: readonly Item[], { key }: WordItem) => hasKey(part, key);
   const isRequested = segment.some(
     (item) =>
       item.kind === "word" &&
       item.weight === "content" &&
-      isIn(items.slice(at), item) &&
+      isIn(items.slice(at, end < 0 ? undefined : end), item) &&
       !isIn(items.slice(0, at), item),
   );
   if (at < 0 || !isRequested) return false;

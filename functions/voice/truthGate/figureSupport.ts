@@ -316,7 +316,7 @@ function whenOnly(claims: readonly Item[], { sentence }: Ask, statement: Stateme
   return statement.items.find(isTime) ?? null;
 }
 
-const conditional = new Set(["free", "discount", "refund", "guarantee"]);
+const conditional = new Set(["free", "discount", "refund", "guarantee", "offrir"]);
 
 /**
  * What is free, or covered, only up to a figure is not said without it: the figures that stand in one clause of the fact with such
@@ -379,8 +379,9 @@ export function missingCondition(claims: readonly Item[], ask: Ask, statement: S
     if (!isNamed && !isBounded) return hot;
   }
   // "Tell us within 24 hours, and we clean it again": what bounds it may stand before its clause.
+  // "They can't be refunded", whatever the least of them is.
   const limits = statement.items
-    .slice(0, from)
+    .slice(0, hot.isNegated ? 0 : from)
     .filter(
       (item) => item.kind === "figure" && ["atLeast", "atMost", "lessThan", "moreThan"].includes(item.figure.bound),
     );

@@ -251,7 +251,8 @@ function negate(items: Item[], start: number, end: number): void {
     const item = items[index];
     if (item === undefined) break;
     // "There is no charge for delivery": there is delivery, or there is none.
-    if (index > at && isPurpose(item) && items.slice(at + 1, index).some(isHeavy)) isOfPurpose = true;
+    if (index > at && isPurpose(item) && !isInCompound(items, index) && items.slice(at + 1, index).some(isHeavy))
+      isOfPurpose = true;
     if (index > at && isOfPurpose) items[index] = { ...item, isFronted: true };
     else if (index > at || reachesBack) items[index] = { ...item, isNegated: true };
     else if (index < subjectAt) items[index] = { ...item, isFronted: true };
@@ -293,6 +294,13 @@ function isListBefore(items: readonly Item[], start: number, at: number): boolea
 
 /** Behind what is denied they tell for what, or where. */
 const purposes: ReadonlySet<string> = new Set("for in at pour à au aux en dans chez für in im para en".split(" "));
+
+/** "Pompes à chaleur": what a noun is called, and no place. */
+function isInCompound(items: readonly Item[], at: number): boolean {
+  const [before, item, behind] = items.slice(at - 1, at + 2);
+  const isNoun = (of: Item | undefined) => of?.kind === "word" && of.weight !== "neutral" && of.key !== "not";
+  return item?.text === "à" && item.pause === "" && isNoun(before) && isNoun(behind) && behind?.pause === "";
+}
 
 function isPurpose(item: Item): boolean {
   return item.kind === "word" && purposes.has(item.text);

@@ -13,10 +13,15 @@ export function whyElsewhere(ask: Ask, statement: Statement, factId: string): st
   if (factId.startsWith("business.")) return null;
   const parts = partsOf(statement.items);
   for (const anchor of ask.segment) {
-    const kind = kindOf(anchor);
+    const kind = kindOf(anchor) ?? (isNameAtHead(anchor, statement.items) ? "name" : null);
     // A service's own price and length are no part of what is told of it.
     const isOfHead = statement.price !== null && (kind === "money" || kind === "minutes");
-    const rivals = kind === null || isOfHead ? [] : parts.filter((part) => part.some((item) => kindOf(item) === kind));
+    const rivals =
+      kind === null || isOfHead
+        ? []
+        : parts.filter((part) =>
+            part.some((item) => kindOf(item) === kind || (kind === "name" && isNameAtHead(item, statement.items))),
+          );
     const own = rivals.filter((part) => part.some((item) => isSame(anchor, item)));
     const [part] = own;
     if (part === undefined || own.length > 1 || rivals.length < 2) continue;
@@ -37,6 +42,17 @@ export function whyElsewhere(ask: Ask, statement: Statement, factId: string): st
       return `${anchor.text} is said of something else in ${factId}`;
   }
   return null;
+}
+
+/** "Mireille pour les coupes, Léa pour les couleurs": the first word of all has its capital anyway, and stands as the next name does. */
+function isNameAtHead(item: Item, items: readonly Item[]): boolean {
+  const [first, next] = items;
+  if (first?.kind !== "word" || item.kind !== "word" || item.key !== first.key || first.weight !== "content")
+    return false;
+  return items.some(
+    (each, at) =>
+      at > 0 && each.kind === "word" && each.isName && each.pause === "," && items[at + 1]?.text === next?.text,
+  );
 }
 
 /** What stands between pauses and joints, and has words of its own. */

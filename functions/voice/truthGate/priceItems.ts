@@ -16,7 +16,7 @@ export function howMuchOf(items: readonly Item[], at: number): FigureItem | null
   const isJoint = (item: Item | undefined) =>
     item?.kind === "word" && item.isAbout && item.weight === "neutral" && item.pause === "";
   const behind = items.slice(at + 2, at + 5);
-  const end = behind.findIndex((item) => item.pause !== "" || isNoun(item));
+  const end = behind.findIndex((item) => item.pause !== "" || isNoun(item) || isMoney(item));
   const measured = isJoint(items[at + 1]) ? behind.slice(0, end < 0 ? undefined : end).find(isMuch) : undefined;
   if (measured !== undefined) return measured;
   const [first, joint] = items.slice(Math.max(at - 2, 0), at);

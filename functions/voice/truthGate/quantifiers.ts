@@ -281,7 +281,9 @@ function isAllOfList(item: WordItem, ask: Ask, statement: Statement): boolean {
       isWord(each, thing.key) &&
       /^(?:an?|one|une?|una|ein(?:e|en|er)?)$/.test(statement.items[at - 1]?.text ?? ""),
   );
-  return statement.isList && !isOfOne && ask.segment.some((each) => isWord(each, "included"));
+  // "Travel is included everywhere."
+  const isOfPlaces = /^(?:partout|everywhere|toujours|always|überall|siempre)$/.test(item.text);
+  return statement.isList && !isOfOne && !isOfPlaces && ask.segment.some((each) => isWord(each, "included"));
 }
 
 const ofPart =

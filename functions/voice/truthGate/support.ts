@@ -1,5 +1,6 @@
 import { isLimitSaid } from "./afterThat";
 import { whyAnotherAgent, whyAnotherObject, whyAnotherSubject } from "./agents";
+import { whyNotOfWhatWasAsked } from "./asked";
 import { whyNotCarriedOn } from "./carriedOn";
 import { whyOtherTime } from "./dayTimes";
 import type { Evidence } from "./evidence";
@@ -311,6 +312,7 @@ function whyNotOfFact(claims: readonly Item[], ask: Ask, statement: Statement, f
   return (
     whyAnotherStreet(ask, statement, fact.id) ??
     whyAnotherHead(ask, statement, fact) ??
+    whyNotOfWhatWasAsked(claims, ask, statement, fact) ??
     whyOutsideOnly(claims, statement, fact.id) ??
     whyAnotherAgent(ask, statement, fact.id) ??
     whyAnotherObject(ask, statement, fact.id) ??

@@ -31,6 +31,8 @@ export const frenchFigures: FigureWords = {
     h: 60,
     jour: 1440,
     jours: 1440,
+    journée: 1440,
+    journées: 1440,
     semaine: 10080,
     semaines: 10080,
   },

@@ -32,7 +32,7 @@ export const neutralWords = `${auxiliaries} le la les un une des du de d l au au
  */
 export const lightWords = `provenir originaire transmettre préparer munir recevoir obtenir disposer bénéficier profiter posséder détenir laisser rester tenir servir suffire permettre penser songer souhaiter désirer préférer aimer espérer adorer apprécier
   regarder noter souvenir indiquer préciser mentionner montrer présenter apparaître sembler paraître devenir continuer commencer débuter démarrer tenter
-  agir concerner correspondre convenir plaire intéresser exister situer dérouler effectuer réaliser exécuter procéder gérer occuper tourner représenter
+  agir travailler concerner correspondre convenir plaire intéresser exister situer dérouler effectuer réaliser exécuter procéder gérer occuper tourner représenter
   constituer former consister impliquer entraîner requérir prévoir planifier organiser veiller attention
   partir sortir rentrer approcher remettre ranger reprendre lever tirer pousser glisser sonner taper toucher appuyer
   discuter raconter répondre dire redire écouter comprendre suggérer inviter prier convenir valable valide

@@ -127,6 +127,12 @@ export const rewrites: readonly Rewrite[] = [
   ],
   [/\b(minutes?|heures?|jours?|semaines?|mois|ans?) (?:après|plus tard)(?= *(?:[.,;:!?)]|$))/g, "$1 plus tard"],
   [/^((?:pendant|pour|avec|sans|en|dans|chez|sur|aux?|à) [^,.;:!?]{2,40}), non(?= *(?:[.!]|$))/gu, "pas $1"],
+  [/\b(?:tout )?de abord,? /g, ""],
+  [
+    /\bde plus de (?=\d|(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|seize|vingt|trente|quarante|cinquante|soixante|cent|mille)\b)/g,
+    "plus de ",
+  ],
+  [/\b(factur\p{L}+) à moitié prix\b/gu, "$1 la moitié"],
   // "28 € la demi-heure".
   [/\b(la|par|chaque) demie?[- ]heure\b/g, "$1 demiheure"],
   [/\b(le|par|chaque) quart de heure\b/g, "$1 quartdheure"],
@@ -148,5 +154,8 @@ export const rewrites: readonly Rewrite[] = [
     "au $2 $1",
   ],
   // "12 € de l'heure", "3 € du kilomètre", "2 € à l'unité".
-  [/(?<=[€$]|euros?|dollars?|francs?|chf|centimes?) (?:de le|de la|du|à le|à la) (?=\p{L})/gu, " par "],
+  [
+    /(?<=[€$]|euros?|dollars?|francs?|chf|centimes?|chf \d+(?:[.,]\d+)?) (?:de le|de la|du|à le|à la) (?=\p{L})/gu,
+    " par ",
+  ],
 ];

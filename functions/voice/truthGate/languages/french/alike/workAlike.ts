@@ -8,6 +8,7 @@ export const workAlike: readonly string[] = [
   "entretenir, entretien, réviser, révision, maintenance, vidange, soin",
   "nettoyer, laver, nettoyage, lavage, propre, ménage, laver, décrasser",
   "repasser, repassage, fer, défroisser",
+  "reprendre, refaire, retoucher",
   "retoucher, ajuster, raccourcir, cintrer, rallonger, reprendre, ourlet, retouche",
   "peindre, peinture, couleur",
   "teindre, couleur, teinture, coloration",
