@@ -19,6 +19,8 @@ faqs:
   - { id: animals, question: Do you allow dogs?, answer: "All breeds are welcome. We don't take dogs that bark." }
   - { id: sacks, question: Can I bring my flour?, answer: "Flour sacks of up to 25 pounds, in Ohio." }
   - { id: big, question: How big are groups?, answer: "Up to eight cooks at a time." }
+  - { id: gloves, question: What's there to wear?, answer: "Aprons. Oven gloves are optional." }
+  - { id: booking, question: Do I need to book?, answer: "The cellar is by appointment. For the market just walk in." }
   - { id: shoes, question: What should I wear?, answer: "Just flat shoes." }
   - { id: chefs, question: Are the chefs qualified?, answer: "All our chefs are trained in first aid." }
   - { id: leave, question: Can I stop the course?, answer: "It ends with a week's notice." }
@@ -98,6 +100,12 @@ const siblings: readonly (readonly [string, string, string, ...string[]])[] = [
     "Not the vegan menu, I'm afraid.",
     "faq.diets",
   ],
+  // What is optional is not needed, and there is some.
+  ["Do I need an oven glove?", "You don't need an oven glove.", "We don't have oven gloves.", "faq.gloves"],
+  ["Do I need a code?", "It's up to you, but a code is helpful.", "It's up to you, but a code is free.", "faq.paper"],
+  ["Do I sign up?", "No need to book for the market.", "No need to book for the cellar.", "faq.booking"],
+  // A generic name of a service that counts.
+  ["And the pasta evening?", "The package is $65.", "The package is $56.", "service.evening"],
   // Only, where the fact has just.
   ["What do I wear?", "Only flat shoes.", "Only sandals.", "faq.shoes"],
   ["What do I wear?", "Best wear flat shoes.", "Best wear sandals.", "faq.shoes"],

@@ -10,6 +10,7 @@ import { partsOf } from "./segments";
 import { ledAnswers, shortAnswers } from "./shortAnswers";
 import { aboutOf, contentKeys, contentKeysOf, inOneBreath, type Statement, statementOf } from "./statement";
 import { lexiconFor, wordedIn } from "./vocabularies";
+import { genericNames } from "./wordSupport";
 
 /** A fact as claims are held against it. */
 export interface Evidence {
@@ -142,7 +143,10 @@ function serviceIn(service: Service, lexicon: Lexicon, languages: readonly strin
 
 function nameKeys(items: readonly Item[], lexicon: Lexicon): string[] {
   const things = items.flatMap((item) => (item.kind === "word" && lexicon.isThing(item.text) ? [item.key] : []));
-  return [...new Set([...contentKeysOf(items), ...things])];
+  const keys = [...new Set([...contentKeysOf(items), ...things])];
+  // "One-to-one lesson" is not named by "lesson".
+  const isGeneric = items.some(({ kind }) => kind === "figure") && keys.every((key) => genericNames.has(key));
+  return isGeneric ? [] : keys;
 }
 
 function readFact({ id, text }: Fact, service: Service | undefined, knowledge: Knowledge, asked: Lexicon): Evidence {
@@ -223,7 +227,7 @@ function serviceEvidence(id: string, service: Service, lexicon: Lexicon, ofPrice
   });
   head.push(headStatement);
   const about = service.about === null ? [] : readText(service.about, lexicon).filter(({ items }) => items.length > 0);
-  head.push(...joinedStatements(about, true));
+  head.push(...joinedStatements(about, true), ...optionalStatements(about));
   head.push(...laterStatements(about, priceItems, lexicon));
   for (const [at, { items }] of about.entries()) {
     const isBeyond = isBeyondLimit(about, at, priceItems, lexicon);
@@ -263,6 +267,19 @@ function serviceEvidence(id: string, service: Service, lexicon: Lexicon, ofPrice
   };
 }
 
+/** "Goggles are optional": no goggles are needed. */
+function optionalStatements(sentences: readonly Sentence[]): Statement[] {
+  return sentences.flatMap(({ items }) => {
+    const part = partsOf(items).find((each) => each.some((item) => item.kind === "word" && item.key === "optional"));
+    if (part === undefined || part.some(({ isNegated }) => isNegated)) return [];
+    const denied = part.map((item): Item => {
+      const isOption = item.kind === "word" && item.key === "optional";
+      return isOption ? { ...item, key: "need", isNegated: true } : { ...item, isNegated: true };
+    });
+    return [statementOf(denied, { price: null, isList: false, onlyWith: "need" })];
+  });
+}
+
 /** What two sentences say of the same thing. */
 function joinedStatements(sentences: readonly Sentence[], isList: boolean): Statement[] {
   return sentences.flatMap(({ items }, at) => {
@@ -292,7 +309,7 @@ function faqEvidence(id: string, faq: Faq, lexicon: Lexicon): Evidence {
     const free = withoutFee(items);
     if (free !== null) statements.push(statementOf(free, { price: null, isList: false }));
   }
-  statements.push(...joinedStatements(answer, false));
+  statements.push(...joinedStatements(answer, false), ...optionalStatements(answer));
   statements.push(...laterStatements(answer, [], lexicon));
   const first =
     /^[^.!?,;:]*/

@@ -434,7 +434,8 @@ export function isEitherWay(item: WordItem, ask: Ask, statement: Statement): boo
     ask.segment.some((each) => isWord(each, key) && each.isNegated === isNegated);
   if (statement.words.get("included")?.isDenied === true && hasKey("extra", false) && !item.isNegated) return true;
   const isTurned = statement.words.get("extra")?.isSaid === true && !statement.words.has("included");
-  if (isTurned && item.isNegated && ask.segment.some((each) => each.isNegated && isWord(each, "included"))) return true;
+  if (isTurned && item.isNegated && ask.sentence.some((each) => each.isNegated && isWord(each, "included")))
+    return true;
   if (isWord(ask.segment[0], "except") && !item.isNegated) return true;
   const isBehind = (items: readonly Item[], at: number) =>
     items.slice(0, Math.max(at, 0)).some((each) => isWord(each, "evenIf"));

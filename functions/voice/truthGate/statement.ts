@@ -29,6 +29,8 @@ export interface Statement {
   readonly aboutFigures?: readonly Figure[];
   /** It holds only beyond a limit that stands in the sentence before it. */
   readonly isBeyondLimit?: true;
+  /** It says nothing to a clause without this word. */
+  readonly onlyWith?: string;
   /** A short answer with what its question asks. */
   readonly isShort?: true;
 }

@@ -165,6 +165,14 @@ interface Compared {
 }
 
 function compare(claims: readonly Item[], ask: Ask, statement: Statement, fact: Evidence): Compared {
+  const { onlyWith } = statement;
+  if (onlyWith !== undefined && !claims.some((item) => item.kind === "word" && item.key === onlyWith))
+    return {
+      missing: claims[0] ?? null,
+      why: `${claims[0]?.text ?? ""} stands in no cited fact`,
+      by: [],
+      isOnTopicOnly: false,
+    };
   const by: string[] = [];
   let hasOwn = false;
   for (const item of claims) {
@@ -267,6 +275,8 @@ function whyNotOfFact(claims: readonly Item[], ask: Ask, statement: Statement, f
     item.kind === "figure" ||
     item.key === "acceptable" ||
     (item.key === "extra" && item.isNegated) ||
+    item.key === "optional" ||
+    (item.isNegated && ofPermission.has(item.text)) ||
     (item.key === "welcome" && (item.isNegated || statement.isDerived)) ||
     statement.words.has(item.key) ||
     isNearBy(item, statement) ||
@@ -361,6 +371,13 @@ function isAnswerOfAnother(
     );
   });
 }
+
+/** What is denied with no more than a "no": "loose chalk isn't allowed" of "no loose chalk". */
+const ofPermission: ReadonlySet<string> = new Set(
+  "allowed permitted welcome accepted possible autorisé autorisée permis permise accepté acceptée erlaubt gestattet permitido permitida".split(
+    " ",
+  ),
+);
 
 /** "Ils sont donnés": it is not they who do it; "they are open" is said of them. */
 function isNoPassive(_: Item, at: number, items: readonly Item[]): boolean {

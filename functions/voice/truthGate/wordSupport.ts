@@ -97,7 +97,7 @@ const dear: ReadonlySet<string> = new Set(["free", "refund", "discount", "guaran
 /** What any service may be called beside its name. */
 export const genericNames: ReadonlySet<string> = new Set([
   "visit",
-  "package",
+  "packag",
   "option",
   "program",
   "programm",
@@ -138,6 +138,10 @@ export function whereWord(item: WordItem, ask: Ask, statement: Statement, fact: 
     return whyNotSoMany(item, ask, statement, fact) ?? "own";
   }
   if (isNearBy(item, statement)) return "own";
+  // "It's up to you", where the fact has that it is not required; "you don't need one", where it is optional.
+  const isLeftOpen = item.key === "optional" && !item.isNegated && statement.words.get("need")?.isDenied === true;
+  if (isLeftOpen && statement.words.get("need")?.isSaid !== true) return "own";
+  if (item.key === "need" && item.isNegated && statement.words.get("optional")?.isSaid === true) return "own";
   const quantified = whereQuantifier(item, ask, statement, fact);
   if (quantified !== null) return quantified;
   const isDeniedThere = fact.statements.some(({ words }) => words.get(item.key)?.isDenied === true);
@@ -197,6 +201,12 @@ export function whereWord(item: WordItem, ask: Ask, statement: Statement, fact: 
   if (item.key === "own" && item.isNegated) return "topic";
   if (item.key === "need" && (!fact.topic.has(item.key) || isWithoutWhatIsNotNeeded(item, ask, statement)))
     return "topic";
+  // "No need to book", where one just walks in.
+  const isOfBooking = ask.segment.some(
+    (each) => each.kind === "word" && each.isNegated && (each.key === "book" || each.key === "appointment"),
+  );
+  if (item.key === "need" && item.isNegated && isOfBooking && statement.words.get("walkIn")?.isSaid === true)
+    return "own";
   const isWalkIn = fact.statements.some(({ words }) => words.get("walkIn")?.isSaid === true);
   if (isWalkIn && item.isNegated && (item.key === "appointment" || item.key === "book")) return "own";
   if (item.key === "walkIn" && !item.isNegated && isAppointmentNeeded(statement, fact))

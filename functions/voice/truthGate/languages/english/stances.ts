@@ -46,6 +46,17 @@ export const stances: readonly Rewrite[] = [
     /\b(?:we|i) (?:would|do)? ?(?:just |only |simply |kindly )?ask (you|people|guests|everyone|everybody|visitors)(?: kindly| please)? to\b/g,
     "$1 please",
   ],
+  // "It's up to you": it is left open.
+  [
+    /\b(?:is |are |would be )?(?:all |entirely |totally |completely |really )?up to (?:you|him|her|them)\b(?! to\b)/g,
+    "is optional",
+  ],
+  // "Leave the tripod at home": bring none.
+  [/\bleave (?:the|your|any|all)((?: \p{L}+){1,2}) at home\b/gu, "no$1"],
+  [
+    /\b(can|could|may|just|please) leave (it|them|him|her|your \p{L}+|the \p{L}+) (?=(?:in|at|on|behind|outside|by|next|with) )/gu,
+    "$1 put $2 ",
+  ],
   // "Rain is no problem": it is fine.
   [
     new RegExp(
@@ -62,7 +73,7 @@ export const stances: readonly Rewrite[] = [
   ],
   // Who or what is put somewhere.
   [
-    /(?<!\b(?:parent|carer|adult|guardian|owner|person|someone|somebody|you|we|they|guest|guests|child|children|kid|kids) )\b(?:stays?|remains?|belongs?|goes|go|lives?|(?:is|are|be|being) (?:kept|stored)) (?=(?:in|inside|on|at|behind) (?:the|an?|your|our|their|his|her|home)\b)/g,
+    /(?<!\b(?:parent|carer|adult|guardian|owner|person|someone|somebody|you|we|they|guest|guests|child|children|kid|kids) )\b(?:stays?|remains?|belongs?|goes|go|lives?|(?:is|are|be|being) (?:kept|stored)) (?=(?:(?:in|inside|on|at|behind) (?:the|an?|your|our|their|his|her|home)|home|inside|indoors|outside)\b)/g,
     "is ",
   ],
   [
