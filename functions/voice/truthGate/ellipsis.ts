@@ -71,10 +71,23 @@ const likewise: ReadonlySet<string> = new Set(
 export function withWhatIsLeftOut(segments: readonly Item[][]): Item[][] {
   return segments.map((segment, index) => {
     const before = segments[index - 1];
+    const left = before === undefined ? null : leftOut(segment, segments.slice(0, index).flat());
+    if (left !== null) return left;
     const subject = before === undefined ? null : subjectOnly(segment);
     if (subject === null || before === undefined) return segment;
     return [...subject, ...predicateOf(before)];
   });
+}
+
+/** "It comes with polish, but not X-rays": these are not included. */
+function leftOut(segment: readonly Item[], before: readonly Item[]): Item[] | null {
+  const included = before.findLast((item) => item.kind === "word" && item.key === "included" && !item.isNegated);
+  const start = segment.findIndex((item) => item.kind !== "word" || (item.key !== "but" && item.key !== "and"));
+  const things = segment.slice(start + 1);
+  const isPlain = things.every((item) => item.kind === "word" && item.subject === null && !item.isCopula);
+  if (included === undefined || !isNot(segment[start]) || things.length === 0 || !isPlain) return null;
+  const said = things.map((item) => ({ ...item, isNegated: false, isOfDenial: true as const }));
+  return [...said, { ...included, pause: "", isNegated: true }];
 }
 
 /** What a clause that says no more than "so does it" says it of; null where it says more. */

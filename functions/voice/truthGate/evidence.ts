@@ -2,6 +2,7 @@ import type { Fact, Faq, Knowledge, Service } from "../../shared/knowledge";
 import { writtenNumber } from "../../shared/phoneNumber";
 import { isBeyondLimit, laterStatements } from "./afterThat";
 import { isPlain, unpriced, withoutFee } from "./besidePrices";
+import { unlessStatements } from "./conditions";
 import type { Figure, Reading } from "./figure";
 import type { Lexicon } from "./lexicon";
 import { keysOfPer } from "./readPer";
@@ -316,6 +317,7 @@ function faqEvidence(id: string, faq: Faq, lexicon: Lexicon): Evidence {
       .exec(answer[0]?.whole ?? "")?.[0]
       ?.replace(/[^\p{L}' ]+/gu, " ")
       .trim() ?? "";
+  statements.push(...unlessStatements(answer));
   const { yes, no } = lexicon.vocabulary;
   const isOpen = lexicon.vocabulary.openQuestion.test(question.at(-1)?.whole ?? "");
   const told = statements.flatMap(({ words }) => [...words].filter(([key]) => topic.has(key)).map(([, how]) => how));

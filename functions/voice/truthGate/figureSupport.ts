@@ -376,7 +376,12 @@ export function missingCondition(claims: readonly Item[], ask: Ask, statement: S
         item.kind === "figure" &&
         ask.segment.some((each) => each.kind === "figure" && follows(each.figure, item.figure)),
     );
-    if (!isNamed && !isBounded) return hot;
+    // "It's free for six months", where it is the adjustments that are.
+    const freeAt = clause.findIndex((item) => item.kind === "word" && item.key === "free");
+    const isOfOther = clause
+      .slice(0, freeAt)
+      .some((item) => item.kind === "word" && item.weight === "content" && !fact.topic.has(item.key));
+    if (!isNamed && (!isBounded || isOfOther)) return hot;
   }
   // "Tell us within 24 hours, and we clean it again": what bounds it may stand before its clause.
   // "They can't be refunded", whatever the least of them is.

@@ -16,7 +16,9 @@ export function isListed(key: string, ask: Ask, statement: Statement, fact: Evid
   if (isNamedWith(ask, fact)) return true;
   if (
     !statement.isList ||
-    fact.statements.some(({ words }) => words.has(key) || words.has("extra") || words.has("more"))
+    statement.words.has("extra") ||
+    statement.words.has("more") ||
+    fact.statements.some(({ words }) => words.has(key))
   )
     return false;
   // "Included in the eye test" names what it is a part of, and no part.

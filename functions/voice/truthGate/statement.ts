@@ -31,6 +31,8 @@ export interface Statement {
   readonly isBeyondLimit?: true;
   /** It says nothing to a clause without this word. */
   readonly onlyWith?: string;
+  /** What does not hold if something is so, where the fact says that it holds unless it is. */
+  readonly isUnless?: true;
   /** A short answer with what its question asks. */
   readonly isShort?: true;
 }

@@ -2,10 +2,12 @@ import { isLimitSaid } from "./afterThat";
 import { whyAnotherAgent, whyAnotherObject, whyAnotherSubject } from "./agents";
 import { whyNotOfWhatWasAsked } from "./asked";
 import { whyNotCarriedOn } from "./carriedOn";
+import { whyUnlessTurned } from "./conditions";
 import { whyOtherTime } from "./dayTimes";
 import type { Evidence } from "./evidence";
 import { follows } from "./figure";
 import { figureOfSomethingElse, missingCondition, whereFigure } from "./figureSupport";
+import { isOfOpener, isTurnedAround, whyOfOtherHalf } from "./halves";
 import { whyAnotherHead } from "./heads";
 import { inWordsOf, ruledOut } from "./inWordsOf";
 import { whyOutsideOnly } from "./onlyScope";
@@ -17,6 +19,7 @@ import { rangeOfNone } from "./ranges";
 import type { Item, WordItem } from "./readText";
 import { partsOf } from "./segments";
 import type { Statement } from "./statement";
+import { whyOtherDoer } from "./whoDoes";
 import { grammar, whereWord } from "./wordSupport";
 
 /** The words by which a sentence says what it is about before it says it: `for a cut, ...`. */
@@ -95,7 +98,8 @@ export function supportOf(ask: Ask, evidence: readonly Evidence[]): Support {
       const said = inWordsOf(ask, statement, context);
       const { missing, why, by, isOnTopicOnly } = compare(claimsOf(said), said, statement, context);
       if (missing === null) {
-        if (!isOnTopicOnly || isOpener(ask)) {
+        const isOfNothing = isOfOpener(claims, statement) || isOfDenied(ask, statement);
+        if ((!isOnTopicOnly && !isOfNothing) || isOpener(ask)) {
           const isAskedOnly = isTopical && fact.kind === "faq" && !statement.isDerived;
           const support: Support = {
             by,
@@ -133,6 +137,15 @@ function isOfTopicOnly(claims: readonly Item[], { sentence }: Ask, { words }: St
   // What the answer itself has, word for word, is not only asked.
   const isSaid = claims.length > 1 && claims.every((item) => item.kind === "word" && words.has(item.key));
   return claims.every(isOfTopic) && !isSaid && !sentence.some(isNamed);
+}
+
+/** "Yes, even to drop something off", of which a short answer has denied what was asked. */
+function isOfDenied({ segment }: Ask, { isShort, isUnless, items }: Statement): boolean {
+  if (isShort !== true || isUnless === true || !items.some(({ isNegated }) => isNegated)) return false;
+  return !segment.some(
+    (item) =>
+      item.isNegated || (item.kind === "word" && (item.subject !== null || item.isCopula || item.key === "not")),
+  );
 }
 
 /** The fact with what a pronoun of the statement stands for. */
@@ -297,6 +310,12 @@ function whyNotOfFact(claims: readonly Item[], ask: Ask, statement: Statement, f
   )
     return `it is somebody else who does this in ${fact.id}`;
   const isGiven = ask.segment.some((item) => item.kind === "word" && item.key === "included" && !item.isNegated);
+  if (isTurnedAround(ask, statement)) return `${fact.id} says it the other way round`;
+  const otherwise =
+    whyOtherDoer(ask, statement, fact) ??
+    whyUnlessTurned(ask, statement, fact) ??
+    whyOfOtherHalf(claims, ask, statement, fact);
+  if (otherwise !== null) return otherwise;
   const carried = whyNotCarriedOn(ask, statement, fact.id);
   if (carried !== null) return carried;
   if (isConditionTurned(ask, statement, fact)) return `${fact.id} says it of when it is not so`;
@@ -450,6 +469,9 @@ const requested: ReadonlySet<string> = new Set([
   "pack",
   "arrive",
   "remove",
+  "fill",
+  "complet",
+  "sign",
 ]);
 
 /** We ask for what is requested, and need it. */

@@ -4,6 +4,7 @@ import { isDeniedWithAnother } from "./ellipsis";
 import type { Evidence } from "./evidence";
 import { isOfException } from "./exceptions";
 import { type Figure, follows, type Reading } from "./figure";
+import { isOnlyContained } from "./halves";
 import { isListed } from "./listed";
 import { isDeniedByOnly } from "./onlyScope";
 import { isBroughtWithIt } from "./papers";
@@ -13,6 +14,7 @@ import { keysOfPer } from "./readPer";
 import type { Item, WordItem } from "./readText";
 import type { Statement } from "./statement";
 import type { Ask, Where } from "./support";
+import { isDoneForYou } from "./whoDoes";
 
 /** How a word of a clause stands in a statement. */
 
@@ -128,11 +130,13 @@ export function whereWord(item: WordItem, ask: Ask, statement: Statement, fact: 
     // "Le pot est en plus", where the fact has that it is not included.
     if (!fits && !item.isNegated && isExtraOfDenied(ask, statement)) return "own";
     if (!fits && isDeniedWithAnother(item, ask, statement)) return "own";
+    if (!fits && item.isNegated && isDoneForYou(ask, statement)) return "own";
     if (!fits && isOfException(item, ask, statement)) return "own";
     if (!fits && isDeniedByOnly(item, ask, statement)) return "own";
     if (!fits && isNameOfDenied(item, statement, fact)) return "topic";
     if (!fits && !isEitherWay(item, ask, statement))
       return { why: `${item.text} is said the other way round in ${fact.id}` };
+    if (isOnlyContained(item, ask, statement)) return { why: `${item.text} is only a part of what ${fact.id} says` };
     if (item.key === "free" && isFreeOnlyIf(ask, statement)) return { why: `${item.text} is no price in ${fact.id}` };
     if (isWithoutEffect(item, ask, statement)) return { why: `${item.text} changes nothing in ${fact.id}` };
     return whyNotSoMany(item, ask, statement, fact) ?? "own";
@@ -199,6 +203,8 @@ export function whereWord(item: WordItem, ask: Ask, statement: Statement, fact: 
   if (item.key === "welcome" && item.isNegated && isDeniedBeside(item, ask, statement)) return "topic";
   // "No parking of our own", where there is none at all.
   if (item.key === "own" && item.isNegated) return "topic";
+  if (item.key === "need" && item.isNegated && !isNeedless(item, ask, statement, fact))
+    return { why: `${item.text} is not denied by ${fact.id}` };
   if (item.key === "need" && (!fact.topic.has(item.key) || isWithoutWhatIsNotNeeded(item, ask, statement)))
     return "topic";
   // "No need to book", where one just walks in.
@@ -231,6 +237,9 @@ export function whereWord(item: WordItem, ask: Ask, statement: Statement, fact: 
     const isNothingDenied =
       item.isNegated && fact.kind === "faq" && ![...statement.words.values()].some((each) => each.isDenied);
     if (isNothingDenied && item.weight === "content") return { why: `${item.text} is not denied by ${fact.id}` };
+    const isDeniedElsewhere = item.isNegated && elsewhere.some(({ isDenied }) => isDenied);
+    if (isDeniedElsewhere && !statement.items.some((each) => each.isNegated))
+      return { why: `${item.text} is not denied there by ${fact.id}` };
     const isOther =
       elsewhere.length > 0 &&
       !isPresupposed(item, statement, fact) &&
@@ -277,6 +286,17 @@ function isAppointmentNeeded({ words }: Statement, { topic }: Evidence): boolean
   const keys = ["appointment", "book"];
   const isAsked = keys.some((key) => topic.has(key));
   return isAsked && !keys.some((key) => words.get(key)?.isDenied === true);
+}
+
+/** "You don't have to stay" takes a fact that denies something, or has us do it. */
+function isNeedless(item: WordItem, ask: Ask, statement: Statement, fact: Evidence): boolean {
+  const keys = ["walkIn", "optional", "free", "included", "welcome", "recommend"];
+  return (
+    statement.items.some(({ isNegated }) => isNegated) ||
+    keys.some((key) => statement.words.has(key)) ||
+    fact.topic.has(item.key) ||
+    isDoneForYou(ask, statement)
+  );
 }
 
 /** "You need no appointment", where the fact says that one comes without. */

@@ -14,7 +14,7 @@ export const englishConcepts: Readonly<Record<string, string>> = {
   if: "if, when, whenever, as long as, provided that, providing that, so long as, in case",
   unless: "unless",
   forever:
-    "as long as it takes, as long as you like, as long as you need, as long as you want, forever, indefinitely, any time, anytime, at any time, whenever you like, whenever you want",
+    "for good, for ever, as long as it takes, as long as you like, as long as you need, as long as you want, forever, indefinitely, any time, anytime, at any time, whenever you like, whenever you want",
   evenIf:
     "even if, even when, even though, even with, even without, regardless, regardless of, no matter if, no matter whether, evenif",
   otherwise: "otherwise, or else, if not, failing that",
