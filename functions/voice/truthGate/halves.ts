@@ -33,6 +33,8 @@ export function whyOfOtherHalf(
       const words = claims.filter((item) => isContent(item) && item.kind === "word" && !fact.topic.has(item.key));
       const figures = claims.filter((item) => item.kind === "figure");
       const isOwn = words.length > 0 && words.every((item) => isOf(item, half) && !isOf(item, other));
+      // Each figure is said of its own.
+      if (figures.some((item) => isOf(item, half))) continue;
       const strange = figures.find((item) => isOf(item, other) && !isOf(item, half));
       if (
         isOwn &&
@@ -65,7 +67,7 @@ export function isTurnedAround({ segment }: Ask, { items }: Statement): boolean 
 /** What stands between the head of a statement and what it says: the lower ones of "for lower ones we send you elsewhere". */
 export function isOfOpener(claims: readonly Item[], { items }: Statement): boolean {
   const [first] = items;
-  if (first?.kind !== "word" || !first.isAbout) return false;
+  if (first?.kind !== "word" || !first.isAbout || first.key === "if") return false;
   const end = items.findIndex((item) => item.kind === "word" && item.subject !== null);
   const [opener, rest] = [items.slice(0, Math.max(end, 0)), items.slice(Math.max(end, 0))];
   const words = claims.filter((item) => item.kind === "word" && item.weight !== "neutral" && item.key !== "and");
