@@ -218,12 +218,15 @@ function isWithinSaid(asked: Item, said: readonly Item[]): boolean {
   const own = clockOf(asked);
   if (isAmountSaid(asked, said)) return true;
   return said.some((item, at) => {
-    const side = said[at - 1];
+    const before = said[at - 1];
+    // "We close at midnight."
+    const isAt = before?.kind === "word" && before.key === "at";
+    const side = isAt ? said[at - 2] : before;
     const limits = clockOf(item);
     if (side?.kind !== "word" || limits.length === 0 || side.isNegated) return false;
-    if (side.key === "after" || side.key === "from")
+    if (side.key === "after" || side.key === "from" || (isAt && side.key === "open"))
       return limits.some((limit) => own.some((minute) => minute >= limit && minute - limit < 720));
-    if (side.key === "before" || side.key === "until")
+    if (side.key === "before" || side.key === "until" || (isAt && side.key === "close"))
       return limits.some((limit) => own.some((minute) => minute < limit && limit - minute < 720));
     return false;
   });

@@ -305,7 +305,9 @@ function isStrictFigure(item: Item, asked: readonly Sentence[], evidence: readon
   const isOld = next?.kind === "word" && next.key === "old";
   // "Elle a cinq ans", "tiene cuatro años".
   const isHad = before !== undefined && having.has(before.text) && readings.some(({ unit }) => unit === "months");
-  const isCount = readings.some(({ unit }) => unit === "count") && item.figure.bound === "is";
+  // "At nine" is a time.
+  const isTime = before?.kind === "word" && ["at", "until", "after", "before"].includes(before.key);
+  const isCount = readings.some(({ unit }) => unit === "count") && item.figure.bound === "is" && !isTime;
   return (!isOld && !isHad && !isCount) || isOutOfBounds(readings, evidence);
 }
 

@@ -17,7 +17,10 @@ export function dateOf(days: Days, today: string, month: number | null, cited: r
       return null;
     case "shifted": {
       const from = dateOf(days.from, today, month, cited);
-      return from === null ? null : addDays(from, days.offset);
+      if (from === null || days.toWeekday === undefined) return from === null ? null : addDays(from, days.offset);
+      const step = Math.sign(days.offset);
+      const ahead = ((days.toWeekday - weekdays.indexOf(weekdayOf(from))) * step + 7) % 7 || 7;
+      return addDays(from, ahead * step);
     }
     case "relative":
       return addDays(today, days.offset);

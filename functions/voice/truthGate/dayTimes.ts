@@ -26,9 +26,14 @@ export function whyOtherTime({ sentence }: Ask, { items }: Statement, factId: st
         .length > 1,
   );
   if (isSplit) return `${factId} says it of all the days`;
-  if (own.length < 2) return null;
+  const parts = sentencesOf(items);
   for (const { days, times } of said) {
-    const isKnown = times.every((time) => own.some((each) => isIn(time, each.times)));
+    // "Wednesdays at 7:30. Sign up by 7": what is said of another thing is known by its name.
+    const isNamed = (part: readonly Item[]) =>
+      part.some((each) => isContent(each) && sentence.some((one) => isSameWord(one, each)));
+    const isOfOther = (time: FigureItem) =>
+      parts.length > 1 && parts.some((part) => part.some((each) => isSameFigure(time, each)) && !isNamed(part));
+    const isKnown = times.every((time) => own.some((each) => isIn(time, each.times)) || isOfOther(time));
     const ofDays = own.filter((each) =>
       days.some((day) => isIn(day, each.days) || isListedDays(day, { items: each.days })),
     );
@@ -37,6 +42,23 @@ export function whyOtherTime({ sentence }: Ask, { items }: Statement, factId: st
     if (other !== undefined) return `${other.text} is said of another day in ${factId}`;
   }
   return null;
+}
+
+const isContent = (item: Item): boolean =>
+  item.kind === "word" && item.weight === "content" && !beforeTime.has(item.key);
+
+const isSameWord = (a: Item, b: Item): boolean => a.kind === "word" && b.kind === "word" && a.key === b.key;
+
+const isSameFigure = (a: FigureItem, b: Item): boolean => b.kind === "figure" && follows(a.figure, b.figure);
+
+function sentencesOf(items: readonly Item[]): Item[][] {
+  const parts: Item[][] = [];
+  for (const item of items) {
+    const last = parts.at(-1);
+    if (last === undefined || /[.;!?]/.test(item.pause)) parts.push([item]);
+    else last.push(item);
+  }
+  return parts;
 }
 
 /** Days with the times that are said of them, in whichever order: what is said first leads the others too. */

@@ -40,7 +40,13 @@ export type Days =
   /** So many days from the day that is spoken of, which is not named again: `the day before`. */
   | { readonly by: "around"; readonly offset: number }
   /** So many days from another day. */
-  | { readonly by: "shifted"; readonly from: Days; readonly offset: number }
+  | {
+      readonly by: "shifted";
+      readonly from: Days;
+      readonly offset: number;
+      /** The next one of that name behind it, or before it: `the Friday after Thanksgiving`. */
+      readonly toWeekday?: number;
+    }
   | { readonly by: "feast"; readonly rule: string | number }
   /** Days from today. */
   | { readonly by: "relative"; readonly offset: number };
@@ -163,7 +169,8 @@ function isSameDays(a: Days, b: Days): boolean {
     const isMonth = a.month === null || b.month === null || a.month === b.month;
     return isMonth && (a.year === null || b.year === null || a.year === b.year);
   }
-  if (a.by === "shifted") return b.by === "shifted" && a.offset === b.offset && isSameDays(a.from, b.from);
+  if (a.by === "shifted")
+    return b.by === "shifted" && a.offset === b.offset && a.toWeekday === b.toWeekday && isSameDays(a.from, b.from);
   if (a.by === "relative") return b.by === "relative" && a.offset === b.offset;
   return b.by === "feast" && a.rule === b.rule;
 }

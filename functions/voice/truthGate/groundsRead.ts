@@ -92,8 +92,7 @@ export function readGrounds(grounds: Grounds, lexicon: Lexicon): GroundsRead {
       caller.keys.has("late") ||
       caller.keys.has("until") ||
       (caller.verb === "isOpen" && (caller.keys.has("long") || caller.keys.has("length"))),
-    isAskedHowLong:
-      caller.verb !== null && (caller.keys.has("long") || caller.keys.has("length") || caller.keys.has("now")),
+    isAskedHowLong: caller.verb !== null,
     isUsual: caller.keys.has("usual"),
   };
   let claim: CallerClaim | null = null;

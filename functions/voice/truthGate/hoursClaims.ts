@@ -230,6 +230,14 @@ function isListedWithNext(parts: readonly HoursPart[], at: number): boolean {
 
 /** "Saturday from six until six on Sunday": in the small hours, the end of the day before. */
 function isNightAfter(before: HoursPart, part: HoursPart): boolean {
+  // "Open from six, till three on Sunday morning", of the holiday that was asked about.
+  const isOnlyStart = before.times.length > 0 && before.times.every(({ type }) => type === "start");
+  const isEndInMorning =
+    part.times.length > 0 &&
+    part.times.every((time) => time.type === "end" && time.at.some(isSmallHour)) &&
+    part.dayPart !== null &&
+    part.dayPart[1] <= 720;
+  if (before.days.length === 0 && isOnlyStart && isEndInMorning && part.days.length === 1) return true;
   const [from, to] = [before.days[0], part.days[0]];
   if (from?.by !== "weekdays" || to?.by !== "weekdays" || before.days.length + part.days.length !== 2) return false;
   const isNext =

@@ -282,7 +282,7 @@ function readDays(
   const isClosed = part.verb === "close" ? false : isShut !== part.isNegated;
   const isMorrow =
     (days.by === "relative" && days.offset === 1 && (isMorning(items[at + 1], lexicon) || isSmallEnd)) ||
-    (days.by === "around" && days.offset === 1);
+    (days.by === "around" && days.offset === 1 && (isSmallEnd || isMorning(items[at + 1], lexicon)));
   if (isWithout) part.without = [...part.without, days];
   else if (isBehindUntil(items, at) || (isBehindEnd && isClosed && !isSmallEnd)) {
     part.until = [...part.until, days];

@@ -76,10 +76,23 @@ function isOfAnother(said: FigureItem, pair: readonly Item[], pairs: readonly (r
   const units = unitsOf(said.figure);
   const isRival = (each: FigureItem) =>
     isSameEnd(each, pair, said, pairs) ||
+    (hasClock(said) && hasClock(each)) ||
     unitsOf(each.figure).some((unit) => units.includes(unit) && !(unit === "money" && isBare(each.figure)));
   const rivals = pair.filter(isSettled).filter(isRival);
   if (rivals.length === 0 || rivals.some(({ figure }) => follows(said.figure, figure))) return false;
   return pairs.some((other) => other !== pair && isIn(said, other));
+}
+
+/** "Sign up by 7": a bare number behind such a word is a time. */
+function isTimeOfDay(item: FigureItem, items: readonly Item[]): boolean {
+  const before = items[items.indexOf(item) - 1];
+  return hasClock(item) && before?.kind === "word" && item.pause === "" && beforeTimes.test(before.text);
+}
+
+const beforeTimes = /^(?:at|by|to|from|until|till|before|after|à|avant|après|um|bis|vor|nach|a|las|hasta)$/;
+
+function hasClock({ figure }: FigureItem): boolean {
+  return figure.readings.some(({ unit }) => unit === "clock");
 }
 
 /** "Hot food until 2:30, drinks until half an hour before": both say until when, each in its way. */
@@ -107,7 +120,8 @@ const ends: ReadonlySet<string> = new Set(["until", "from", "before", "after"]);
 /** The parts of a statement, cut at its pauses and joints, each with a figure of its own. */
 function pairsOf(items: readonly Item[], isWithoutCounts: boolean): readonly (readonly Item[])[] {
   const isMark = (item: Item) =>
-    isSettled(item) && !(isWithoutCounts && item.figure.readings.some(({ unit }) => unit === "count"));
+    isSettled(item) &&
+    !(isWithoutCounts && !isTimeOfDay(item, items) && item.figure.readings.some(({ unit }) => unit === "count"));
   const parts: Item[][] = [[]];
   for (const item of items) {
     const isJoint =

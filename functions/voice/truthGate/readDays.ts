@@ -37,6 +37,8 @@ export function readDays(atoms: readonly Atom[], at: number, lexicon: Lexicon): 
     const next = found === null ? null : (readDays(atoms, found.next, lexicon)?.next ?? null);
     if (days?.unit === "days" && next !== null) return as({ by: "shifted", from: days.days, offset }, next);
   }
+  const beside = readWeekdayBeside(atoms, at, lexicon);
+  if (beside !== null) return as(beside.days, beside.next);
   const around = longestOf(calendar.around, atoms, at);
   if (around !== null) return as({ by: "around", offset: around.value }, around.next);
   for (const [words, offset] of entriesAt(calendar.relative, atoms[at])) {
@@ -56,6 +58,22 @@ export function readDays(atoms: readonly Atom[], at: number, lexicon: Lexicon): 
     }
   }
   return readWeekdays(atoms, at, lexicon);
+}
+
+/** "The Friday after Thanksgiving". */
+function readWeekdayBeside(atoms: readonly Atom[], at: number, lexicon: Lexicon): ReadDate | null {
+  const { calendar } = lexicon.vocabulary;
+  const start = calendar.beforeDay.includes(atoms[at]?.text ?? "") ? at + 1 : at;
+  const named = weekdayAt(atoms, start, lexicon);
+  if (named === null || named.isPlural) return null;
+  for (const [words, offset] of entriesAt(calendar.weekdayBeside, atoms[start + 1])) {
+    const found = matchPattern(words, atoms, start + 1);
+    const read = found === null ? null : readDays(atoms, found.next, lexicon);
+    const days = read?.readings.find(({ unit }) => unit === "days");
+    if (read === null || days?.unit !== "days" || !["feast", "date"].includes(days.days.by)) continue;
+    return { days: { by: "shifted", from: days.days, offset, toWeekday: named.weekday }, next: read.next };
+  }
+  return null;
 }
 
 function longestOf(

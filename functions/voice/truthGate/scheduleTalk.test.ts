@@ -10,7 +10,10 @@ services:
   - { id: hack, name: Forest hack, price: £45, minutes: 75, about: "Saturdays and Sundays at 10 and 1:30. The last mount is 20 minutes before we close." }
   - { id: trek, name: Moonlight trek, price: £70, about: "The second Friday of the month at 9 pm. From 12 to 70 years." }
   - { id: indoor, name: Indoor school hire, price: £50 an hour, about: "Two hours minimum." }
+  - { id: supper, name: Barn supper, price: £18, about: "Fridays at 7:30 pm. Sign up by 6. Last orders at 9." }
 faqs:
+  - { id: bar, question: When does the barn bar close?, answer: "At 10 pm, on Fridays at 11." }
+  - { id: kids, question: Are children welcome in the bar?, answer: "Until 8 pm, with an adult." }
   - { id: shop, question: When does the tack shop close?, answer: "Half an hour before the yard. The feed counter closes at 1 pm." }
   - { id: camp, question: When is pony camp?, answer: "Foals, until 14 August. From 17 August, Juniors." }
   - { id: length, question: How long does a lesson take?, answer: "Most lessons take about three quarters of an hour. Allow an hour and a half with the grooming." }
@@ -83,6 +86,17 @@ test.each([
     "service.hack",
     "hours.thursday",
   ],
+  ["When's supper?", "Fridays at half past seven, and you sign up by six.", "Fridays at six.", "service.supper"],
+  ["When's supper?", "Last orders at nine.", "Last orders at half past seven.", "service.supper"],
+  ["When's supper?", "Sign up by six.", "Sign up by 7:30.", "service.supper"],
+  [
+    "How late is the bar open tomorrow?",
+    "Fridays the bar's open until eleven.",
+    "Fridays the bar's open until ten.",
+    "faq.bar",
+  ],
+  ["Can my kids be there at nine?", "I'm afraid only until eight.", "Yes, with an adult.", "faq.kids"],
+  ["Are you open?", "Yes, for another six hours.", "In fifty minutes we are.", "hours.thursday"],
   ["How late are you open?", "Six o'clock.", "Five o'clock.", "hours.thursday"],
 ])("asked %s, %s may be said, and %s may not", (caller, isSaid, isStopped, ...cited) => {
   expect(why(isSaid, caller, cited)).toBeNull();

@@ -253,6 +253,8 @@ export interface CalendarWords {
   readonly feasts: Readonly<Record<string, string | number>>;
   /** Words before a date that shift it, in days: `the day after`. */
   readonly shifts: Readonly<Record<string, number>>;
+  /** Between a weekday and a date or feast, 1 behind it and -1 before it: `the Friday after`. Patterns. */
+  readonly weekdayBeside: Readonly<Record<string, 1 | -1>>;
   /** The same without a day behind it, in days from the one that is spoken of: `the day before`. */
   readonly around: Readonly<Record<string, number>>;
   /** Before a weekday, the last one of a month. */

@@ -96,6 +96,30 @@ function isEndOfRange(item: WordItem, ask: Ask, statement: Statement): boolean {
 /** What is said only where a fact says it, and not of something else that its question asks for. */
 const dear: ReadonlySet<string> = new Set(["free", "refund", "discount", "guarantee"]);
 
+/** "It's open until ten", where the fact is asked when it closes, and says "at 10 pm". */
+function isClosingAsked(
+  { key }: WordItem,
+  { segment }: Ask,
+  { figures }: Statement,
+  { kind, topic }: Evidence,
+): boolean {
+  const isOfIt =
+    (topic.has("close") && (key === "until" || key === "isOpen")) ||
+    (topic.has("open") && (key === "from" || key === "isOpen"));
+  if (!isOfIt || kind !== "faq") return false;
+  const isFrom = segment.some((item) => item.kind === "word" && item.key === "from");
+  const isUntil = segment.some((item) => item.kind === "word" && item.key === "until");
+  return (
+    (topic.has("close") ? isUntil && !isFrom : isFrom && !isUntil) &&
+    segment.some(
+      (item) =>
+        item.kind === "figure" &&
+        item.figure.readings.some(({ unit }) => unit === "clock") &&
+        figures.some(({ figure }) => follows(item.figure, figure)),
+    )
+  );
+}
+
 /** What any service may be called beside its name. */
 export const genericNames: ReadonlySet<string> = new Set([
   "visit",
@@ -177,7 +201,7 @@ export function whereWord(item: WordItem, ask: Ask, statement: Statement, fact: 
     if (item.key === "duration" && !statement.words.has("duration")) return "topic";
   }
   if (!item.isNegated && isSaidByFigure(item, ask, statement)) return "topic";
-  if (!item.isNegated && isEdgeSaid(item, ask, statement)) return "own";
+  if (!item.isNegated && (isEdgeSaid(item, ask, statement) || isClosingAsked(item, ask, statement, fact))) return "own";
   if (item.key === "next" && !item.isNegated && isNextOfThem(ask, statement)) return "topic";
   if (isSaidByAge(item, ask, statement, fact)) return "topic";
   if (item.key === "until" && !item.isNegated && isEndOfRange(item, ask, statement)) return "own";

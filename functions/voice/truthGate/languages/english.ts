@@ -176,7 +176,7 @@ export const english: Vocabulary = {
     [/\bor just (?=the|a|an|your|one|some)\b/g, "or only "],
     // "A test comes first", "you need a test first".
     [
-      /(?<!\b(?:the|january|february|march|april|may|june|july|august|september|october|november|december) )\bfirst(?=[,.;!?]|$| though\b)/g,
+      /(?<!\b(?:the|january|february|march|april|may|june|july|august|september|october|november|december|twenty|thirty) )(?<!-)\bfirst(?=[,.;!?]|$| though\b)/g,
       "beforehand",
     ],
     // "Anything you don't use": what is left out between the two words is a relative pronoun.

@@ -123,6 +123,7 @@ export const englishCalendar: CalendarWords = {
     "easter monday": 1,
     "easter sunday?": 0,
   },
+  weekdayBeside: { "after|following": 1, before: -1 },
   shifts: { "the? day after": 1, "the? day before": -1 },
   dayParts: {
     morning: [300, 720],

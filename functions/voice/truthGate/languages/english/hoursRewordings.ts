@@ -11,6 +11,20 @@ const adverbs =
 export const hoursRewordings: readonly Rewrite[] = [
   // The doors stand for the place.
   [/\b(?:(?:the|our) )?doors? (opens?|reopens?|closes?|shuts?)(?= |[,.;!]|$)/g, "we $1"],
+  [new RegExp(`\\b(?:(?:the|our) )?doors (?=(?:are )?(?:at|from) (?:${number}))`, "g"), "we open "],
+  // "Eleven is when we close".
+  [
+    new RegExp(
+      `\\b((?:${number})(?: (?:thirty|fifteen|forty five|oclock|am|pm|past \\p{L}+))*) is when we (open|close)\\b`,
+      "gu",
+    ),
+    "we $2 at $1",
+  ],
+  // "We open later, at six".
+  [
+    /\b(open|close|shut)(s?)(?: a (?:little|bit))? (?:earlier|later|early|late)(?: (?:too|than (?:usual|normal)|as well))*,?(?= (?:at|from) )/g,
+    "$1$2",
+  ],
   // Closed.
   [/\b(?:stay|stays|remain|remains|keep|keeps) (closed|shut)\b/g, "is closed"],
   [

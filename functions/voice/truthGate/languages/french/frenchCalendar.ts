@@ -85,6 +85,7 @@ export const frenchCalendar: CalendarWords = {
     "la? saint jean": "06-24",
     "action de grâce|grâces": "canadian thanksgiving",
   },
+  weekdayBeside: { "après|suivant": 1, avant: -1 },
   shifts: { "le? lendemain de": 1, "la? veille de": -1 },
   dayParts: {
     matin: [300, 720],

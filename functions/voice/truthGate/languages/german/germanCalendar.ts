@@ -103,6 +103,7 @@ export const germanCalendar: CalendarWords = {
     pfingstsonntag: 49,
     allerheiligen: "11-01",
   },
+  weekdayBeside: { nach: 1, vor: -1 },
   shifts: {},
   dayParts: {
     morgens: [300, 720],

@@ -89,6 +89,7 @@ export const spanishCalendar: CalendarWords = {
     "todos los santos": "11-01",
     "día de acción de gracias": "thanksgiving",
   },
+  weekdayBeside: { "después de": 1, "antes de": -1 },
   shifts: { "el? día después de": 1, "la? víspera de": -1 },
   dayParts: { delamañana: [300, 720], delatarde: [780, 1200], delanoche: [1140, 1440] },
   around: {
