@@ -1,3 +1,4 @@
+import { ageKeys } from "./ages";
 import { isListedDays } from "./daySupport";
 import { follows } from "./figure";
 import type { FigureItem, Item } from "./readText";
@@ -92,6 +93,9 @@ const beforeTime: ReadonlySet<string> = new Set(["at", "from", "to", "until", "b
 function isTime({ figure, pause }: FigureItem, items: readonly Item[], at: number): boolean {
   if (!figure.readings.some(({ unit }) => unit === "clock")) return false;
   if (!figure.readings.some(({ unit }) => unit === "count")) return true;
+  // "For ages eight to twelve."
+  const near = items.slice(Math.max(at - 3, 0), at + 4);
+  if (near.some((each) => each.kind === "word" && (ageKeys.includes(each.key) || each.key === "year"))) return false;
   const [before, next] = [items[at - 1], items[at + 1]];
   const isNamed = before?.kind === "word" && beforeTime.has(before.key) && pause === "";
   return isNamed || (next?.kind === "word" && next.key === "to" && next.pause === "");
