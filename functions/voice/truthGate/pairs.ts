@@ -28,7 +28,7 @@ export function whyCrossed(ask: Ask, statement: Statement, { id, kind }: Pick<Ev
     const isToCome = near.every((figure) => !ask.segment.includes(figure)) && said.some((figure) => isIn(figure, pair));
     const crossed = isToCome
       ? undefined
-      : near.find((figure) => isOfAnother(figure, pair, pairs) && !isInherited(figure, pair, pairs, ask));
+      : near.find((figure) => isOfAnother(figure, pair, pairs, ask.sentence) && !isInherited(figure, pair, pairs, ask));
     if (crossed !== undefined) return `${crossed.text} is said of something else in ${id}`;
   }
   return null;
@@ -72,11 +72,17 @@ function nearest(item: Item, { segment, sentence }: Ask): readonly FigureItem[] 
 }
 
 /** A figure of another pair, where this one has a figure of the same kind that is not said. */
-function isOfAnother(said: FigureItem, pair: readonly Item[], pairs: readonly (readonly Item[])[]): boolean {
+function isOfAnother(
+  said: FigureItem,
+  pair: readonly Item[],
+  pairs: readonly (readonly Item[])[],
+  sentence: readonly Item[],
+): boolean {
+  const isTime = hasClock(said) && (!isBare(said.figure) || isTimeOfDay(said, sentence));
   const units = unitsOf(said.figure);
   const isRival = (each: FigureItem) =>
     isSameEnd(each, pair, said, pairs) ||
-    (hasClock(said) && hasClock(each)) ||
+    (isTime && hasClock(each)) ||
     unitsOf(each.figure).some((unit) => units.includes(unit) && !(unit === "money" && isBare(each.figure)));
   const rivals = pair.filter(isSettled).filter(isRival);
   if (rivals.length === 0 || rivals.some(({ figure }) => follows(said.figure, figure))) return false;
