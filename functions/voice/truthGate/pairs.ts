@@ -78,7 +78,7 @@ function isOfAnother(
   pairs: readonly (readonly Item[])[],
   sentence: readonly Item[],
 ): boolean {
-  const isTime = hasClock(said) && (!isBare(said.figure) || isTimeOfDay(said, sentence));
+  const isTime = hasClock(said) && (!isBare(said.figure) || isTimeOfDay(said, sentence, strictlyBefore));
   const units = unitsOf(said.figure);
   const isRival = (each: FigureItem) =>
     isSameEnd(each, pair, said, pairs) ||
@@ -90,10 +90,13 @@ function isOfAnother(
 }
 
 /** "Sign up by 7": a bare number behind such a word is a time. */
-function isTimeOfDay(item: FigureItem, items: readonly Item[]): boolean {
+function isTimeOfDay(item: FigureItem, items: readonly Item[], words = beforeTimes): boolean {
   const before = items[items.indexOf(item) - 1];
-  return hasClock(item) && before?.kind === "word" && item.pause === "" && beforeTimes.test(before.text);
+  return hasClock(item) && before?.kind === "word" && item.pause === "" && words.test(before.text);
 }
+
+/** Not the joint of a range, which may be one of ages. */
+const strictlyBefore = /^(?:at|by|until|till|before|after|à|avant|après|um|bis|vor|nach|hasta)$/;
 
 const beforeTimes = /^(?:at|by|to|from|until|till|before|after|à|avant|après|um|bis|vor|nach|a|las|hasta)$/;
 
