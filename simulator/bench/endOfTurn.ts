@@ -21,7 +21,7 @@ export const endOfTurn: Benchmark = {
 
 function figuresOf({ ours, scaled, fixed, afterthoughts }: TurnEndCurve): Figure[] {
   const common = fixed.find(({ name }) => name === commonFixed)?.cutOffRate ?? Number.NaN;
-  const halves = (["tuning", "heldOut"] as const).flatMap((set): Figure[] => [
+  const halves = (["tuning", "heldOut", "handWritten"] as const).flatMap((set): Figure[] => [
     delay(`${set} half`, "p50", ours[set].delayMsP50, limitMsP50, ours[set]),
     delay(`${set} half`, "p95", ours[set].delayMsP95, limitMsP95, ours[set]),
     {

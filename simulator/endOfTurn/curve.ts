@@ -54,12 +54,17 @@ export async function turnEndCurve(tell: (line: string) => void): Promise<TurnEn
   tell("end-of-turn: as it is");
   const tuning = await play("tuning", {}, heardOfOurs);
   const heldOut = await play("heldOut", {}, heardOfOurs);
+  const handWritten = await play("handWritten", {}, heardOfOurs);
   const scaled: CurvePoint[] = [];
   for (const factor of factors) scaled.push(await both(`patience x ${factor}`, scaledBy(factor)));
   const fixed: CurvePoint[] = [];
   for (const ms of fixedMs) fixed.push(await both(`always ${ms} ms`, always(ms)));
   return {
-    ours: { tuning: turnEnds(tuning.filter(isPaused)), heldOut: turnEnds(heldOut.filter(isPaused)) },
+    ours: {
+      tuning: turnEnds(tuning.filter(isPaused)),
+      heldOut: turnEnds(heldOut.filter(isPaused)),
+      handWritten: turnEnds(handWritten),
+    },
     scaled,
     fixed,
     afterthoughts: turnEnds([...tuning, ...heldOut].filter((each) => !isPaused(each))),

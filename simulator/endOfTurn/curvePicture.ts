@@ -55,6 +55,7 @@ export function curveTable({ ours, scaled, fixed, afterthoughts }: TurnEndCurve)
     "|---|---|---|---|---|",
     row({ name: "as it is, tuned on", ...ours.tuning }),
     row({ name: "as it is, held out", ...ours.heldOut }),
+    row({ name: "as it is, written by hand", ...ours.handWritten }),
     ...scaled.map(row),
     ...fixed.map(row),
     row({ name: "as it is, afterthoughts", ...afterthoughts }),

@@ -64,3 +64,11 @@ test("few of the utterances that nobody tuned on are cut off, and they are answe
   expect(ends.delayMsP50).toBeLessThanOrEqual(650);
   expect(ends.delayMsP95).toBeLessThanOrEqual(950);
 });
+
+test("few of the utterances that strangers wrote are cut off, and they are answered in time", async () => {
+  const ends = turnEnds(await playUtterances("handWritten", 400, ["quiet"], settings));
+  expect(ends.utterances).toBeGreaterThan(300);
+  expect(ends.cutOffRate).toBeLessThan(0.04);
+  expect(ends.delayMsP50).toBeLessThanOrEqual(650);
+  expect(ends.delayMsP95).toBeLessThanOrEqual(950);
+}, 60_000);

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { type Random, seededRandom } from "../sound/noiseSamples";
 import { pools } from "./utterancePools";
 
@@ -30,11 +32,18 @@ export const utteranceKinds = [
 ] as const;
 export type UtteranceKind = (typeof utteranceKinds)[number];
 
-/** Two sets from different halves of the same pools: what one is tuned on, the other has never been seen by. */
-export type UtteranceSet = "tuning" | "heldOut";
+/**
+ * Two sets from different halves of the same pools: what one is tuned on, the other has never been seen by. The third was written by
+ * hand, by somebody who knew neither the pools nor the rules.
+ */
+export type UtteranceSet = "tuning" | "heldOut" | "handWritten";
 
 /** Frozen before anything was tuned. */
-const seeds: Readonly<Record<UtteranceSet, number>> = { tuning: 20_261_120, heldOut: 417_290_311 };
+const seeds: Readonly<Record<UtteranceSet, number>> = {
+  tuning: 20_261_120,
+  heldOut: 417_290_311,
+  handWritten: 77,
+};
 
 /**
  * Pauses are log-normal. A pause is written into a text by a letter in braces: `{g}` between the groups of a number, `{l}` between
@@ -59,16 +68,25 @@ interface PauseShape {
 const plainShare = 0.35;
 const frenchShare = 0.15;
 
-/** `count` utterances, the same for a set and count; kinds come in turns. */
+/** `count` utterances, the same for a set and count; kinds come in turns. Of those written by hand all there are, and no more. */
 export function pausedUtterances(set: UtteranceSet, count: number): PausedUtterance[] {
   const random = seededRandom(seeds[set]);
+  if (set === "handWritten")
+    return handWritten()
+      .slice(0, count)
+      .map(({ text, ...told }) => ({ ...told, pieces: piecesOf(text, random) }));
   return Array.from({ length: count }, (_, index) => {
     const kind = utteranceKinds[index % utteranceKinds.length] ?? "hesitation";
     return pausedUtterance(kind, set, random);
   });
 }
 
-function pausedUtterance(kind: UtteranceKind, set: UtteranceSet, random: Random): PausedUtterance {
+/** Texts with their pauses in braces, as the pools make them. */
+function handWritten(): (Omit<PausedUtterance, "pieces"> & { readonly text: string })[] {
+  return JSON.parse(readFileSync(path.join(__dirname, "handWritten.json"), "utf8"));
+}
+
+function pausedUtterance(kind: UtteranceKind, set: "tuning" | "heldOut", random: Random): PausedUtterance {
   const language = random() < frenchShare ? "fr-FR" : "en-US";
   const pool = pools[language];
   const { text, asked } = pool.make(kind, chooser(set, random), random);
@@ -81,7 +99,7 @@ function pausedUtterance(kind: UtteranceKind, set: UtteranceSet, random: Random)
 /** Chooses from the half of a list that belongs to the set. */
 export type Choose = <T>(list: readonly T[]) => T;
 
-function chooser(set: UtteranceSet, random: Random): Choose {
+function chooser(set: "tuning" | "heldOut", random: Random): Choose {
   return (list) => {
     const half = list.filter((_, index) => index % 2 === (set === "tuning" ? 0 : 1));
     const from = half.length > 0 ? half : list;

@@ -53,7 +53,7 @@ function judge({ text, earlier, agentSaid, near }: SaidSoFar, language: TurnWord
   // "Text me when they're in" gives no date.
   const own = askedIn(text, language).filter((each) => each !== "date");
   const asked = new Set([...askedIn(agentSaid, language), ...own]);
-  const dictated = dictatedSoFar({ words, language, asked, earlier: wordsOf(earlier), near });
+  const dictated = dictatedSoFar({ words, language, asked, earlier: wordsOf(`${earlier} ${agentSaid}`), near });
   if (dictated === "part") return /[.?!]/.test(mark) ? "open" : "dictating";
   if (dictated === "whole") return mark.includes("?") ? "question" : "finished";
   if (/[,;:]/.test(mark)) return "unfinished";

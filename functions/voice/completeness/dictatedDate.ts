@@ -1,6 +1,6 @@
 import type { Dictated, Dictation } from "./dictation";
 import { digitRun, isCount, isOrdinal } from "./spokenNumber";
-import type { TurnWords } from "./turnWords";
+import { contains, type TurnWords } from "./turnWords";
 
 /** So many words that hold a date are nothing but the date. */
 const mostDateWords = 6;
@@ -10,6 +10,9 @@ export function dictatedDate({ words, language, asked }: Dictation): Dictated | 
   if (!asked.has("date") && words.length > mostDateWords) return null;
   const isIn = (word: string | undefined, list: string) => word !== undefined && ` ${list} `.includes(` ${word} `);
   const last = words.at(-1) ?? "";
+  // Of a birth the year is owed.
+  if (asked.has("birth") && !contains(words, language.refusals) && (isIn(last, language.months) || isOrdinal(last)))
+    return "part";
   if (isIn(last, language.months)) {
     const isWhole = words.some((word) => isCount(word, language)) || ["in", "en", "im"].includes(words.at(-2) ?? "");
     return isWhole || words.length > mostDateWords ? "perhaps" : "part";

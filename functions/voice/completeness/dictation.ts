@@ -17,7 +17,7 @@ export interface Dictation {
   readonly language: TurnWords;
   /** What the agent has asked for, and what the caller says that they give. */
   readonly asked: ReadonlySet<Asked>;
-  /** All that the caller has said in this call before, likewise. */
+  /** All that was said in this call before, by the caller or in the agent's question, likewise. */
   readonly earlier: readonly string[];
   /** E.164, in whose country a number is dialled as it is said. */
   readonly near: string;

@@ -11,7 +11,8 @@ const mostPlaceWords = 6;
 /** A house's number wants its street; after the street a town may come. */
 export function streetAddress({ words, language, asked }: Dictation): Dictated | null {
   const run = digitRun(words, language);
-  if (!asked.has("address")) return isHouse(words, language) ? "part" : null;
+  const isRoomNext = endsWith(words, language.beforeNumbers) > 0 && contains(words.slice(0, -1), language.streets);
+  if (!asked.has("address")) return isRoomNext || isHouse(words, language) ? "part" : null;
   if (isPostcode(words, run.digits)) return language.isTownLast ? "part" : "whole";
   if (endsWith(words, language.beforeNumbers) > 0 && words.at(-2) !== "the") return "part";
   if (run.words > 0) return language.isStreetKindFirst && contains(words, language.streets) ? "perhaps" : "part";

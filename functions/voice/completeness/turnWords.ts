@@ -71,7 +71,7 @@ export interface TurnWords {
 }
 
 /** What a caller has been asked for, or says that they will give. */
-export type Asked = "number" | "code" | "lastFour" | "name" | "email" | "date" | "address";
+export type Asked = "number" | "code" | "lastFour" | "birth" | "name" | "email" | "date" | "address";
 
 const byLanguage: Readonly<Record<string, TurnWords>> = {
   en: englishTurnWords,

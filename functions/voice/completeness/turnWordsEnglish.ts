@@ -5,7 +5,7 @@ export const englishTurnWords: TurnWords = {
   pauseFillers:
     "what_do_you_call_it what_do_you_call_them what_do_you_call_that what_d'you_call_it hang_on let_me_look let_me_check let_me_think just_a_sec one_sec bear_with_me give_me_a_second give_me_a_sec gosh oh_gosh oh_dear what's_the_word what_was_it what_is_it_called what's_it_called where_is_it um uh er erm hmm uhm mmm eh like_um you_know i_mean let_me_see let_me_think let's_see how_do_i_say",
   leadOn:
-    "unless although though while whereas like the_very_first the_first the_last very_first very_last the_very_last dated maybe_like half quarter half_past quarter_to quarter_past every_first every_second every_third every_last the_one the_ones ideally preferably it_says it_said says those these extension at_number been dot with_no no_wait wait_no no_sorry sorry_no no_no scratch_that make_that or_rather i_mean_the which whose whom i_was_thinking i_was_hoping i'm_thinking i_wonder we_were_thinking perhaps probably just only even i we he she they who's_the where's_the how's_the could_you_please would_you_please can_you_please so_i was_going_to i_mean_i and or but so because cause plus if whether when_i than the a an my your our their his its every each " +
+    "dash hyphen underscore slash unless although though while whereas like the_very_first the_first the_last very_first very_last the_very_last dated maybe_like half quarter half_past quarter_to quarter_past every_first every_second every_third every_last the_one the_ones ideally preferably it_says it_said says those these extension at_number been dot with_no no_wait wait_no no_sorry sorry_no no_no scratch_that make_that or_rather i_mean_the which whose whom i_was_thinking i_was_hoping i'm_thinking i_wonder we_were_thinking perhaps probably just only even i we he she they who's_the where's_the how's_the could_you_please would_you_please can_you_please so_i was_going_to i_mean_i and or but so because cause plus if whether when_i than the a an my your our their his its every each " +
     "i'd_like i_would_like we'd_like would_like i_want we_want i_need we_need i_wanted i_want_to i_need_to i'd i'm we're " +
     "i've you're they're it's that's there's i_was i_am i_have it_is that_is there_is is_it are_you do_you can_you could_you would_you can_i could_i " +
     "may_i should_i do_i have_you did_you is_there are_there do_you_have what's how_much how_many what_kind_of " +
@@ -65,6 +65,7 @@ export const englishTurnWords: TurnWords = {
     "apartment apt flat suite unit exit junction building block floor room number north south east west upper lower old new lake mount fort saint st",
   isStreetKindFirst: false,
   asksFor: {
+    birth: /\b(?:birth|born|birthday)\b/i,
     lastFour: /\blast (?:four|4)\b/i,
     code: /\b(?:(?:order|account|policy|ticket|claim|case|file|invoice|bill|tracking|reference|ref|serial|model|booking|reservation|confirmation|member(?:ship)?|card|registration|licen[cs]e|insurance|check|cheque|room|unit) (?:number|code|plate)|number on (?:the|your)|plate|vin|last (?:four|five|six|three)|digits|card ending|ending in|zip|post(?:al )?code|zip code|sort code|extension|invoice|tracking|(?:claim|case|order|booking|ticket|policy|reference) (?:with|is|no))\b/i,
     number: /\b(?:(?:tele)?phone|number|reach (?:you|me)|call (?:you|me)(?: back)? (?:at|on)|mobile|cell)\b/i,
@@ -72,6 +73,6 @@ export const englishTurnWords: TurnWords = {
     email: /\b(?:e-?mail|mail address|write to|(?:after|before) the at)\b/i,
     date: /\b(?:date|which day|what day|when|what time|which date|what date|day and time|day would|time would)\b/i,
     address:
-      /\b(?:(?<!mail |e-mail |email )address|where(?: exactly| roughly| abouts?)?(?: should| shall| do| does| can| is| are|'s) (?:the|your|we|you|he|she|they|it)\b|where do you live|live at|i live|we're at|street)\b/i,
+      /\b(?:(?<!mail |e-mail |email )address|where(?: exactly| roughly| abouts?)?(?: should| shall| do| does| can| is| are|'s) (?:the|your|we|you|he|she|they|it)\b|where do you live|live at|i live|(?:we're|i'm|lives?) at (?:unit|flat|number|apartment|house|\d)|we're at|street)\b/i,
   },
 };

@@ -5,7 +5,7 @@ export const frenchTurnWords: TurnWords = {
   pauseFillers:
     "attends une_seconde un_instant voyons_voir je_regarde je_vérifie comment_ça_s'appelle comment_on_dit euh heu hum hmm ben bah voyons attendez tu_vois vous_savez comment_dire",
   leadOn:
-    "sauf_si à_moins_que bien_que alors_que le_premier le_dernier la_première la_dernière le_tout_premier soit idéalement de_préférence poste celui celle ceux celles point dont lequel laquelle lesquels lesquelles non_pardon pardon_non non_attendez attendez_non enfin_non je_veux_dire tu il elle ils elles est-ce_que_vous que_vous si_vous est-ce_que_je je_pensais je_me_demandais peut-être vraiment juste seulement s'il_y c'est_que et ou mais donc car parce_que puisque si que qu'est-ce_que est-ce_que le la les l un une des du de_la au aux mon ma mes votre vos " +
+    "tiret slash sauf_si à_moins_que bien_que alors_que le_premier le_dernier la_première la_dernière le_tout_premier soit idéalement de_préférence poste celui celle ceux celles point dont lequel laquelle lesquels lesquelles non_pardon pardon_non non_attendez attendez_non enfin_non je_veux_dire tu il elle ils elles est-ce_que_vous que_vous si_vous est-ce_que_je je_pensais je_me_demandais peut-être vraiment juste seulement s'il_y c'est_que et ou mais donc car parce_que puisque si que qu'est-ce_que est-ce_que le la les l un une des du de_la au aux mon ma mes votre vos " +
     "notre nos son sa ses leur leurs je j'ai je_voudrais je_veux j'aimerais je_suis c'est il_me_faudrait il_me_faut il_faut j'ai_besoin_de " +
     "je_cherche je_peux vous_avez avez-vous vous_êtes êtes-vous est-ce_que_vous pouvez-vous vous_pouvez puis-je combien_coûte " +
     "c'est_le c'est_la numéro_est_le s'appelle m'appelle je_m'appelle quel quelle quels quelles très plus aussi ne pas_avant j'aimerais_savoir " +
@@ -52,6 +52,7 @@ export const frenchTurnWords: TurnWords = {
     "bâtiment résidence appartement étage numéro sortie escalier lieu-dit saint sainte grand grande vieux vieille",
   isStreetKindFirst: true,
   asksFor: {
+    birth: /naissance|\bnée?\b|anniversaire/i,
     lastFour: /quatre derniers/i,
     code: /num[ée]ro de (?:dossier|commande|client|compte|facture|série|réservation|contrat|police|suivi|sinistre|carte)|facture num[ée]ro|dossier|plaque|immatriculation|derniers chiffres|code postal|référence/i,
     number: /numéro|téléphone|joindre|rappeler/i,

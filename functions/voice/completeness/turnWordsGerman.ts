@@ -5,7 +5,7 @@ export const germanTurnWords: TurnWords = {
   pauseFillers:
     "einen_moment moment_mal warten_sie sekunde ich_schaue_mal mal_sehen wie_heißt_das äh ähm hm hmm öh also_äh sagen_wir moment wie_sagt_man",
   leadOn:
-    "außer obwohl während damit der_erste den_ersten der_letzte den_letzten halb viertel am_liebsten durchwahl diese dieser dieses punkt nein_moment moment_nein nein_entschuldigung ich_meine wir er man ich_dachte ich_wollte ich_wollte_fragen vielleicht eigentlich nur ob_sie dass_sie und oder aber denn weil dass ob wenn sondern sowie der die das den dem des ein eine einen einem einer eines mein meine meinen meinem " +
+    "bindestrich unterstrich schrägstrich außer obwohl während damit der_erste den_ersten der_letzte den_letzten halb viertel am_liebsten durchwahl diese dieser dieses punkt nein_moment moment_nein nein_entschuldigung ich_meine wir er man ich_dachte ich_wollte ich_wollte_fragen vielleicht eigentlich nur ob_sie dass_sie und oder aber denn weil dass ob wenn sondern sowie der die das den dem des ein eine einen einem einer eines mein meine meinen meinem " +
     "meiner ihr ihre ihren unser unsere ich_möchte ich_würde ich_will ich_hätte ich_hätte_gern ich_brauche ich_bin ich_habe wir_möchten wir_brauchen " +
     "haben_sie sind_sie können_sie kann_ich könnte_ich gibt_es ist_es was_kostet wie_viel nummer_ist name_ist adresse_ist sehr auch noch " +
     "nicht gerne gern ich sie es ist sind war doppel",
@@ -49,6 +49,7 @@ export const germanTurnWords: TurnWords = {
   beforeNumbers: "wohnung etage stock hausnummer ausfahrt gebäude aufgang sankt alte neue alter neuer",
   isStreetKindFirst: false,
   asksFor: {
+    birth: /geburt|geboren/i,
     lastFour: /letzten (?:vier|4)/i,
     code: /(?:auftrags|kunden|rechnungs|bestell|buchungs|vertrags|serien|karten|akten|versicherungs)nummer|aktenzeichen|kennzeichen|letzten (?:vier|drei|fünf) (?:ziffern|stellen)|postleitzahl|referenz/i,
     number: /nummer|telefon|erreichen|zurückrufen/i,

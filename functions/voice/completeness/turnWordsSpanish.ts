@@ -4,7 +4,7 @@ import type { TurnWords } from "./turnWords";
 export const spanishTurnWords: TurnWords = {
   pauseFillers: "espere un_segundo déjeme_ver cómo_se_llama eh em este_eh mmm hmm a_ver pues_eh cómo_se_dice o_sea",
   leadOn:
-    "salvo_que aunque mientras el_primer el_último la_primera la_última preferiblemente extensión esos esas estos estas punto no_espere no_perdón perdón_no quiero_decir digo yo nosotros pensaba me_preguntaba quería quería_saber quizás tal_vez solo si_ustedes que_ustedes y e o u pero porque que si aunque pues el la los las un una unos unas mi mis su sus tu tus nuestro nuestra lo al del " +
+    "guion guión barra salvo_que aunque mientras el_primer el_último la_primera la_última preferiblemente extensión esos esas estos estas punto no_espere no_perdón perdón_no quiero_decir digo yo nosotros pensaba me_preguntaba quería quería_saber quizás tal_vez solo si_ustedes que_ustedes y e o u pero porque que si aunque pues el la los las un una unos unas mi mis su sus tu tus nuestro nuestra lo al del " +
     "quiero quisiera me_gustaría necesito querría es son está están tengo tiene tienen hay puedo puede podría se_llama me_llamo " +
     "mi_nombre_es mi_número_es estoy busco cuánto_cuesta muy más también no_antes soy doble triple",
   helperVerbs: "",
@@ -45,6 +45,7 @@ export const spanishTurnWords: TurnWords = {
   beforeNumbers: "piso apartamento portal bloque puerta número salida edificio san santa nuevo nueva",
   isStreetKindFirst: true,
   asksFor: {
+    birth: /nacimiento|nació|cumpleaños/i,
     lastFour: /últimos (?:cuatro|4)/i,
     code: /número de (?:pedido|cuenta|póliza|factura|cliente|reserva|serie|referencia|expediente|tarjeta)|matrícula|últimos (?:cuatro|tres|cinco)|código postal|referencia/i,
     number: /número|teléfono|llamarle|contactar/i,

@@ -216,7 +216,7 @@ export const english: Vocabulary = {
     suit suits work works best better good convenient prefer preferred interested looking hoping need needs help want have had done problem matter issue concern happening happened
     something anything anyone someone which what when where who how either or both one ones two service services treatment treatments price prices cost costs question
     today tomorrow pain hurt hurts insurance allergies bring move cancel change keep speak talk hear to at is soon pet pets dog cat animal breed tooth teeth skin
-    front back left side room bed beds guests night nights guest kind type sort area street town`,
+    front back left side mornings afternoons evenings weekdays weekends next room bed beds guests night nights guest kind type sort area street town`,
   premises: "shops stores salons studios offices practices garages workshops bakeries restaurants clinics surgeries",
   lemma: (word) => (Object.hasOwn(irregularForms, word) ? irregularForms[word] : undefined) ?? word,
   light: lightWords,
