@@ -11,6 +11,8 @@ services:
   - { id: house-call, name: House call, price: from $80, about: "We carry dogs to the car but not up stairs." }
   - { id: care, name: Full care, price: $90 a month, about: "We collect the dog, arrange vaccines and email a report." }
   - { id: album, name: Checkup with photographs, price: $60, minutes: 30 }
+  - { id: guard, name: Dental guard, price: $280, about: "We take a mould at the first visit and fit it two weeks later. Adjustments are free for six months." }
+  - { id: polish, name: Tooth polish, price: $120, about: "With fluoride and a toothbrush. X-rays are extra." }
   - { id: nails, name: Nail trim, price: $15, minutes: 15 }
   - { id: bath, name: Bath, price: $35, minutes: 45 }
   - { id: chip, name: Microchip, price: $45, minutes: 15 }
@@ -33,6 +35,13 @@ faqs:
   - { id: paper, question: Can I return a harness?, answer: "Within 30 days, with the receipt." }
   - { id: cats, question: Do you see cats?, answer: "Of course, at the same prices." }
   - { id: house, question: Are there cats in the house?, answer: "It depends on the owner." }
+  - { id: sick, question: What if I cancel late?, answer: "We charge $50, unless you are ill." }
+  - { id: claims, question: Do you take insurance?, answer: "Pawplan and Vetsure. We send the claim for you." }
+  - { id: night, question: What about pain at night?, answer: "Call the hospital on Ridge Avenue. We have no night service." }
+  - { id: teeth, question: Do you remove teeth?, answer: "Front ones only. For broken ones we send you to Lakeside Surgery." }
+  - { id: list, question: What should I bring?, answer: "A list of his medicines. Fill in the form on our website." }
+  - { id: stay, question: Where does the owner wait?, answer: "The owner waits in the room." }
+  - { id: inside, question: Can I bring my cat?, answer: "Not in the kennels." }
   - { id: week, question: How long do I have?, answer: "You have a month to come back. We have a night nurse." }
 `,
   "pierVets.yaml",
@@ -126,6 +135,29 @@ const siblings: readonly (readonly [string, string, string, ...string[]])[] = [
   ["And if I cancel late?", "After 6 pm the day before, it's $35.", "After noon the day before, it's $35.", "faq.late"],
   ["Can I return it?", "Yes, just bring the receipt.", "Yes, just bring the harness and a form.", "faq.paper"],
   ["Are there cats?", "That's up to the owner.", "That's up to you.", "faq.house"],
+  // Who does it, and to what.
+  ["Do I send the claim?", "No, you don't need to send the claim.", "You send the claim.", "faq.claims"],
+  ["It hurts at night.", "Call the hospital on Ridge Avenue.", "Call us at night.", "faq.night"],
+  ["Where's the hospital?", "The hospital is on Ridge Avenue.", "We're on Ridge Avenue.", "faq.night"],
+  ["Is there a night service?", "We have no night service.", "The hospital has no night service.", "faq.night"],
+  ["What do I bring?", "A list of his medicines.", "Just bring his medicines.", "faq.list"],
+  ["What do I do first?", "Fill in the form on our website.", "We fill in the form for you.", "faq.list"],
+  ["Where do I wait?", "You wait in the room.", "You don't have to wait in the room.", "faq.stay"],
+  ["Do you remove broken ones?", "We remove front ones only.", "We do broken ones too.", "faq.teeth"],
+  ["Do you remove broken ones?", "Not broken ones, no.", "Not front ones, no.", "faq.teeth"],
+  ["Can I bring my cat?", "Not in the kennels.", "It's fine in the kennels.", "faq.inside"],
+  // Unless, and halves of a sentence.
+  ["And if I'm ill?", "If you're ill there's no charge.", "It's $50 if you're ill.", "faq.sick"],
+  ["And if I'm ill?", "It's $50, unless you're ill.", "It's $50, unless you cancel.", "faq.sick"],
+  ["How does it work?", "We fit it two weeks later.", "We fit it at the first visit.", "service.guard"],
+  ["Is anything free?", "Adjustments are free for six months.", "It's free for six months.", "service.guard"],
+  ["What's in it?", "Fluoride and a toothbrush are included.", "X-rays are included.", "service.polish"],
+  [
+    "What's in it?",
+    "It comes with fluoride, but not X-rays.",
+    "It comes with X-rays, but not fluoride.",
+    "service.polish",
+  ],
   // Places like ours, of which there are many, are not ours.
   ["Do you visit offices?", "No, only homes, no offices.", "We do offices.", "faq.offices"],
   // A wish for a good day takes nothing out of what is said.

@@ -36,23 +36,39 @@ const isIn = (item: Item, items: readonly Item[]): boolean =>
 export function whyUnlessTurned(ask: Ask, statement: Statement, { id }: Evidence): string | null {
   const [first] = ask.segment;
   const at = statement.items.findIndex((item) => isWord(item, "unless"));
-  if (first?.kind !== "word") return null;
-  const own = ask.segment.filter(
-    (item): item is WordItem => item.kind === "word" && item.weight !== "neutral" && !isJoint(item),
-  );
-  const others = ask.sentence.filter((item) => !ask.segment.includes(item) && isHeavy(item));
-  if (first.key === "unless" && at >= 0 && own.length > 0) {
-    const condition = statement.items.slice(at + 1);
-    return own.some((item) => isIn(item, condition)) ? null : `${id} says it unless something else is so`;
+  const saidAt = ask.segment.findIndex((item) => isWord(item, "unless"));
+  const keysBehind = (items: readonly Item[]) =>
+    items.filter((item): item is WordItem => item.kind === "word" && item.weight !== "neutral" && !isJoint(item));
+  const condition = statement.items.slice(at + 1);
+  if (saidAt >= 0) {
+    const own = keysBehind(ask.segment.slice(saidAt));
+    const isSame = at < 0 || own.length === 0 || own.some((item) => isIn(item, condition));
+    return isSame ? null : `${id} says it unless something else is so`;
   }
-  if (statement.isUnless !== true) return null;
-  const ifAt = statement.items.findIndex((item) => isWord(item, "if"));
-  const [denied, condition] = [statement.items.slice(0, ifAt), statement.items.slice(ifAt + 1)];
-  if (!ask.sentence.some((item) => isIn(item, condition.filter(isHeavy)))) return `${id} says it only in a case`;
-  const isSaid = others.some((item) =>
-    !item.isNegated && item.kind === "figure" ? isSum(item) : isDeniedIn(item, denied),
-  );
-  return first.key === "if" && isSaid ? `${id} says it of when it is not so` : null;
+  const isIf = isWord(first, "if") && !keysBehind(ask.segment).some(({ isNegated }) => isNegated);
+  const isOther = (item: Item) => !ask.segment.includes(item) || (isIf && !isIn(item, statement.items.slice(at + 1)));
+  const others = ask.sentence.filter((item) => isOther(item) && isHeavy(item) && !item.isNegated);
+  if (statement.isUnless === true) return whyUnlessDenied(ask, statement, others, isIf, id);
+  // "If you are ill it's $50": so it is unless the caller is.
+  const isOfCondition = at >= 0 && isIf && keysBehind(ask.segment).some((item) => isIn(item, condition));
+  const main = statement.items.slice(0, Math.max(at, 0));
+  const isSaid = others.some((item) => (item.kind === "figure" ? isSum(item) : isIn(item, main)));
+  return isOfCondition && isSaid ? `${id} says it of when it is not so` : null;
+}
+
+/** What is denied in a case is said with the case, and not said of it. */
+function whyUnlessDenied(
+  { sentence }: Ask,
+  { items }: Statement,
+  others: readonly Item[],
+  isIf: boolean,
+  id: string,
+): string | null {
+  const ifAt = items.findIndex((item) => isWord(item, "if"));
+  const [denied, condition] = [items.slice(0, ifAt), items.slice(ifAt + 1)];
+  if (!sentence.some((item) => isIn(item, condition.filter(isHeavy)))) return `${id} says it only in a case`;
+  const isSaid = others.some((item) => (item.kind === "figure" ? isSum(item) : isDeniedIn(item, denied)));
+  return isIf && isSaid ? `${id} says it of when it is not so` : null;
 }
 
 function isDeniedIn(item: Item, denied: readonly Item[]): boolean {

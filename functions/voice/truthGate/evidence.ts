@@ -8,7 +8,7 @@ import type { Lexicon } from "./lexicon";
 import { keysOfPer } from "./readPer";
 import { type Item, readText, type Sentence } from "./readText";
 import { partsOf } from "./segments";
-import { ledAnswers, shortAnswers } from "./shortAnswers";
+import { ledAnswers, referredElsewhere, shortAnswers } from "./shortAnswers";
 import { aboutOf, contentKeys, contentKeysOf, inOneBreath, type Statement, statementOf } from "./statement";
 import { lexiconFor, wordedIn } from "./vocabularies";
 import { genericNames } from "./wordSupport";
@@ -349,6 +349,7 @@ function faqEvidence(id: string, faq: Faq, lexicon: Lexicon): Evidence {
   }
   if (!isOpen) statements.push(...shortAnswers(question.at(-1)?.items ?? [], statements));
   if (!isOpen) statements.push(...ledAnswers(question.at(-1)?.items ?? [], answer));
+  if (!isOpen) statements.push(...referredElsewhere(question.at(-1)?.items ?? [], answer));
   // "Tell us by noon. Otherwise we charge $20": said in one breath with "unless".
   for (const [at, { items }] of answer.entries()) {
     const [first] = items;

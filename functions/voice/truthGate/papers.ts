@@ -7,7 +7,7 @@ import type { Ask } from "./support";
 const bringing: ReadonlySet<string> = new Set(["bring", "hold", "need", "send"]);
 
 const papers =
-  /^(?:receipt|id|note|certificat|paper|ticket|voucher|proof|prescript|passport|licen[cs]e?|referr|letter|card|ordonnanc|rezept|quittung|bon|beleg|reçu|receta|recibo)$/;
+  /^(?:receipt|id|note|certificat|paper|proof|prescript|passport|licen[cs]e?|referr|letter|ordonnanc|rezept|quittung|bon|beleg|reçu|receta|recibo)$/;
 
 /** "Bring the receipt", where something is done with the receipt. */
 export function isBroughtWithIt(item: WordItem, { segment }: Ask, { items }: Statement, { kind }: Evidence): boolean {

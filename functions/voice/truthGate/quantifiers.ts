@@ -236,7 +236,9 @@ function isRestDenied({ sentence }: Ask, statement: Statement, fact: Evidence): 
 function isDenyingWhatWasAsked({ asked, sentence }: Ask, { items }: Statement, fact: Evidence): boolean {
   const said = sentence.filter((each) => each.kind === "word" && isHeavy(each));
   const isSaid = (key: string) => said.some((each) => isWord(each, key));
-  const parts = fact.statements.filter(({ isDerived }) => !isDerived).flatMap((each) => partsOf(each.items));
+  const parts = fact.statements
+    .filter(({ isDerived, isShort }) => !isDerived && isShort !== true)
+    .flatMap((each) => partsOf(each.items));
   const isDenied = parts.some(
     (part) =>
       part.some(

@@ -33,8 +33,26 @@ export function ledAnswers(questioned: readonly Item[], answer: readonly Sentenc
     const [part = []] = partsOf(items);
     if (!isLed || part.length > mostWordsOfAShortAnswer) return [];
     const asked = questioned.map((item) => ({ ...item, isNegated: first.key === "not" }));
-    // "Not for the range": of the range what is asked for is denied.
-    const said = part.slice(1).map((item) => ({ ...item, isNegated: false }));
+    // "Do I need to book?" "Not for the range": there is the range, and only no need. "Can I bring my dog?" "Not inside" denies both.
+    const isNeed = questioned.some((item) => item.kind === "word" && item.key === "need");
+    const said = part.slice(1).map((item) => ({ ...item, isNegated: item.isNegated && !isNeed }));
     return [statementOf([...asked, ...said], { price: null, isList: false, isShort: true })];
+  });
+}
+
+const referring =
+  /^(?:send|refer|direct|point|recommend|suggest|envoyons|adressons|recommandons|schicken|überweisen|empfehlen|mandamos|enviamos|recomendamos)$/;
+
+/** "Do you remove wisdom teeth?" "For lower ones we send you to a clinic": these we do not. */
+export function referredElsewhere(questioned: readonly Item[], answer: readonly Sentence[]): Statement[] {
+  return answer.flatMap(({ items }): Statement[] => {
+    const [first] = items;
+    const weAt = items.findIndex((item) => item.kind === "word" && item.subject === "we");
+    const verb = items[weAt + 1];
+    const you = items[weAt + 2];
+    const isReferred = weAt > 1 && referring.test(verb?.text ?? "") && you?.kind === "word" && you.subject === "you";
+    if (first?.kind !== "word" || !first.isAbout || !isReferred || items.some(({ isNegated }) => isNegated)) return [];
+    const denied = [...questioned, ...items.slice(1, weAt)].map((item) => ({ ...item, isNegated: true }));
+    return [statementOf(denied, { price: null, isList: false, isShort: true })];
   });
 }
