@@ -44,6 +44,8 @@ export function whyNoAnswer(thread: Thread, read: GroundsRead): string | null {
   const why = `a ${answer} to “${claim.text}”, which no cited fact ${isAgreed ? "says" : "denies"}`;
   if (claim.isDenial && answer === "yes") return claim.is === "unknown" && !thread.isBorneOut ? why : null;
   if (answer === "yes" && !claim.isDenial && isOutOfBounds(thread, read)) return why;
+  const isHazard = isOfTrouble(read) && isWarnedOf(claim, read, hazards);
+  if (isHazard && !claim.isDenial) return answer === "no" ? why : null;
   if (answer === "yes" && !claim.isDenial && isWarnedOf(claim, read)) return why;
   if (claim.is === is) return null;
   if (read.grounds.tool !== "answer_from_knowledge" && !isOfMoneyOrHours(claim, read)) return null;
@@ -113,13 +115,17 @@ function isTurnedDown(answer: "yes" | "no", { said }: Thread, claim: CallerClaim
 
 const warnings: ReadonlySet<string> = new Set("deconseill evit forbidden avoid discourag unsuitable".split(" "));
 
+/** "Are lilies a problem for my cat?", where they are toxic. */
+const hazards: ReadonlySet<string> = new Set([...warnings, "danger", "toxic", "poison", "dangerous", "harmful"]);
+
 /** "I'm pregnant, may I?", where a fact advises pregnant women against it. */
-function isWarnedOf({ keys }: CallerClaim, { cited }: GroundsRead): boolean {
-  return cited.some(({ statements }) =>
+function isWarnedOf({ keys }: CallerClaim, { cited }: GroundsRead, of: ReadonlySet<string> = warnings): boolean {
+  return cited.some(({ statements, topic }) =>
     statements.some(
-      ({ words }) =>
-        [...words].some(([key, how]) => warnings.has(key) && how.isSaid) &&
-        keys.some((key) => !warnings.has(key) && words.get(key)?.isSaid === true),
+      ({ words, isDerived }) =>
+        !isDerived &&
+        [...words].some(([key, how]) => of.has(key) && how.isSaid) &&
+        keys.some((key) => !of.has(key) && (words.get(key)?.isSaid === true || (of === hazards && topic.has(key)))),
     ),
   );
 }

@@ -164,7 +164,11 @@ export function claimOfCaller(
       const isOfNeed = segment.some((item) => item.kind === "word" && item.key === "need");
       const ask = { segment, sentence: sentence.items, known, isAsking: !isOfNeed };
       const carried = segment.filter(
-        (item) => (isClaim(item, ask) || isWeighty(item, known)) && !(item.kind === "word" && item.key === "any"),
+        (item, at) =>
+          (isClaim(item, ask) || isWeighty(item, known)) &&
+          !(item.kind === "word" && item.key === "any") &&
+          // "Do you come as far as Gembloux?"
+          !(item.kind === "word" && item.key === "until" && segment[at + 1]?.kind === "word"),
       );
       // "It's past one in the morning": the time claims nothing by itself.
       const isTimeOnly = carried.every(
@@ -247,25 +251,27 @@ function isNeeded(carried: readonly Item[], evidence: readonly Evidence[]): bool
   );
 }
 
-/** "Do you repair heat pumps?", where a fact has "no heat pumps" and no word for the repairing. */
+/** "Do you repair heat pumps?", where a fact has "no heat pumps" and no word for the repairing; what it denies whole is denied as well. */
 function isDeniedBesideVerb(carried: readonly Item[], asked: readonly Item[], evidence: readonly Evidence[]): boolean {
-  const stands = (item: Item, is: (how: { isSaid: boolean; isDenied: boolean }) => boolean) =>
-    item.kind === "word" &&
-    evidence.some(({ statements, kind }) =>
-      statements.some(({ words, isDerived }) => {
-        const own = isDerived || kind !== "faq" ? undefined : words.get(item.key);
-        return own !== undefined && is(own);
-      }),
-    );
-  const denied = carried.filter((item) => stands(item, ({ isSaid, isDenied }) => isDenied && !isSaid));
-  const rest = carried.filter((item) => !denied.includes(item));
+  if (carried.some((item) => item.isNegated || item.kind === "figure")) return false;
   const [verb] = carried;
-  const isVerbOnly = verb !== undefined && rest.length === 1 && rest[0] === verb && !stands(verb, () => true);
-  return (
-    denied.length > 0 &&
-    isVerbOnly &&
-    !carried.some(({ isNegated }) => isNegated) &&
-    isDeniedOf(denied, asked, evidence)
+  const isKnown = (item: Item | undefined) =>
+    item?.kind === "word" &&
+    evidence.some(({ statements }) => statements.some(({ words, isDerived }) => !isDerived && words.has(item.key)));
+  return evidence.some(
+    ({ statements, kind }) =>
+      kind === "faq" &&
+      statements.some(({ words, isDerived }) => {
+        if (isDerived) return false;
+        const isDenied = (item: Item) => {
+          const own = item.kind === "word" ? words.get(item.key) : undefined;
+          return own?.isDenied === true && !own.isSaid;
+        };
+        const rest = carried.filter((item) => !isDenied(item));
+        const isVerbOnly = rest.length === 1 && rest[0] === verb && !isKnown(verb);
+        const denied = carried.filter(isDenied);
+        return denied.length > 0 && (rest.length === 0 || isVerbOnly) && isDeniedOf(denied, asked, evidence);
+      }),
   );
 }
 

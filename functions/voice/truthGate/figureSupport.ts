@@ -4,7 +4,7 @@ import type { Evidence } from "./evidence";
 import { type Figure, follows, isSameReading } from "./figure";
 import type { GroundsRead } from "./groundsRead";
 import { bindingKeys } from "./lexicon";
-import { ownPart, whyNamelessPart } from "./partPrices";
+import { ownPart, whyNamelessPart, whyOtherDay } from "./partPrices";
 import { isOneOfPer, isRateOfPrice, isSamePer, unitsOfTime } from "./perUnits";
 import { isPricedByKind, whyNotLabelled, whyNotSoMuchOf, whyNotSoOften } from "./pricedFor";
 import { whereEnd } from "./ranges";
@@ -130,6 +130,8 @@ export function whereFigure(item: FigureItem, ask: Ask, statement: Statement, fa
     return "own";
   const priced = said.filter(({ figure }) => isSamePer(item, figure, ask, statement, fact));
   if (priced.length === 0) return { why: `${item.text} is not for the same in ${fact.id}` };
+  const day = whyOtherDay(item, ask, statement, fact);
+  if (day !== null) return { why: `${fact.id} has another price for ${day}` };
   const nameless = whyNamelessPart(item, ask, statement, fact);
   if (nameless !== null) return { why: `${item.text} is said without “${nameless}” of ${fact.id}` };
   const label = whyNotLabelled(item, ask, statement);
@@ -144,7 +146,10 @@ export function whereFigure(item: FigureItem, ask: Ask, statement: Statement, fa
     const isSaid = (key: string) => words.has(key) || (key === "extra" && words.has("more"));
     const part = ownPart(item, ask, statement, fact);
     if (part !== null && part.why !== null) return { why: `${item.text} is said without “${part.why}” of ${fact.id}` };
-    const left = part === null ? statement.price.words.find((key) => !isSaid(key) && !bounds.has(key)) : undefined;
+    const left =
+      part === null
+        ? statement.price.words.find((key) => !isSaid(key) && !bounds.has(key) && !isIncludedInPrice(key, statement))
+        : undefined;
     if (left !== undefined) return { why: `${item.text} is said without “${left}” of ${fact.id}` };
     const isWhole =
       part !== null ||
@@ -155,6 +160,17 @@ export function whereFigure(item: FigureItem, ask: Ask, statement: Statement, fa
     if (!isWhole) return { why: `${item.text} is only a part of the price of ${fact.id}` };
   }
   return "own";
+}
+
+/** "8 € le pot, terreau compris": what is included need not be said. */
+function isIncludedInPrice(key: string, { items, words }: Statement): boolean {
+  if (words.get("included")?.isSaid !== true) return false;
+  const part = partsOf(items).find((each) => each.some((item) => item.kind === "word" && item.key === "included"));
+  return part?.some((item) => item.kind === "word" && item.key === key) === true && !part.some(isSumOf);
+}
+
+function isSumOf(item: Item): boolean {
+  return item.kind === "figure" && item.figure.readings.some(({ unit }) => unit === "money");
 }
 
 /** It stands right behind a word that the pronoun of the statement is for. */

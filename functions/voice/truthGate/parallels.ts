@@ -78,7 +78,11 @@ type Kind = "name" | "days" | "minutes" | "money";
 /** What a part may be told by. */
 function kindOf(item: Item): Kind | null {
   if (item.kind === "word") return item.isName ? "name" : null;
-  const units = item.figure.readings.map(({ unit }) => unit);
+  const { readings } = item.figure;
+  // "The day before", "three months": how long before.
+  if (readings.some((each) => each.unit === "months" || (each.unit === "days" && each.days.by === "around")))
+    return "minutes";
+  const units = readings.map(({ unit }) => unit);
   return (["days", "minutes", "money"] as const).find((unit) => units.includes(unit)) ?? null;
 }
 

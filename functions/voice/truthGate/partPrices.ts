@@ -16,7 +16,7 @@ const ofPrices: ReadonlySet<string> = new Set(
 
 function contentOf(items: readonly Item[], topic: ReadonlySet<string>): readonly string[] {
   return items.flatMap((item) =>
-    item.kind === "word" && item.weight === "content" && !ofPrices.has(item.key) && !topic.has(item.key)
+    item.kind === "word" && item.weight !== "neutral" && !ofPrices.has(item.key) && !topic.has(item.key)
       ? [item.key]
       : [],
   );
@@ -37,6 +37,21 @@ export function whyNamelessPart(item: FigureItem, ask: Ask, statement: Statement
   const isSaid = (key: string) => said.has(key) || ask.asked?.has(key) === true;
   const hasExtra = ask.sentence.some((each) => each.kind === "word" && ofPrices.has(each.key) && each.key !== "cost");
   return named.length === 0 || named.some(isSaid) || hasExtra ? null : (named[0] ?? null);
+}
+
+/** "On Sundays it's 9 €", where another sentence has a price of its own for Sundays. */
+export function whyOtherDay(item: FigureItem, { sentence }: Ask, statement: Statement, fact: Evidence): string | null {
+  const isDay = (each: Item): each is FigureItem =>
+    each.kind === "figure" && each.figure.readings.some(({ unit }) => unit === "days");
+  const days = sentence.filter(isDay);
+  const isOf = (of: Statement) =>
+    of.items.some((each) => isDay(each) && days.some((day) => follows(day.figure, each.figure)));
+  if (fact.kind !== "service" || days.length === 0 || isOf(statement)) return null;
+  const isRival = (of: Statement) =>
+    isOf(of) && of.items.some(isMoney) && !of.items.some((each) => isMoney(each) && follows(item.figure, each.figure));
+  return fact.statements.some((of) => of !== statement && of.price === null && isRival(of))
+    ? (days[0]?.text ?? "")
+    : null;
 }
 
 /** The parts of a price that are for one thing or another: "139 $ pour une voiture, 169 $ pour un camion". */

@@ -161,11 +161,20 @@ function isForOne({ sentence }: Ask, per: string): boolean {
     if (!isFigure(item)) return false;
     // "One bouquet every month for €38."
     if (isOneUnit(item.figure, per, "every")) return true;
+    // "A bouquet every Friday for €28", where it is so much a week.
+    if (per === "week" && isWeekly(item.figure)) return true;
     const isCount = item.figure.readings.some(
       (each) => each.unit === "count" && each.value === 1 && each.of.includes(per),
     );
     return (isCount || isOneUnit(item.figure, per, "once")) && isMeasureOfPrice(sentence, at);
   });
+}
+
+function isWeekly({ readings }: Figure): boolean {
+  return readings.some(
+    (each) =>
+      each.unit === "days" && each.days.by === "weekdays" && each.days.isEvery && each.days.weekdays.length === 1,
+  );
 }
 
 /** A length or number that a price is said to be for: behind a preposition, or what the price is said of. */

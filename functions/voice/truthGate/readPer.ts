@@ -83,6 +83,8 @@ function onePerAt(atoms: readonly Atom[], at: number, lexicon: Lexicon, isBare: 
   const everyUnit = every === undefined || isBare ? null : unitKeyOf(atoms[every.next]?.text ?? "", lexicon);
   if (every !== undefined && everyUnit !== null) return { per: everyUnit, next: every.next + 1 };
   if (isBare || !isOne || !per.includes(first.text) || !isThing(thing.text, lexicon)) return none;
+  // "14 € le dimanche": the day of a price is no thing.
+  if (readDays(atoms, at, lexicon) !== null || readDays(atoms, at + 1, lexicon) !== null) return none;
   if (isWayToPay(first.text, thing.text, lexicon)) return none;
   return { per: lexicon.keyOf(thing.text), next: at };
 }

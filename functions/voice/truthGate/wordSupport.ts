@@ -166,6 +166,22 @@ export function whereWord(item: WordItem, ask: Ask, statement: Statement, fact: 
     return whyNotSoMany(item, ask, statement, fact) ?? "own";
   }
   if (isNearBy(item, statement)) return "own";
+  // "Jusqu'à Gembloux", where the fact names it.
+  const next = ask.segment[ask.segment.indexOf(item) + 1];
+  if (
+    item.key === "until" &&
+    !item.isNegated &&
+    next?.kind === "word" &&
+    next.isName &&
+    statement.words.get(next.key)?.isSaid
+  )
+    return "topic";
+  // "A week before", asked how long before.
+  const length = ask.segment[ask.segment.indexOf(item) - 1];
+  const isLength =
+    length?.kind === "figure" && length.figure.readings.some(({ unit }) => /^(?:minutes|months|days)$/.test(unit));
+  if (item.key === "before" && !item.isNegated && isLength && fact.topic.has("before") && !statement.words.has("after"))
+    return "topic";
   // "It's up to you", where the fact has that it is not required; "you don't need one", where it is optional.
   const isLeftOpen = item.key === "optional" && !item.isNegated && statement.words.get("need")?.isDenied === true;
   if (isLeftOpen && statement.words.get("need")?.isSaid !== true) return "own";

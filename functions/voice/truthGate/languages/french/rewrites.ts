@@ -133,6 +133,15 @@ export const rewrites: readonly Rewrite[] = [
     "plus de ",
   ],
   [/\b(factur\p{L}+) à moitié prix\b/gu, "$1 la moitié"],
+  [/\bsans (?:aucun )?(?:frais|coûts?|suppléments?) (?:en plus|supplémentaires?|additionnels?)/g, "sans supplément"],
+  [/\b(?:les )?deux tiers\b/g, "deuxtiers"],
+  [/\b(?:vous )?(?:ne )?payez (?:seulement )?(?:que )?la moitié(?: du prix)?\b/g, "à moitié prix"],
+  // "Tram A ou B": a letter is a name, though "a" is a verb.
+  [
+    /\b(tram|tramway|ligne|bus|métro|rer|porte|quai|hall|bâtiment|salle|zone|sortie) ([b-z]|a(?= *(?:[.,;:!?)]|$|jusque|direction|arrêt|ou |et )))(?!\p{L}|')(?: (ou|et) ([a-z])(?!\p{L}|'))?/gu,
+    (_, thing = "", letter = "", joint = "", other = "") =>
+      `${thing} lettre${letter}${joint === undefined || joint === "" ? "" : ` ${joint} lettre${other}`}`,
+  ],
   // "28 € la demi-heure".
   [/\b(la|par|chaque) demie?[- ]heure\b/g, "$1 demiheure"],
   [/\b(le|par|chaque) quart de heure\b/g, "$1 quartdheure"],
