@@ -2,7 +2,7 @@ import type { CallerClaim } from "./callerClaim";
 import { weighty } from "./callerClaim";
 import { type Figure, follows } from "./figure";
 import type { GroundsRead } from "./groundsRead";
-import { isOpenOn } from "./hoursTruth";
+import { isOpenOn } from "./hoursTargets";
 import type { FigureItem, Item, Sentence, WordItem } from "./readText";
 import type { Thread } from "./truthGate";
 import { isWithin } from "./withinBound";

@@ -1,5 +1,6 @@
 import type { Bound, Days } from "./figure";
-import { type HoursPart, hoursWords, isSmallHour, readPart } from "./hoursParts";
+import { isSmallHour } from "./hoursFigures";
+import { type HoursPart, hoursWords, readPart } from "./hoursParts";
 import type { Lexicon } from "./lexicon";
 import type { Item } from "./readText";
 
