@@ -58,6 +58,7 @@ export function whyNoAnswer(thread: Thread, read: GroundsRead): string | null {
   // "No, we do that for $95", "yes, card only": the rest of the reply says the opposite.
   if (claim.is === "unknown" && !claim.isDenial && isTurnedDown(answer, thread, claim, read)) return why;
   if (claim.isOfSeveral && thread.isBorneOut && isOfOnePart(claim, thread)) return null;
+  if (answer === "yes" && !claim.isDenial && thread.isBorneOut && isOfSomeDays(thread, read)) return null;
   if (claim.is !== "unknown") return why;
   // "I have a question about the menu." "Sure."
   if (!claim.isAsked && !claim.isStrict) return null;
@@ -71,6 +72,32 @@ const soothing = /probl|trouble|fine|\bok|all right|souci/;
 /** "I have a pit bull. Is that a problem?": a no says that it is none. */
 function isOfTrouble({ caller }: GroundsRead): boolean {
   return ["problem", "issu", "matter"].some((key) => caller.keys.has(key));
+}
+
+/** "Are you open at the weekend?" "Yes, on Saturday from nine to four.": the reply goes on with one of the days. */
+function isOfSomeDays({ said }: Thread, { caller }: GroundsRead): boolean {
+  const asked = caller.days.flatMap((days) =>
+    days.by === "weekdays" && days.weekdays.length > 1 ? [days.weekdays] : [],
+  );
+  const isOpenAsked = ["open", "isOpen"].includes(caller.verb ?? "");
+  return (
+    isOpenAsked &&
+    said.some(
+      (item) =>
+        item.kind === "figure" &&
+        !item.isNegated &&
+        item.figure.readings.some(
+          ({ unit, ...rest }) =>
+            unit === "days" &&
+            "days" in rest &&
+            rest.days.by === "weekdays" &&
+            rest.days.weekdays.length === 1 &&
+            asked.some(
+              (weekdays) => rest.days.by === "weekdays" && rest.days.weekdays.every((day) => weekdays.includes(day)),
+            ),
+        ),
+    )
+  );
 }
 
 /** "Do you deliver? And have you got Acana?" "Yes, we deliver to your door.": the reply goes on with one of them. */

@@ -5,7 +5,7 @@ import { judgeReply } from "./truthGate";
 const knowledge = parseKnowledge(
   `
 business: { name: Institut Camille, timezone: Europe/Paris, language: fr-FR, phone: "+33299111133" }
-hours: { monday: 09:00-19:00, tuesday: 09:00-19:00, wednesday: 09:00-19:00, thursday: 09:00-19:00, friday: 09:00-19:00 }
+hours: { saturday: 09:00-16:00, monday: 09:00-19:00, tuesday: 09:00-19:00, wednesday: 09:00-19:00, thursday: 09:00-19:00, friday: 09:00-19:00 }
 services:
   - { id: epilation, name: Épilation, price: 30 €, about: "Une crème, si nécessaire, coûte 8 €. Déplacement à domicile, 15 €." }
   - { id: massage, name: Massage, price: "50 €, huile comprise", about: "65 € le dimanche." }
@@ -85,4 +85,11 @@ test.each([
 ])("%s %s: %s", (caller, cited, right, wrong) => {
   expect(why(right, caller, cited)).toBeNull();
   expect(why(wrong, caller, cited)).not.toBeNull();
+});
+
+test("a yes to both days of a weekend may name the one", () => {
+  const caller = "Vous êtes ouverts le week-end ?";
+  const cited = "hours.saturday";
+  expect(why("Oui, le samedi jusqu'à seize heures.", caller, cited)).toBeNull();
+  expect(why("Oui, le dimanche jusqu'à seize heures.", caller, cited)).not.toBeNull();
 });

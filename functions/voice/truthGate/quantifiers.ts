@@ -156,6 +156,8 @@ function scopeOfOnly(items: readonly Item[], at: number): readonly Item[] {
 
 /** A statement without the word: "only until six" says no more than "until six", "only $20" no more than "$20". */
 function isOnlyMeant(item: WordItem, ask: Ask, statement: Statement, fact: Evidence): boolean {
+  // "We only fit our own": of whose, a fact must say.
+  if (ask.segment.some(({ text }) => /^(?:nôtres?|ours|unsere[ns]?|nuestr[oa]s)$/.test(text))) return false;
   // "If it's only an adjustment": nothing is said to be so.
   if (ask.segment.some((each, index) => isWord(each, "if") && index < ask.segment.indexOf(item))) return true;
   const at = ask.segment.indexOf(item);

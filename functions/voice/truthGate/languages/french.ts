@@ -97,7 +97,7 @@ export const french: Vocabulary = {
   },
   requests: frenchRequests,
   asking:
-    /^(?:(?:et|alors|bien sûr|de accord|très bien|parfait|bien|ok|oui|pardon|bonjour|donc|désolé|merci|volontiers) )*(?:(?:à|de|pour|en|sur|avec|par) )?(?:que|quoi|quel|quelle|quels|quelles|lequel|laquelle|lesquels|qui|où|quand|comment|combien|pourquoi|est ce que|ce est (?:à|pour|sous) quel|\p{L}+-(?:t-)?(?:vous|je|nous|il|elle|on|ils|elles|ce)(?= |$))/u,
+    /^(?:(?:et|alors|bien sûr|de accord|très bien|parfait|bien|ok|oui|pardon|bonjour|donc|désolé|merci|volontiers) )*(?:(?:à|de|pour|en|sur|avec|par) )?(?:que|quoi|quel|quelle|quels|quelles|lequel|laquelle|lesquels|qui|où|quand|comment|combien|pourquoi|est ce que|ce est (?:à|pour|sous) quel|(?!\p{L}*(?:ez|dites|faites)-nous)\p{L}+-(?:t-)?(?:vous|je|nous|il|elle|on|ils|elles|ce)(?= |$))/u,
   telling: /^(?:\p{L}+ ){0,2}\p{L}+ez-vous(?= |$)/u,
   openQuestion:
     /\b(?:quoi|quel|quelle|quels|quelles|lequel|laquelle|lesquels|lesquelles|où|quand|comment|combien|pourquoi)\b|^(?:(?:et|alors|mais|donc|bonjour|bonsoir|allô|oui) )*(?:que|qui)\b|\b(?:à|avec|chez|pour|par) qui\b|\bqui (?:est ce|peut|donne|vient|fait|répond|travaille|enseigne)\b[^,]*\?/,

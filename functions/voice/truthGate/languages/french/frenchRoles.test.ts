@@ -62,6 +62,13 @@ test.each([
   expect(why(wrong, caller, cited)).not.toBeNull();
 });
 
+test.each(["Appelez-nous, la location est gratuite.", "Prévenez-nous et la location est à 10 €."])(
+  "%s tells and does not ask",
+  (reply) => {
+    expect(why(reply, "Et si je loue ?", "service.remorque")).not.toBeNull();
+  },
+);
+
 test("a turn of speech is one only at the head of a clause", () => {
   expect(why("Nous ne fournissons alors que le livret.", "Et les livres ?", "faq.livres")).toBeNull();
 });

@@ -138,7 +138,7 @@ export const rewrites: readonly Rewrite[] = [
   [/\b(?:vous )?(?:ne )?payez (?:seulement )?(?:que )?la moitié(?: du prix)?\b/g, "à moitié prix"],
   // "Tram A ou B": a letter is a name, though "a" is a verb.
   [
-    /\b(tram|tramway|ligne|bus|métro|rer|porte|quai|hall|bâtiment|salle|zone|sortie) ([b-z]|a(?= *(?:[.,;:!?)]|$|jusque|direction|arrêt|ou |et )))(?!\p{L}|')(?: (ou|et) ([a-z])(?!\p{L}|'))?/gu,
+    /\b(tram|tramway|ligne|bus|métro|rer|porte|quai|hall|bâtiment|salle|zone|sortie) ([b-xz]|a(?= *(?:[.,;:!?)]|$|jusque|direction|arrêt|ou |et )))(?!\p{L}|')(?: (ou|et) ([a-z])(?!\p{L}|'))?/gu,
     (_, thing = "", letter = "", joint = "", other = "") =>
       `${thing} lettre${letter}${joint === undefined || joint === "" ? "" : ` ${joint} lettre${other}`}`,
   ],
