@@ -5,6 +5,7 @@ import { isPlain, unpriced, withoutFee } from "./besidePrices";
 import { unlessStatements } from "./conditions";
 import type { Figure, Reading } from "./figure";
 import type { Lexicon } from "./lexicon";
+import { needlessIn } from "./needless";
 import { keysOfPer } from "./readPer";
 import { type Item, readText, type Sentence } from "./readText";
 import { partsOf } from "./segments";
@@ -23,6 +24,8 @@ export interface Evidence {
   readonly called: readonly string[];
   /** Words that the question puts as alternatives: `bus` or `streetcar`. */
   readonly alternatives: readonly (readonly [string, string])[];
+  /** What it makes needless, said as a denial. */
+  readonly needless?: readonly Statement[];
   /** What a question that no yes or no answers takes for granted: that one can pay, where it asks how. */
   readonly presupposed: ReadonlySet<string>;
   /** Days that the question names. */
@@ -114,6 +117,9 @@ function readWhenAsked(fact: Fact, knowledge: Knowledge, lexicon: Lexicon): Evid
     },
     get alternatives() {
       return whole().alternatives;
+    },
+    get needless() {
+      return whole().needless;
     },
     get statements() {
       return whole().statements;
@@ -228,7 +234,7 @@ function serviceEvidence(id: string, service: Service, lexicon: Lexicon, ofPrice
   });
   head.push(headStatement);
   const about = service.about === null ? [] : readText(service.about, lexicon).filter(({ items }) => items.length > 0);
-  head.push(...joinedStatements(about, true), ...optionalStatements(about));
+  head.push(...joinedStatements(about, true));
   head.push(...laterStatements(about, priceItems, lexicon));
   for (const [at, { items }] of about.entries()) {
     const isBeyond = isBeyondLimit(about, at, priceItems, lexicon);
@@ -262,23 +268,11 @@ function serviceEvidence(id: string, service: Service, lexicon: Lexicon, ofPrice
     name,
     called,
     alternatives: [],
+    needless: needlessIn(about),
     presupposed: new Set(),
     asked: [],
     statements: head,
   };
-}
-
-/** "Goggles are optional": no goggles are needed. */
-function optionalStatements(sentences: readonly Sentence[]): Statement[] {
-  return sentences.flatMap(({ items }) => {
-    const part = partsOf(items).find((each) => each.some((item) => item.kind === "word" && item.key === "optional"));
-    if (part === undefined || part.some(({ isNegated }) => isNegated)) return [];
-    const denied = part.map((item): Item => {
-      const isOption = item.kind === "word" && item.key === "optional";
-      return isOption ? { ...item, key: "need", isNegated: true } : { ...item, isNegated: true };
-    });
-    return [statementOf(denied, { price: null, isList: false, onlyWith: "need" })];
-  });
 }
 
 /** What two sentences say of the same thing. */
@@ -310,7 +304,7 @@ function faqEvidence(id: string, faq: Faq, lexicon: Lexicon): Evidence {
     const free = withoutFee(items);
     if (free !== null) statements.push(statementOf(free, { price: null, isList: false }));
   }
-  statements.push(...joinedStatements(answer, false), ...optionalStatements(answer));
+  statements.push(...joinedStatements(answer, false));
   statements.push(...laterStatements(answer, [], lexicon));
   const first =
     /^[^.!?,;:]*/
@@ -376,6 +370,7 @@ function faqEvidence(id: string, faq: Faq, lexicon: Lexicon): Evidence {
     name: [],
     called: [],
     alternatives,
+    needless: needlessIn(answer),
     presupposed,
     asked: daysIn(question),
     statements,

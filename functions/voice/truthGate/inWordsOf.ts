@@ -135,6 +135,8 @@ function replacementByTies(
   return null;
 }
 
+const living: ReadonlySet<string> = new Set(["dog", "cat", "pet", "anim", "breed"]);
+
 /** "No furniture" and "we take furniture" speak of all of it. */
 function speaksOfAll(kind: string, statement: Statement, statements: readonly Statement[]): boolean {
   if (statement.words.get(kind)?.isDenied === true) return true;
@@ -143,6 +145,10 @@ function speaksOfAll(kind: string, statement: Statement, statements: readonly St
   // "Do you take animals?" "Yes, dogs and cats.": the list is the answer.
   const isOne = (item: Item) => item.kind === "word" && !item.isNegated && item.ties?.kinds.includes(kind) === true;
   const isListed = statements.some(({ items }) => items.some(isOne));
+  // "Dogs under 40 pounds stay for $20": what a sentence begins with is all of its kind.
+  const first = statement.items.find((item) => item.kind === "figure" || item.weight === "content");
+  const isHead = living.has(kind) && first?.kind === "word" && first.key === kind && first === statement.items[0];
+  if (isHead && !has(ofSome) && !isListed) return true;
   return has(ofAll) && !has(ofSome) && !isListed && !isAskedFor(statement);
 }
 

@@ -167,7 +167,7 @@ function isOnlyMeant(item: WordItem, ask: Ask, statement: Statement, fact: Evide
   const first = ask.segment.slice(at + 2).find((each) => each.kind === "figure" || each.weight !== "neutral");
   if (isOfLength && first?.kind === "figure" && !isDay(first)) return true;
   // "Only swimwear", where the fact has "just your swimwear".
-  if (statement.items.some(({ text }) => text === "just" || text === "simply")) return true;
+  if (isJustThat(ask, statement)) return true;
   // "Only if the teacher is ill", where the fact denies it of something else.
   if (isWord(next, "if") && fact.statements.some((each) => each.items.some((one) => one.isNegated))) return true;
   // "Weekends only", where the fact has "Saturdays and Sundays".
@@ -211,6 +211,16 @@ function isWholeBesideDenial({ sentence }: Ask, statement: Statement, fact: Evid
   const isSaid = (part: readonly Item[]) =>
     part.some((each) => each.kind === "word" && sentence.some((one) => isWord(one, each.key)));
   return parts.length > 1 && parts.every(isSaid);
+}
+
+/** All that the fact narrows down to with a "just" is said, and nothing besides. */
+function isJustThat({ segment }: Ask, { items }: Statement): boolean {
+  const at = items.findIndex(({ text }) => text === "just");
+  const scope = at < 0 ? [] : scopeOfOnly(items, at);
+  const said = segment.filter((item) => item.kind === "word" && isHeavy(item));
+  const isIn = (item: Item, others: readonly Item[]) =>
+    item.kind === "word" && others.some((each) => isWord(each, item.key));
+  return scope.length > 0 && said.length > 0 && said.every((item) => isIn(item, scope));
 }
 
 const ofTheRest: ReadonlySet<string> = new Set(["other", "beyond", "elsewhere", "rest"]);

@@ -90,7 +90,7 @@ export function supportOf(ask: Ask, evidence: readonly Evidence[]): Support {
   let best = { why: `${claims[0]?.text ?? ""} stands in no cited fact`, found: -1 };
   let asked: Support | null = null;
   for (const fact of evidence) {
-    for (const statement of fact.statements) {
+    for (const statement of [...fact.statements, ...(fact.needless ?? [])]) {
       const isTopical = isOfTopicOnly(claims, ask, statement, fact);
       const context = withAbout(fact, statement);
       // What the question asks is settled by its yes or no, where the answer has one.

@@ -225,6 +225,35 @@ export function whereWord(item: WordItem, ask: Ask, statement: Statement, fact: 
   if (isBroughtWithIt(item, ask, statement, fact)) return "topic";
   if (item.key === "onTop" && (isExtra || isPricedApart(ask, statement))) return "own";
   if (item.key === "fee" && statement.price !== null && !item.isNegated) return "topic";
+  const isMoney = (each: Item) => each.kind === "figure" && each.figure.readings.some(({ unit }) => unit === "money");
+  // "There's a twenty dollar fee for dogs", where they stay for $20.
+  if (item.key === "fee" && !item.isNegated && ask.segment.some(isMoney) && statement.items.some(isMoney))
+    return "topic";
+  // "A rollaway's $25 on top", which has its own price.
+  const isNamedThere =
+    fact.name.length > 0 &&
+    fact.name.every((key) => ask.sentence.some((each) => each.kind === "word" && each.key === key));
+  if (
+    item.key === "onTop" &&
+    fact.kind === "service" &&
+    statement.price !== null &&
+    isNamedThere &&
+    ask.sentence.some(isMoney)
+  )
+    return "topic";
+  // "Cancel free of charge", where one gets a full refund.
+  const isCancelled = ask.segment.some((each) => each.kind === "word" && each.key === "cancel" && !each.isNegated);
+  if (
+    item.key === "free" &&
+    !item.isNegated &&
+    isCancelled &&
+    statement.words.get("full")?.isSaid &&
+    statement.words.get("refund")?.isSaid
+  )
+    return "own";
+  // "Your car can go behind the inn", where one parks there.
+  if ((item.key === "car" || item.key === "vehicle") && !item.isNegated && statement.words.get("park")?.isSaid)
+    return "topic";
   if (item.key === "cover" && !item.isNegated && statement.words.get("included")?.isSaid === true) return "own";
   if (item.key === "included" && item.isNegated && statement.words.get("extra")?.isSaid === true) return "own";
   // "The cover doesn't include theft", where it doesn't cover it.

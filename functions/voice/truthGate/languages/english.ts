@@ -56,7 +56,7 @@ export const english: Vocabulary = {
     ...fullRefund,
     // "You get it back": it is refunded.
     [
-      /\b(?:get|gets|getting|have|give you|hand you) ((?:(?:your|the|my|that|it|this|his|her|their|all|half|of|everything|money|deposit|fee|payment|full|whole|amount)\b ?)+)back\b(?! (?:in|to|home|on|from|at|for)\b)/g,
+      /\b(?:get|gets|getting|have|give you|hand you) ((?:(?:your|the|my|that|it|this|his|her|their|all|half|of|everything|money|deposit|fee|payment|full|whole|amount)\b ?)+)back\b(?! (?:in|to|home|on|from|at|for|by|before|around|about|today|tomorrow|tonight|the same|the next|next|clean|fixed|repaired)\b)/g,
       "refund $1",
     ],
     [/\blet's\b/g, "let us"],
@@ -239,7 +239,7 @@ export const english: Vocabulary = {
   offering:
     /\b(?:would you (?:like|prefer|care)|do you want|did you want|are you interested|interested in|shall i|shall we|should i|should we|can i|may i|could i|can we|want me to|like to (?:hear|know|try|book|add)|did you know|do you know|book you|how about|what about|why not)\b/,
   ours: /\b(?:we|our|ours)\b/,
-  inviting: `order orders come try visit see look hear know learn stop drop pop swing call set sign join start begin arrange
+  inviting: `date dates order orders come try visit see look hear know learn stop drop pop swing call set sign join start begin arrange
     reserve schedule talk speak meet show discuss decide choose pick read spell explain describe tell check add keep hold wait
     more else detail details option options choice person phone today tomorrow first together in person by quickly
     mind quick now then instead either anything something help spot slot place put down`,

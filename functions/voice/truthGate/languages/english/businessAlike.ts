@@ -147,10 +147,10 @@ export const businessAlike: readonly string[] = [
   "transport, carry, ride",
   "trip, travel, drive, journey, mileage",
   "call out, callout > visit",
-  "forever, unlimited, no limit, without limit, around the clock",
+  "forever, unlimited, no limit, without limit",
   "run, go ahead, take place, happen, go on, goes ahead",
   "end, cancel, stop > leave, quit, get out",
-  "housecall, house call, home visit, mobile, come out, call out, callout, at your home, in your home, visit",
+  "housecall, house call, home visit, come out, call out, callout, at your home, in your home",
   // Permission and duty.
   "welcome, allow, permit, accept, may, come along, come, bring, acceptable, invite, take part, join",
   "welcome, let, may",

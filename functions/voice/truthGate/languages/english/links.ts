@@ -110,6 +110,16 @@ export const links: readonly Rewrite[] = [
   ],
   // "That one's upstairs".
   [/\b(that|this|which) one\b(?! (?:of|hour|day|week|month|year|person))/g, "$1"],
+  // "Later than three days before" is less than that.
+  [
+    new RegExp(
+      `\\blater than (?=(?:${number}|an?)(?: \\p{L}+)? (?:days?|hours?|weeks?|months?) (?:before|ahead|prior)\\b)`,
+      "gu",
+    ),
+    "less than ",
+  ],
+  // "When you check out", "at check-out".
+  [/\bcheck(?:s|ed|ing)?[- ](in|out)\b(?! (?:our|the|with)\b)/g, "check$1"],
   // "Up to six at once", "six at the same time".
   [
     /\b((?:up to|at most|to|of|or|and|maximum of|most) (?:\d+|\p{L}+)(?: (?!at\b)\p{L}+)?) (?:at once|at the same time|in one go|at one time|simultaneously)\b/gu,

@@ -53,10 +53,7 @@ export const stances: readonly Rewrite[] = [
   ],
   // "Leave the tripod at home": bring none.
   [/\bleave (?:the|your|any|all)((?: \p{L}+){1,2}) at home\b/gu, "no$1"],
-  [
-    /\b(can|could|may|just|please) leave (it|them|him|her|your \p{L}+|the \p{L}+) (?=(?:in|at|on|behind|outside|by|next|with) )/gu,
-    "$1 put $2 ",
-  ],
+  [/\b(can|could|may|just|please) leave (it|them|him|her) (?=(?:in|at|on|behind|outside|by|next) )/gu, "$1 put $2 "],
   // "Rain is no problem": it is fine.
   [
     new RegExp(
