@@ -234,7 +234,8 @@ export function whereWord(item: WordItem, ask: Ask, statement: Statement, fact: 
     fact.name.length > 0 &&
     fact.name.every((key) => ask.sentence.some((each) => each.kind === "word" && each.key === key));
   if (
-    item.key === "onTop" &&
+    (item.key === "onTop" || item.key === "extra") &&
+    !item.isNegated &&
     fact.kind === "service" &&
     statement.price !== null &&
     isNamedThere &&
