@@ -60,7 +60,29 @@ export function atomsOf(plain: string, vocabulary: Vocabulary): Atom[] {
     atoms.push({ text, pause, number: numeralOf(text), clock: clockOf(text) });
     pause = "";
   }
-  return withNumbers(atoms, vocabulary.numbers);
+  return withSizes(withNumbers(atoms, vocabulary.numbers), vocabulary.numbers);
+}
+
+const times: ReadonlySet<string> = new Set(["by", "x", "mal"]);
+
+/** "10 by 20", "ten by tens": a size is one word, and no two numbers. */
+function withSizes(atoms: readonly Atom[], { words }: NumberWords): Atom[] {
+  const out: Atom[] = [];
+  for (let at = 0; at < atoms.length; at++) {
+    const [from, by, to] = atoms.slice(at, at + 3);
+    if (from === undefined) break;
+    const end =
+      to?.number?.value ?? words[to?.text.replace(/e?s$/, "") ?? ""] ?? words[to?.text.replace(/ies$/, "y") ?? ""];
+    const isSize =
+      from.number !== null &&
+      !from.number.isArticle &&
+      times.has(by?.text ?? "") &&
+      end !== undefined &&
+      !/[^-]/.test(`${by?.pause}${to?.pause}`);
+    out.push(isSize ? { ...from, text: `${from.number?.value}x${end}`, number: null } : from);
+    if (isSize) at += 2;
+  }
+  return out;
 }
 
 function stronger(a: string, b: string): string {

@@ -1,3 +1,4 @@
+import { ageKeys } from "./ages";
 import type { Bound, Reading } from "./figure";
 import { bindingKeys } from "./lexicon";
 import type { FigureItem, Item, WordItem } from "./readText";
@@ -64,6 +65,10 @@ export function bounded(items: readonly Item[]): Item[] {
       if (before !== null) {
         bound = before;
         out.pop();
+      } else if (ageKeys.includes(behind.key) && isFrom(out.at(-2)) && isBareNumber(item.figure.readings)) {
+        // "From age four".
+        bound = "atLeast";
+        out.splice(-2, 1);
       } else if (behind.key === "from" && isBareNumber(item.figure.readings) && !isRange) bound = "atLeast";
     }
     // "On Thursdays, up to eight miles": it bounds what follows it.
@@ -94,6 +99,10 @@ export function bounded(items: readonly Item[]): Item[] {
     out.push({ ...item, pause, figure: { ...item.figure, bound, isMore, ...(isBefore && { isNotice: true }) } });
   }
   return out;
+}
+
+function isFrom(item: Item | undefined): boolean {
+  return item?.kind === "word" && (item.key === "from" || item.key === "startsAt");
 }
 
 /** "From six" may be an age as well as a time, which is not bounded by it. */
@@ -182,7 +191,10 @@ function settledOne(items: readonly Item[]): Item[] {
     if (unit === "money" || (unit === null && !isDuration)) return item;
     // "Eighteen fifty" is a price.
     if (readings.filter((each) => each.unit === "money").length > 1) return item;
-    const kept = readings.filter((each) => each.unit !== "money");
+    // "Ninety minutes for one hundred and forty": a price, or so many more minutes.
+    const behind = items[at - 1];
+    const isPriced = behind?.kind === "word" && behind.isAbout && unit === "minutes";
+    const kept = isPriced ? readings : readings.filter((each) => each.unit !== "money");
     // "Five to seven days for the one, ten for the other."
     const own = { unit: "minutes" as const, value };
     const lengths = scale > 1 ? [own, { unit: "minutes" as const, value: value * scale }] : [own];

@@ -1,5 +1,6 @@
 import type { Evidence } from "./evidence";
 import type { GroundsRead } from "./groundsRead";
+import type { Item } from "./readText";
 import type { Thread } from "./truthGate";
 
 /** Which cited facts a clause may rest on. */
@@ -13,6 +14,17 @@ export function servicesOf(keys: ReadonlySet<string>, { all }: Pick<GroundsRead,
   );
   if (longest.length > 0) return longest.map(({ id }) => id);
   return null;
+}
+
+/** What of a text may name a service: its words, and its figures ("ninety-minute massage", "10 by 20 unit"). */
+export function namingKeys(items: readonly Item[]): string[] {
+  return items.flatMap((item) =>
+    item.kind === "word"
+      ? [item.key]
+      : item.figure.readings.flatMap((reading) =>
+          reading.unit === "minutes" || reading.unit === "count" ? [`#${reading.unit} ${reading.value}`] : [],
+        ),
+  );
 }
 
 /** Whether words name a service in part: one of its name's words, or what a compound of it is a kind of. */

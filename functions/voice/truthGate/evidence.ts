@@ -2,6 +2,7 @@ import type { Fact, Faq, Knowledge, Service } from "../../shared/knowledge";
 import { writtenNumber } from "../../shared/phoneNumber";
 import { isBeyondLimit, laterStatements } from "./afterThat";
 import { isPlain, unpriced, withoutFee } from "./besidePrices";
+import { namingKeys } from "./citedFor";
 import { unlessStatements } from "./conditions";
 import type { Figure, Reading } from "./figure";
 import type { Lexicon } from "./lexicon";
@@ -12,7 +13,6 @@ import { partsOf } from "./segments";
 import { ledAnswers, referredElsewhere, shortAnswers } from "./shortAnswers";
 import { aboutOf, contentKeys, contentKeysOf, inOneBreath, type Statement, statementOf } from "./statement";
 import { lexiconFor, wordedIn } from "./vocabularies";
-import { genericNames } from "./wordSupport";
 
 /** A fact as claims are held against it. */
 export interface Evidence {
@@ -150,10 +150,9 @@ function serviceIn(service: Service, lexicon: Lexicon, languages: readonly strin
 
 function nameKeys(items: readonly Item[], lexicon: Lexicon): string[] {
   const things = items.flatMap((item) => (item.kind === "word" && lexicon.isThing(item.text) ? [item.key] : []));
-  const keys = [...new Set([...contentKeysOf(items), ...things])];
-  // "One-to-one lesson" is not named by "lesson".
-  const isGeneric = items.some(({ kind }) => kind === "figure") && keys.every((key) => genericNames.has(key));
-  return isGeneric ? [] : keys;
+  // "Ninety-minute massage" is not named by "massage".
+  const figures = items.flatMap((item) => (item.kind === "figure" ? (namingKeys([item])[0] ?? []) : []));
+  return [...new Set([...contentKeysOf(items), ...things, ...figures])];
 }
 
 function readFact({ id, text }: Fact, service: Service | undefined, knowledge: Knowledge, asked: Lexicon): Evidence {

@@ -1,6 +1,6 @@
 import { plainOf, segmentsWithAnswer } from "./answerSegments";
 import { answerOf, isPlain, whyNoAnswer } from "./answers";
-import { evidenceFor, partlyNamed, servicesOf } from "./citedFor";
+import { evidenceFor, namingKeys, partlyNamed, servicesOf } from "./citedFor";
 import { withWeekdays } from "./dates";
 import { echoOf, turnedDown } from "./echo";
 import type { Days } from "./figure";
@@ -39,7 +39,7 @@ export function judgeReply(reply: string, grounds: Grounds): Judgement {
     items: withWeekdays(sentence.items, read.hours.today),
   }));
   let thread: Thread = {
-    services: servicesOf(read.caller.keys, read),
+    services: servicesOf(new Set(namingKeys(read.caller.items)), read),
     days: [],
     answer: null,
     isBorneOut: false,
@@ -141,7 +141,7 @@ function judgeSentence(sentence: Sentence, before: Thread, read: GroundsRead): J
     const denial = sentence.isQuestion ? null : denialRepeated(segment, read);
     if (denial !== null) return { why: `“${denial}” is denied by what is cited` };
     const beforeSegment = thread;
-    const keys = new Set(segment.flatMap((item) => (item.kind === "word" ? [item.key] : [])));
+    const keys = new Set(namingKeys(segment));
     const found = servicesOf(keys, read) ?? partlyNamed(keys, read);
     const isCited = (ids: readonly string[] | null) => read.cited.some(({ id }) => ids?.includes(id));
     // A service that is named only as a part of another is not what is spoken of.

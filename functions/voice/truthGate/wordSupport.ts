@@ -80,8 +80,9 @@ function isEndOfRange(item: WordItem, ask: Ask, statement: Statement): boolean {
   if (next?.kind !== "figure") return false;
   const isClock = (of: Item | undefined) =>
     of?.kind === "figure" && of.figure.readings.some(({ unit }) => unit === "clock");
+  const isDay = next.figure.readings.some(({ unit }) => unit === "days");
   // "From four until nine years": both ends are said.
-  if (!isClock(next) && before?.kind !== "figure") return false;
+  if (!isClock(next) && !isDay && before?.kind !== "figure") return false;
   return statement.items.some((each, index) => {
     const joint = statement.items[index - 1];
     const isRange = statement.items[index - 2]?.kind === "figure";

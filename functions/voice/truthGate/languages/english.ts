@@ -51,7 +51,10 @@ export const english: Vocabulary = {
       /(\p{L})'s(?= (?:\d|[$£€]|a|an|the|not|free|open|closed|from|about|around|just|only|also|included|available|best|better|closed|too|both|now|still|already|very|really|so|your|our|my|their|his|there|here|behind|next|right|always|welcome|fine|in|on|at|one|two|three|four|five|six|seven|eight|nine|\p{L}+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|ten|eleven|twelve)\b)/gu,
       "$1 is",
     ],
-    [/\bfirst(?: of all)?,? (?=(?:we|you|they|i|he|she|it) )/g, "beforehand "],
+    [
+      /(?<!\b(?:the|january|february|march|april|may|june|july|august|september|october|november|december|twenty|thirty)[ -])\bfirst(?: of all)?,? (?=(?:we|you|they|i|he|she|it) )/g,
+      "beforehand ",
+    ],
     [/^walk in\b/g, "walkins"],
     ...fullRefund,
     // "You get it back": it is refunded.
@@ -174,6 +177,16 @@ export const english: Vocabulary = {
     [/\bwhether ([^,.;!?]*?),? or not\b/g, "evenif $1"],
     [/(?<=, )(\p{L}+) or not\b/gu, "evenif $1"],
     [/\bor just (?=the|a|an|your|one|some)\b/g, "or only "],
+    // "It's 18 plus", "18+".
+    [
+      /\b(\d{1,2}|sixteen|eighteen|twenty-one|twenty one|fifty|fifty-five|sixty|sixty-five) ?(?:\+|plus)(?= |[.,;!?]|$)(?! (?:\d|tax|vat|gst|tip|the |a |an |[$£€]|parts|\p{L}+ (?:dollars|pounds|euros)))/gu,
+      "$1 and up",
+    ],
+    // "Two free hours in the lot".
+    [
+      /\b(\d+|one|two|three|four|five|six|ten|twelve|twenty|thirty|ninety) free (minutes?|hours?|days?|weeks?|months?|visits?|sessions?)\b/g,
+      "$1 $2 free",
+    ],
     // "A test comes first", "you need a test first".
     [
       /(?<!\b(?:the|january|february|march|april|may|june|july|august|september|october|november|december|twenty|thirty) )(?<!-)\bfirst(?=[,.;!?]|$| though\b)/g,
