@@ -61,6 +61,7 @@ test.each([
   ],
   ["Pour une cure ?", "faq.avance", "Une semaine avant.", "La veille."],
   ["Je viens comment ?", "faq.tram", "Prenez le tram C jusqu'à Foch.", "Prenez le tram A jusqu'à Foch."],
+  ["En tram ?", "faq.tram", "C'est le C, arrêt Foch.", "C'est le B, arrêt Foch."],
   ["Vous venez jusqu'à Gembloux ?", "faq.zone", "Oui, à Gembloux.", "Oui, à Bruxelles."],
   ["Je peux payer à la livraison ?", "faq.distance", "Non, par carte.", "Oui, par carte."],
   [

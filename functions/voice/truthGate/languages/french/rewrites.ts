@@ -136,6 +136,7 @@ export const rewrites: readonly Rewrite[] = [
   [/\bsans (?:aucun )?(?:frais|coûts?|suppléments?) (?:en plus|supplémentaires?|additionnels?)/g, "sans supplément"],
   [/\b(?:les )?deux tiers\b/g, "deuxtiers"],
   [/\b(?:vous )?(?:ne )?payez (?:seulement )?(?:que )?la moitié(?: du prix)?\b/g, "à moitié prix"],
+  [/\b(ce est (?:le|la)) ([b-xz])(?= *(?:[.,;:!?)]|$))/g, "$1 lettre$2"],
   // "Tram A ou B": a letter is a name, though "a" is a verb.
   [
     /\b(tram|tramway|ligne|bus|métro|rer|porte|quai|hall|bâtiment|salle|zone|sortie) ([b-xz]|a(?= *(?:[.,;:!?)]|$|jusque|direction|arrêt|ou |et )))(?!\p{L}|')(?: (ou|et) ([a-z])(?!\p{L}|'))?/gu,
