@@ -18,6 +18,12 @@ function isOfAge({ words }: Statement, { topic }: Evidence): boolean {
 /** "Eighteen and up", where the fact has "you have to be eighteen", or is asked how old one must be. */
 export function isLeastAge(said: Figure, statement: Statement, { topic }: Evidence): boolean {
   if (said.bound !== "atLeast" || !isAge(said)) return false;
+  // "Not for anyone under 18."
+  const isDenied = statement.figures.some(
+    ({ figure, isNegated }) =>
+      isNegated && figure.bound === "lessThan" && follows({ ...said, bound: "lessThan" }, figure),
+  );
+  if (isDenied) return true;
   const isAsked = ageKeys.some((key) => topic.has(key)) && !isRange(statement.items);
   if (!isAsked && statement.words.get("need")?.isSaid !== true) return false;
   return statement.figures.some(({ figure }) => figure.bound === "is" && follows({ ...said, bound: "is" }, figure));

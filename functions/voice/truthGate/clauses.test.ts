@@ -13,6 +13,7 @@ services:
   - { id: album, name: Checkup with photographs, price: $60, minutes: 30 }
   - { id: guard, name: Dental guard, price: $280, about: "We take a mould at the first visit and fit it two weeks later. Adjustments are free for six months." }
   - { id: polish, name: Tooth polish, price: $120, about: "With fluoride and a toothbrush. X-rays are extra." }
+  - { id: urgent, name: Emergency visit, price: $95, about: "Not for anyone under 18. Treatment is charged separately." }
   - { id: nails, name: Nail trim, price: $15, minutes: 15 }
   - { id: bath, name: Bath, price: $35, minutes: 45 }
   - { id: chip, name: Microchip, price: $45, minutes: 15 }
@@ -146,10 +147,14 @@ const siblings: readonly (readonly [string, string, string, ...string[]])[] = [
   ["Do you remove broken ones?", "We remove front ones only.", "We do broken ones too.", "faq.teeth"],
   ["Do you remove broken ones?", "Not broken ones, no.", "Not front ones, no.", "faq.teeth"],
   ["Can I bring my cat?", "Not in the kennels.", "It's fine in the kennels.", "faq.inside"],
+  ["What do I do first?", "Fill in the form on our website.", "Bring a form.", "faq.list"],
+  ["What's an emergency?", "An emergency visit is $95.", "Treatment is $95.", "service.urgent"],
+  ["Can I come alone?", "You have to be at least 18.", "You have to be at least 16.", "service.urgent"],
   // Unless, and halves of a sentence.
   ["And if I'm ill?", "If you're ill there's no charge.", "It's $50 if you're ill.", "faq.sick"],
   ["And if I'm ill?", "It's $50, unless you're ill.", "It's $50, unless you cancel.", "faq.sick"],
   ["How does it work?", "We fit it two weeks later.", "We fit it at the first visit.", "service.guard"],
+  ["When's the mould?", "We take a mould at the first visit.", "We take a mould two weeks later.", "service.guard"],
   ["Is anything free?", "Adjustments are free for six months.", "It's free for six months.", "service.guard"],
   ["What's in it?", "Fluoride and a toothbrush are included.", "X-rays are included.", "service.polish"],
   [

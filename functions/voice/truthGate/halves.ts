@@ -9,7 +9,10 @@ import type { Ask } from "./support";
 
 const isWord = (item: Item | undefined, key: string): boolean => item?.kind === "word" && item.key === key;
 
-const isContent = (item: Item): boolean => item.kind === "word" && item.weight === "content" && item.key !== "and";
+/** They tell how two times follow each other, and not what is done. */
+const ofOrder: ReadonlySet<string> = new Set(["and", "later", "after", "before", "until", "first"]);
+
+const isContent = (item: Item): boolean => item.kind === "word" && item.weight === "content" && !ofOrder.has(item.key);
 
 /** "We fit it at the first visit", where the mould is taken then and it is fitted two weeks later. */
 export function whyOfOtherHalf(

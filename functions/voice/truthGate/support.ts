@@ -290,7 +290,8 @@ function whyNotOfFact(claims: readonly Item[], ask: Ask, statement: Statement, f
     (item.key === "extra" && item.isNegated) ||
     item.key === "optional" ||
     (item.isNegated && ofPermission.has(item.text)) ||
-    (item.key === "welcome" && (item.isNegated || statement.isDerived)) ||
+    (item.key === "welcome" &&
+      (item.isNegated || statement.isDerived || statement.words.get("only")?.isSaid === true)) ||
     statement.words.has(item.key) ||
     isNearBy(item, statement) ||
     fact.kind === "service";

@@ -82,3 +82,14 @@ function isPlaceOfOther({ segment }: Ask, { items }: Statement): boolean {
     .slice(0, Math.max(first, 0))
     .some((item) => item.kind === "word" && item.weight === "content" && !isWord(item, "not"));
 }
+
+/** "Fill in the form" asks for something else than to bring it. */
+export function isOtherRequest({ items, words, isDerived }: Statement): boolean {
+  const first = items.find((item) => item.kind === "figure" || item.weight !== "neutral");
+  if (isDerived || first?.kind !== "word" || words.has("bring") || first.isNegated) return false;
+  return first === items.find((item) => item.kind === "word" && item.text !== "please") && asked.has(first.key);
+}
+
+const asked: ReadonlySet<string> = new Set(
+  "fill call ask tell wear send email complet sign leav leave empty arrive".split(" "),
+);

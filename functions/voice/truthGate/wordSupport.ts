@@ -14,7 +14,7 @@ import { keysOfPer } from "./readPer";
 import type { Item, WordItem } from "./readText";
 import type { Statement } from "./statement";
 import type { Ask, Where } from "./support";
-import { isDoneForYou } from "./whoDoes";
+import { isDoneForYou, isOtherRequest } from "./whoDoes";
 
 /** How a word of a clause stands in a statement. */
 
@@ -193,7 +193,14 @@ export function whereWord(item: WordItem, ask: Ask, statement: Statement, fact: 
   // "You need an appointment for it" says more than its name.
   const isNeeded =
     item.key === "appointment" && ask.segment.some((each) => each.kind === "word" && each.key === "need");
-  if (fact.kind === "service" && genericNames.has(item.key) && !item.isNegated && !isDeniedThere && !isNeeded)
+  if (
+    fact.kind === "service" &&
+    genericNames.has(item.key) &&
+    !isNameOfOther(item, statement, fact) &&
+    !item.isNegated &&
+    !isDeniedThere &&
+    !isNeeded
+  )
     return "topic";
   if ((item.key === "included" || item.key === "cover") && !item.isNegated && isListed(item.key, ask, statement, fact))
     return "topic";
@@ -288,6 +295,8 @@ export function whereWord(item: WordItem, ask: Ask, statement: Statement, fact: 
   if (isWalkIn && item.isNegated && (item.key === "appointment" || item.key === "book")) return "own";
   if (item.key === "walkIn" && !item.isNegated && isAppointmentNeeded(statement, fact))
     return { why: `${item.text} is not said by ${fact.id}` };
+  if (item.key === "bring" && !item.isNegated && isOtherRequest(statement))
+    return { why: `${item.text} is not what ${fact.id} asks for` };
   if (fact.topic.has(item.key)) {
     const isWhatIsAsked = item.key === "included" && fact.kind === "faq" && !item.isNegated;
     if (isWhatIsAsked && !statement.words.has("extra") && !statement.words.has("more")) return "topic";
@@ -357,6 +366,22 @@ function isAppointmentNeeded({ words }: Statement, { topic }: Evidence): boolean
   const keys = ["appointment", "book"];
   const isAsked = keys.some((key) => topic.has(key));
   return isAsked && !keys.some((key) => words.get(key)?.isDenied === true);
+}
+
+/** "Treatment is $95", where it is charged apart; "the visit lasts a year", where its results do. */
+function isNameOfOther({ key }: WordItem, { items }: Statement, { statements, topic }: Evidence): boolean {
+  const at = items.findIndex((each) => each.kind === "word" && each.key === "duration");
+  const subject = items.slice(0, Math.max(at, 0)).find((each) => each.kind === "word" && each.weight === "content");
+  const isOfOther = subject?.kind === "word" && !topic.has(subject.key) && subject.key !== key;
+  return (
+    isOfOther ||
+    statements.some(
+      ({ words }) =>
+        words.has(key) &&
+        !topic.has(key) &&
+        (words.get("extra")?.isSaid === true || words.get("included")?.isDenied === true),
+    )
+  );
 }
 
 /** "You don't have to stay" takes a fact that denies something, or has us do it. */
