@@ -25,7 +25,8 @@ export function laterStatements(
     if (figure.figure.isNotice === true) {
       const word = items[items.indexOf(figure) + 1];
       // "Cancel 24 hours before. Later than that, the lesson is charged": it is charged less than 24 hours before.
-      return word === undefined ? [] : [said([withBound(figure, "lessThan"), word])];
+      if (word === undefined) return [];
+      return [said([withBound(figure, "lessThan"), word]), said([withBound(figure, "atMost")])];
     }
     const plain = items.map((item) => (item === figure ? withBound(figure, "is") : item));
     const isMeasured = figure.figure.readings.some(({ unit }) => ["count", "minutes", "months"].includes(unit));
@@ -142,6 +143,6 @@ export function isLimitSaid(sentence: readonly Item[]): boolean {
   return sentence.some((item) =>
     item.kind === "word"
       ? limiting.has(item.key) || limiting.has(item.text)
-      : ["lessThan", "moreThan"].includes(item.figure.bound),
+      : ["lessThan", "moreThan", "atMost"].includes(item.figure.bound),
   );
 }

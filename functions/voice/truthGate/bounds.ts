@@ -153,6 +153,7 @@ function withUnits(items: readonly Item[]): Item[] {
 function settledOne(items: readonly Item[]): Item[] {
   let unit: "money" | "minutes" | null = null;
   let isDuration = false;
+  let hasPrice = false;
   let scale = 1;
   const out: Item[] = [];
   return items.map((item, at) => {
@@ -180,6 +181,7 @@ function settledOne(items: readonly Item[]): Item[] {
     if (!isBare) {
       const length = readings.find((each) => each.unit === "minutes")?.value ?? 0;
       if (length > 0) scale = length % 10_080 === 0 ? 10_080 : length % 1440 === 0 ? 1440 : 1;
+      if (readings.some((each) => each.unit === "money")) hasPrice = true;
       unit = readings.some((each) => each.unit === "money")
         ? "money"
         : readings.some((each) => each.unit === "minutes")
@@ -194,7 +196,12 @@ function settledOne(items: readonly Item[]): Item[] {
     // "Ninety minutes for one hundred and forty": a price, or so many more minutes.
     const behind = items[at - 1];
     const isPriced = behind?.kind === "word" && behind.isAbout && unit === "minutes";
-    const kept = isPriced ? readings : readings.filter((each) => each.unit !== "money");
+    // "It's $22 and takes twenty minutes, the tint is eighteen": either may be meant.
+    const isTaken = items
+      .slice(Math.max(at - 2, 0), at)
+      .some((each) => each.kind === "word" && each.key === "duration");
+    const isEither = isPriced || (hasPrice && !isTaken);
+    const kept = isEither ? readings : readings.filter((each) => each.unit !== "money");
     // "Five to seven days for the one, ten for the other."
     const own = { unit: "minutes" as const, value };
     const lengths = scale > 1 ? [own, { unit: "minutes" as const, value: value * scale }] : [own];

@@ -203,6 +203,13 @@ export function claimOfCaller(
     claims.push(item);
     unsupported.push(item);
   }
+  // "I'm pregnant, can I have one?", where it is not for the pregnant.
+  for (const item of told.flatMap(({ items }) => items)) {
+    if (!isAsked || !isDeniedToThem(item, evidence)) continue;
+    claims.push(item);
+    unsupported.push(item);
+    isFalse = true;
+  }
   if (claims.length === 0) return none;
   const keys = claims.flatMap((item) => (item.kind === "word" ? [item.key] : []));
   const text = claims.map((item) => item.text).join(" ");
@@ -226,6 +233,22 @@ export function claimOfCaller(
         (item.kind === "word" && lexicon.isName(item.text) && isProperName(item.text, said))),
   );
   return { ...claim, is: "unknown", isStrict };
+}
+
+const suiting = /^(?:suitabl|recommend|advis|allow|welcome|acceptable|safe|accept|treat|fit)/;
+
+/** What a caller tells of themselves, and what a cited fact says that something is not for. */
+function isDeniedToThem(item: Item, evidence: readonly Evidence[]): boolean {
+  if (item.kind !== "word" || item.weight !== "content" || item.isNegated) return false;
+  const keys = new Set([item.key, ...(item.ties?.alike ?? [])]);
+  return evidence.some(({ statements }) =>
+    statements.some(
+      ({ items, isDerived }) =>
+        !isDerived &&
+        items.some((each) => each.kind === "word" && each.isNegated && suiting.test(each.key)) &&
+        items.some((each) => each.kind === "word" && each.isNegated && keys.has(each.key)),
+    ),
+  );
 }
 
 /** "I lost the key to my Corolla. Can you make one?": what is told before a question, and no cited fact tells apart. */

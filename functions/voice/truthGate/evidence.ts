@@ -220,9 +220,14 @@ function serviceEvidence(id: string, service: Service, lexicon: Lexicon, ofPrice
           },
         ];
   const nameItems = readText(service.name, lexicon).flatMap(({ items }) => items);
-  const priceFigures = priceItems.flatMap((item) =>
+  const sums = priceItems.flatMap((item) =>
     item.kind === "figure" && item.figure.readings.some(({ unit }) => unit === "money") ? [item.figure] : [],
   );
+  // "$190 for two": only where no sum has its currency may a bare number be one.
+  const inCurrency = sums.filter(({ readings }) =>
+    readings.some((each) => each.unit === "money" && each.currency !== null),
+  );
+  const priceFigures = inCurrency.length > 0 ? inCurrency : sums;
   const perKeys = priceFigures.flatMap(({ per }) => keysOfPer(per));
   const priceWords = contentKeysOf(priceItems).filter(
     (key) => key !== "all" && !topic.has(key) && !perKeys.includes(key),

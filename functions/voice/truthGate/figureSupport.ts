@@ -3,6 +3,7 @@ import { isListedDays, whereDay } from "./daySupport";
 import type { Evidence } from "./evidence";
 import { type Figure, follows, isSameReading } from "./figure";
 import type { GroundsRead } from "./groundsRead";
+import { caseLeftOut, freeForOthers, isOtherEdge, kindLeftOut } from "./holdsOnly";
 import { bindingKeys } from "./lexicon";
 import { ownPart, whyNamelessPart, whyOtherDay } from "./partPrices";
 import { isOneOfPer, isRateOfPrice, isSamePer, unitsOfTime } from "./perUnits";
@@ -115,6 +116,9 @@ export function whereFigure(item: FigureItem, ask: Ask, statement: Statement, fa
   if (said.length === 0) return { why: `${item.text} is said the other way round in ${fact.id}` };
   if (said.every(({ figure }) => isDeadline(figure, statement)) && !isDeadlineSaid(item, ask))
     return { why: `${item.text} is said of what comes before it in ${fact.id}` };
+  if (isOtherEdge(item, ask, statement)) return { why: `${item.text} is the other end of it in ${fact.id}` };
+  const which = kindLeftOut(item, ask, statement, fact);
+  if (which !== null) return { why: `${item.text} is said without “${which.text}” of ${fact.id}` };
   const often = whyNotSoOften(item.figure, said, statement);
   if (often !== null) return { why: `${item.text} is not so often in ${fact.id}` };
   // A bare number in a fact is no price: "for ages 8 to 12".
@@ -134,6 +138,8 @@ export function whereFigure(item: FigureItem, ask: Ask, statement: Statement, fa
   if (day !== null) return { why: `${fact.id} has another price for ${day}` };
   const nameless = whyNamelessPart(item, ask, statement, fact);
   if (nameless !== null) return { why: `${item.text} is said without “${nameless}” of ${fact.id}` };
+  const left = caseLeftOut(item, ask, statement);
+  if (left !== null) return { why: `${item.text} is said without “${left.text}” of ${fact.id}` };
   const label = whyNotLabelled(item, ask, statement);
   if (label !== null) return { why: `${item.text} is said without “${label}” of ${fact.id}` };
   const ofHowMuch = whyNotSoMuchOf(item, ask, statement);
@@ -341,6 +347,8 @@ const conditional = new Set(["free", "discount", "refund", "guarantee", "offrir"
 export function missingCondition(claims: readonly Item[], ask: Ask, statement: Statement, fact: Evidence): Item | null {
   const times = whenOnly(claims, ask, statement);
   if (times !== null) return times;
+  const others = freeForOthers(claims, ask, statement, fact);
+  if (others !== null) return others;
   const isHot = (item: Item) => item.kind === "word" && (conditional.has(item.key) || isHalfPrice(item, ask.segment));
   const hot = claims.find(isHot);
   if (hot === undefined || hot.kind !== "word") return null;

@@ -28,7 +28,7 @@ function isPerMeant(key: string, own: readonly string[], statement: Statement, e
   if (own.length === 0)
     return (
       evidence.topic.has(key) &&
-      (evidence.called[0] === key || !isOfSeveral(evidence)) &&
+      ((evidence.called[0] === key && !isCountedIn(key, statement)) || !isOfSeveral(evidence)) &&
       !isPlural(key, statement) &&
       !statement.items.some((each, at) => isMoney(each) && howMuchOf(statement.items, at) !== null)
     );
@@ -48,6 +48,13 @@ function isPerSaid(key: string, item: FigureItem, ask: Ask, statement: Statement
     isInName(key, ask, evidence) ||
     isPartOfName(key, statement, evidence) ||
     evidence.heads?.includes(key) === true
+  );
+}
+
+/** "A ten-visit pass" is not so much a visit. */
+function isCountedIn(key: string, { figures }: Statement): boolean {
+  return figures.some(({ figure }) =>
+    figure.readings.some((each) => each.unit === "count" && each.value > 1 && each.of.includes(key)),
   );
 }
 

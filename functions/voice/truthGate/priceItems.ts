@@ -16,11 +16,15 @@ export function howMuchOf(items: readonly Item[], at: number): FigureItem | null
   const isJoint = (item: Item | undefined) =>
     item?.kind === "word" && item.isAbout && item.weight === "neutral" && item.pause === "";
   const behind = items.slice(at + 2, at + 5);
-  const end = behind.findIndex((item) => item.pause !== "" || isNoun(item) || isMoney(item));
+  const end = behind.findIndex((item) => item.pause !== "" || isNoun(item) || (isMoney(item) && !isCount(item)));
   const measured = isJoint(items[at + 1]) ? behind.slice(0, end < 0 ? undefined : end).find(isMuch) : undefined;
   if (measured !== undefined) return measured;
   const [first, joint] = items.slice(Math.max(at - 2, 0), at);
   return first !== undefined && isJoint(joint) && items[at]?.pause === "" && isMuch(first) ? first : null;
+}
+
+function isCount({ figure }: FigureItem): boolean {
+  return figure.readings.some(({ unit }) => unit === "count");
 }
 
 /** A number of things, or a length of time, and no point in time. */

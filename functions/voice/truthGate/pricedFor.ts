@@ -15,7 +15,11 @@ export function whyNotSoMuchOf(item: FigureItem, { sentence }: Ask, { items }: S
   const [first] = amounts;
   if (first === undefined || first === null || amounts.includes(null)) return null;
   const isSaid = amounts.some(
-    (amount) => amount !== null && sentence.some((each) => isFigure(each) && follows(each.figure, amount.figure)),
+    (amount) =>
+      amount !== null &&
+      sentence.some(
+        (each) => (isFigure(each) && follows(each.figure, amount.figure)) || (isWord(each, "both") && isTwo(amount)),
+      ),
   );
   return isSaid ? null : first.text;
 }
@@ -67,4 +71,9 @@ function labelOf(items: readonly Item[], at: number): readonly string[] {
   return behind
     .slice(0, end < 0 ? undefined : end)
     .flatMap((item) => (item.kind === "word" && item.weight !== "neutral" ? [item.key] : []));
+}
+
+/** "For both of you." */
+function isTwo({ figure }: FigureItem): boolean {
+  return figure.readings.some((each) => each.unit === "count" && each.value === 2);
 }

@@ -28,7 +28,25 @@ export function whyNotSoMany(
     return { why: `${item.text} says more than ${fact.id}` };
   if ((item.key === "all" || item.key === "any") && isWithoutException(item, ask, statement))
     return { why: `${item.text} leaves out an exception of ${fact.id}` };
+  if (item.key === "any" && isWithoutBound(item, ask, statement))
+    return { why: `${item.text} leaves out a bound of ${fact.id}` };
   return null;
+}
+
+/** "For any amount", where the fact has "any amount from $25". */
+function isWithoutBound({ isNegated }: WordItem, { sentence }: Ask, { items }: Statement): boolean {
+  const at = items.findIndex((each) => isWord(each, "any"));
+  const near = items.slice(at + 1, at + 4);
+  const bound = near.find(
+    (each) => each.kind === "figure" && ["atLeast", "atMost", "lessThan", "moreThan"].includes(each.figure.bound),
+  );
+  const isClose = near.slice(0, bound === undefined ? 0 : near.indexOf(bound) + 1).every(({ pause }) => pause === "");
+  return (
+    !isNegated &&
+    bound?.kind === "figure" &&
+    isClose &&
+    !sentence.some((each) => each.kind === "figure" && follows(each.figure, bound.figure))
+  );
 }
 
 /** "In any class", where the fact has "in any class but pointe". */
@@ -58,7 +76,7 @@ export function whereQuantifier(item: WordItem, ask: Ask, statement: Statement, 
       case "any":
         return item.isNegated ? isBeforeThing(item, ask) : isAnyOf(item, ask, statement) || isAnywhereIn(item, ask);
       case "both":
-        return fact.called.includes("and") || isJoinedNear(item, ask);
+        return isOfTwo(item, ask, statement) || fact.called.includes("and") || isJoinedNear(item, ask);
       case "unless":
         return isOtherwise(statement, fact) || isFreeOfIt(ask, statement, fact);
       case "except":
@@ -375,6 +393,15 @@ function isAnyOf(item: WordItem, ask: Ask, statement: Statement): boolean {
       return isWord(each[first], thing.key) && copulaAt > first && !each.slice(first + 1, copulaAt).some(isHeavy);
     });
   });
+}
+
+/** "For both of you", where it is for two. */
+function isOfTwo(item: WordItem, { segment }: Ask, { figures }: Statement): boolean {
+  const [of, whom] = segment.slice(segment.indexOf(item) + 1);
+  const isOfYou = of?.kind === "word" && of.text === "of" && whom?.kind === "word" && whom.subject === "you";
+  return (
+    isOfYou && figures.some(({ figure }) => figure.readings.some((each) => each.unit === "count" && each.value === 2))
+  );
 }
 
 /** "Cats and dogs both": the two stand beside it. */

@@ -321,11 +321,7 @@ function whyNotOfFact(claims: readonly Item[], ask: Ask, statement: Statement, f
   if (carried !== null) return carried;
   if (isConditionTurned(ask, statement, fact)) return `${fact.id} says it of when it is not so`;
   if (isGiven && isRequest(statement)) return `it is the caller who does this in ${fact.id}`;
-  if (
-    isDoneByUs(ask.segment) &&
-    isRequest(statement) &&
-    !ask.segment.some((item) => item.kind === "word" && asking.has(item.key) && !/phone/.test(item.text))
-  )
+  if (isDoneByUs(ask.segment) && isRequest(statement) && !ask.segment.some((_, at) => isAsking(ask.segment, at)))
     return `it is the caller who does this in ${fact.id}`;
   if (isSomeOfAll(ask.segment, statement)) return `${fact.id} says it of all`;
   const other = deniedOfAnother(claims, statement, fact);
@@ -448,14 +444,29 @@ function deniedOfAnother(claims: readonly Item[], statement: Statement, fact: Ev
 /** "We'll reserve it for you": the caller only has the good of it. */
 function isDoneByUs(segment: readonly Item[]): boolean {
   const isSubject = (item: Item, who: "we" | "you") => item.kind === "word" && item.subject === who;
+  // "We give you a towel", "we'll call you": behind the verb the caller is whom it is done to.
+  const isObject = (at: number) => {
+    const [subject, verb] = segment.slice(Math.max(at - 3, 0), at).slice(-2);
+    const isVerb = verb?.kind === "word" && verb.pause === "" && !verb.isCopula && !wanting.has(verb.text);
+    return (
+      isVerb && segment.slice(Math.max(at - 3, 0), at).some((item) => isSubject(item, "we")) && subject !== undefined
+    );
+  };
   return (
     segment.some((item) => isSubject(item, "we")) &&
     segment.every((item, at) => {
       const before = segment[at - 1];
-      return !isSubject(item, "you") || (before?.kind === "word" && before.isAbout);
+      return !isSubject(item, "you") || (before?.kind === "word" && before.isAbout) || isObject(at);
     })
   );
 }
+
+/** "We ask you to bring it" leaves the bringing to the caller. */
+const wanting: ReadonlySet<string> = new Set(
+  "need ask want require request recommend suggest expect tell remind advise urge beg like love prefer let help have".split(
+    " ",
+  ),
+);
 
 /** Keys of what callers are asked to do. */
 const requested: ReadonlySet<string> = new Set([
@@ -476,6 +487,13 @@ const requested: ReadonlySet<string> = new Set([
 ]);
 
 /** We ask for what is requested, and need it. */
+function isAsking(segment: readonly Item[], at: number): boolean {
+  const [item, next] = segment.slice(at, at + 2);
+  if (item?.kind !== "word" || !asking.has(item.key) || /phone/.test(item.text)) return false;
+  // "We'll call you" asks for nothing.
+  return !(item.key === "call" && next?.kind === "word" && next.subject === "you");
+}
+
 const asking: ReadonlySet<string> = new Set(["need", "tell", "call", "recommend", "suggest"]);
 
 /** "Please back up your phone." */

@@ -212,6 +212,7 @@ export function whereWord(item: WordItem, ask: Ask, statement: Statement, fact: 
   );
   // "You pay $34 for it."
   if (item.key === "pay" && hasSum && !item.isNegated && (fact.kind === "service" || isPaid(statement))) return "topic";
+  if (item.key === "person" && !item.isNegated && isCountedBefore(item, ask, statement)) return "topic";
   if (item.key === "sell" && hasSum && !item.isNegated && isSold(statement, fact)) return "own";
   // "Students pay 15 % less" is a discount.
   const isLessPercent =
@@ -335,6 +336,17 @@ export function whereWord(item: WordItem, ask: Ask, statement: Statement, fact: 
     return "topic";
   if ((item.isName || item.root !== undefined) && isNamedElsewhere(item, ask, fact)) return "topic";
   return { why: `${item.text} stands in no cited fact` };
+}
+
+/** "For up to four people", where it sleeps four. */
+function isCountedBefore(item: WordItem, { segment }: Ask, { figures }: Statement): boolean {
+  const before = segment[segment.indexOf(item) - 1];
+  if (before?.kind !== "figure" || item.pause !== "" || before.figure.bound !== "atMost") return false;
+  return figures.some(
+    ({ figure }) =>
+      follows(before.figure, figure) &&
+      figure.readings.some((each) => each.unit === "count" && (each.of.length === 0 || each.of.includes("person"))),
+  );
 }
 
 const hot: ReadonlySet<string> = new Set(["refund", "free", "discount", "guarantee"]);

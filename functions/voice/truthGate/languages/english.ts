@@ -79,7 +79,7 @@ export const english: Vocabulary = {
           ? `freeof ${thing}`
           : whole,
     ],
-    [/(?<=\d|dollars?|pounds?|euros?|bucks|cents|pence) (?:for|on) (?:each|every)\b/g, " per"],
+    [/(?<=\d|dollars?|pounds?|euros?|bucks|cents|pence) (?:for|on) (?:each|every)\b(?! of\b)/g, " per"],
     [/\b24 ?\/ ?7\b|\btwenty four seven\b/g, "around the clock"],
     [
       /\b(am|is|are|be|been|being|stay|stays|remain|remains)((?: (?:also|still|always|normally|usually|then|again|not|all|only|just|currently|actually|both|you|we|they|it|guys|even|already|then|never|indeed|definitely|certainly|the shop|the store|the office))*) open\b(?! to\b)/g,

@@ -115,6 +115,8 @@ export const englishConcepts: Readonly<Record<string, string>> = {
   accessible: "accessible, accessibility",
   sell: "sell, sells, sold, selling, buy, buys, bought, purchase, purchased, stock, for sale, sale of",
   make: "made, homemade, handmade, produced",
+  checkIn: "check in, checks in, checking in, checked in",
+  checkOut: "check out, checks out, checking out, checked out",
   backUp: "back up, backs up, backed up, backing up, backup, backups",
   atYours:
     "come out to, comes out to, come to you, comes to you, come to your, comes to your, house call, house calls, home visit, home visits",

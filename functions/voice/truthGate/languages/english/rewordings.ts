@@ -142,4 +142,6 @@ export const rewordings: readonly Rewrite[] = [
   ],
   [/\b(move|transfer|copy|carry|switch|port)((?: [\p{L}']+){1,6}?) over\b(?! (?:\d|an?|the|to) )/gu, "$1$2"],
   [/\bnot off (?=\p{L})/gu, "not for "],
+  // "$15 for each of you."
+  [/\b(?:for )?each of (?:you|us)\b(?=[,.;!?]|$| and )/g, "per person"],
 ];
