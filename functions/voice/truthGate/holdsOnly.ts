@@ -57,7 +57,9 @@ export function caseLeftOut(item: FigureItem, ask: Ask, { items }: Statement): I
   const bound = head.find(
     (each) => each.kind === "figure" && ["atLeast", "atMost", "lessThan", "moreThan"].includes(each.figure.bound),
   );
-  if (bound === undefined || priceAt < end) return null;
+  const next = items[end];
+  const isApart = next?.kind === "word" && (next.key === "and" || next.key === "but");
+  if (bound === undefined || priceAt < end || isApart) return null;
   const isSaid = head.some((each) => (each.kind === "figure" || each.weight === "content") && isSaidOrAsked(each, ask));
   return isSaid ? null : bound;
 }
