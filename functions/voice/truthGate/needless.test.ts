@@ -15,6 +15,8 @@ faqs:
   - { id: parking, question: Is there parking?, answer: "Parking behind the house is free." }
   - { id: cancel, question: Can I cancel?, answer: "Cancel up to three days before for a full refund. Later than that, we charge one night." }
   - { id: laundry, question: Do you wash clothes?, answer: "Yes, hand it in by nine and it's back by six." }
+  - { id: notice, question: When should we reserve?, answer: "Two weeks ahead is best." }
+  - { id: bags, question: Can we come early?, answer: "You can leave your bags with us." }
   - { id: pay, question: When do I pay?, answer: "We charge your card at checkout." }
 `,
   "lakeHouse.yaml",
@@ -65,6 +67,9 @@ const siblings: readonly (readonly [string, string, string, ...string[]])[] = [
     "If it's later than three days before, we'd charge two nights.",
     "faq.cancel",
   ],
+  // Advice asks for nothing; what is left with us we hold.
+  ["How soon must I book?", "Two weeks ahead is best.", "You need to book two weeks ahead.", "faq.notice"],
+  ["And our bags?", "We'll hold your bags.", "We'll carry your bags.", "faq.bags"],
   // What one has back is not always money.
   ["Could you wash this?", "You'll have it back by six.", "You'll have it back by five.", "faq.laundry"],
   ["Do I pay now?", "We charge your card when you check out.", "We charge your card when you check in.", "faq.pay"],

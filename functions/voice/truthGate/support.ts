@@ -307,6 +307,7 @@ function whyNotOfFact(claims: readonly Item[], ask: Ask, statement: Statement, f
     !statement.isDerived &&
     (hasSubject(statement.items, "you") || hasSubject(statement.items.filter(isNoPassive), "they")) &&
     !hasSubject(statement.items, "we") &&
+    !isLeftWithUs(statement) &&
     !claims.some((item) => item.kind === "word" && item.key === "sell")
   )
     return `it is somebody else who does this in ${fact.id}`;
@@ -386,6 +387,11 @@ function isAnswerOfAnother(
       (its === undefined || (its.kind === "word" && isMeant(its.key)))
     );
   });
+}
+
+/** "You can leave your bags with us": we hold them. */
+function isLeftWithUs({ items }: Statement): boolean {
+  return items.some(({ text }, at) => text === "us" && items[at - 1]?.text === "with");
 }
 
 /** What is denied with no more than a "no": "loose chalk isn't allowed" of "no loose chalk". */

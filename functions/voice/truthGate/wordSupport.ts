@@ -284,6 +284,10 @@ export function whereWord(item: WordItem, ask: Ask, statement: Statement, fact: 
   if (item.key === "own" && item.isNegated) return "topic";
   if (item.key === "need" && item.isNegated && !isNeedless(item, ask, statement, fact))
     return { why: `${item.text} is not denied by ${fact.id}` };
+  // "We need two weeks' notice", where two weeks are best: advice asks for nothing.
+  const isAdvice = advising.some((key) => statement.words.get(key)?.isSaid === true) && !statement.words.has("need");
+  if (item.key === "need" && !item.isNegated && isAdvice && !fact.topic.has("need"))
+    return { why: `${item.text} is only advised by ${fact.id}` };
   if (item.key === "need" && (!fact.topic.has(item.key) || isWithoutWhatIsNotNeeded(item, ask, statement)))
     return "topic";
   // "No need to book", where one just walks in.
@@ -406,6 +410,8 @@ function isNeedless(item: WordItem, ask: Ask, statement: Statement, fact: Eviden
     isDoneForYou(ask, statement)
   );
 }
+
+const advising: readonly string[] = ["best", "recommend", "suggest", "ideal", "helpful", "advis"];
 
 /** "You need no appointment", where the fact says that one comes without. */
 function isWithoutWhatIsNotNeeded(item: WordItem, { segment }: Ask, { words }: Statement): boolean {
