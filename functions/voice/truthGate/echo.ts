@@ -1,7 +1,7 @@
 import { weighty } from "./callerClaim";
 import { follows } from "./figure";
 import type { GroundsRead } from "./groundsRead";
-import type { Item } from "./readText";
+import type { FigureItem, Item } from "./readText";
 import { grammar } from "./wordSupport";
 
 /** A caller's question that a reply gives back. */
@@ -24,6 +24,14 @@ export function echoOf(segment: readonly Item[], read: GroundsRead): "no" | null
   return heavy.every(isAsked) && heavy.some(isUnknown) ? "no" : null;
 }
 
+/** "Not on Easter Monday", asked about Mondays: what is so of all of them may not be of that one. */
+function isOneDayOfMany(said: FigureItem, asked: FigureItem): boolean {
+  const daysOf = ({ figure }: FigureItem) => figure.readings.find(({ unit }) => unit === "days");
+  const [own, all] = [daysOf(said), daysOf(asked)];
+  if (own?.unit !== "days" || all?.unit !== "days") return false;
+  return own.days.by !== "weekdays" && all.days.by === "weekdays" && all.days.isEvery;
+}
+
 /** "Could he play The Submarine?" "Not The Submarine.", "not today": what the question names, and nothing else, is turned down. */
 export function turnedDown(segment: readonly Item[], read: GroundsRead): "no" | null {
   const [first, ...rest] = segment;
@@ -35,6 +43,8 @@ export function turnedDown(segment: readonly Item[], read: GroundsRead): "no" | 
   const isNamed = (item: Item) =>
     item.kind === "word"
       ? read.caller.keys.has(item.key)
-      : read.caller.items.some((each) => each.kind === "figure" && follows(item.figure, each.figure));
+      : read.caller.items.some(
+          (each) => each.kind === "figure" && follows(item.figure, each.figure) && !isOneDayOfMany(item, each),
+        );
   return heavy.every(isNamed) ? "no" : null;
 }

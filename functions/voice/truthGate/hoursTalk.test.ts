@@ -156,6 +156,24 @@ test.each([
     "The next opening is Thursday the 18th, ten to seven.",
     ["hours.wednesday", "hours.thursday"],
   ],
+  [
+    "Are you open on Thursdays?",
+    "Yes, ten to seven.",
+    "Yes, but not on Christmas Eve.",
+    ["hours.thursday", "holiday.2026-12-24"],
+  ],
+  [
+    "Are you open on Thursdays?",
+    "Yes, on Christmas Eve too, nine to eleven thirty.",
+    "No, not even on New Year's Eve.",
+    ["hours.thursday", "holiday.2026-12-24", "holiday.2026-12-31"],
+  ],
+  [
+    "And around Christmas?",
+    "The Thursday before Christmas it's nine to eleven thirty.",
+    "The Thursday before Christmas we're closed.",
+    ["holiday.2026-12-24", "holiday.2026-12-25"],
+  ],
   // Lengths of time.
   ["When does delivery come?", "In two to five business days.", "In two to five days.", ["service.delivery"]],
   ["When does delivery come?", "Five working days at the latest.", "It comes tomorrow.", ["service.delivery"]],
