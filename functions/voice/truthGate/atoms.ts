@@ -71,8 +71,12 @@ function withSizes(atoms: readonly Atom[], { words }: NumberWords): Atom[] {
   for (let at = 0; at < atoms.length; at++) {
     const [from, by, to] = atoms.slice(at, at + 3);
     if (from === undefined) break;
+    const many = to?.text ?? "";
     const end =
-      to?.number?.value ?? words[to?.text.replace(/e?s$/, "") ?? ""] ?? words[to?.text.replace(/ies$/, "y") ?? ""];
+      to?.number?.value ??
+      words[many.replace(/s$/, "")] ??
+      words[many.replace(/es$/, "")] ??
+      words[many.replace(/ies$/, "y")];
     const isSize =
       from.number !== null &&
       !from.number.isArticle &&

@@ -9,12 +9,16 @@ hours: { monday: 09:00-17:00, tuesday: 09:00-17:00, wednesday: 09:00-17:00, thur
 services:
   - { id: club, name: Chess club, price: £8 an evening, about: "For ages 6 to 13, from 4 pm to 7 pm. Tea is not included." }
   - { id: trial, name: Trial lesson, price: £10, about: "One per family." }
+  - { id: long, name: Ninety-minute lesson, price: £70, minutes: 90, about: "One ten-minute break." }
+  - { id: latin, name: Latin lesson, price: £50, minutes: 60 }
   - { id: exam, name: Exam course, price: £210 a week, about: "Pupils must be 15 or older." }
 faqs:
   - { id: card, question: Do you take cards?, answer: "Yes, with a fee of 1.75 percent." }
   - { id: bus, question: Is there a bus?, answer: "The bus stops here every 15 minutes." }
   - { id: desks, question: How long may I use a desk?, answer: "There are four desks, with a limit of 90 minutes." }
   - { id: old, question: How old must a pupil be?, answer: "Six for maths and eight for Latin." }
+  - { id: hall, question: How large are the rooms?, answer: "The 10 by 20 room holds thirty, the 5 by 5 room four." }
+  - { id: seniors, question: Is there a discount for seniors?, answer: "From age 65, 15% off." }
 `,
   "heathTutors.yaml",
 );
@@ -55,6 +59,12 @@ test.each([
   ["When is it?", "service.club", "It's from four to seven.", "It's from six to seven."],
   ["Can he do the exam course?", "service.exam", "Pupils must be fifteen.", "Pupils must be sixteen."],
   ["How many trials?", "service.trial", "It's one trial lesson per family.", "It's two trial lessons per family."],
+  ["And the rooms?", "faq.hall", "The ten by twenty holds thirty.", "The five by five holds thirty."],
+  ["I'm 66.", "faq.seniors", "From 65 it's fifteen percent off.", "From 60 it's fifteen percent off."],
+  // "Lesson" names no ninety-minute one.
+  ["How much is a Latin lesson?", "service.latin", "A lesson is £50.", "A lesson is £70."],
+  ["And the long lesson?", "service.long", "It's ninety minutes for seventy.", "It's ninety minutes for seventeen."],
+  ["And the long lesson?", "service.long", "There's one ten-minute break.", "There's one twenty-minute break."],
   // A number that is for one of something is a price behind any verb, and is not denied with what follows it.
   [
     "The course?",

@@ -181,6 +181,7 @@ function readBarePrice(atoms: readonly Atom[], at: number, lexicon: Lexicon): Fo
   const readings: Reading[] = [];
   // "One twenty-minute class" is no price.
   const isMeasured = lexicon.vocabulary.figures.minutes[atoms[next]?.text ?? ""] !== undefined;
+  if (whole.isArticle && isMeasured && atoms[next]?.pause === "-") return null;
   if (whole.value < 1000 && !(whole.isArticle && (isMeasured || part.number.isNumeral)))
     readings.push({ unit: "money", value: whole.value + small / 100, currency: null });
   // Hundreds are spoken so in words only.
@@ -443,7 +444,9 @@ function isStartOfRange(atoms: readonly Atom[], at: number, { vocabulary }: Lexi
 function readCountOfLong(atoms: readonly Atom[], at: number, lexicon: Lexicon): FoundFigure | null {
   const number = atoms[at]?.number;
   const length =
-    number && !number.isArticle && atoms[at + 1]?.pause === "" ? readDuration(atoms, at + 1, lexicon) : null;
+    number && (!number.isArticle || atoms[at + 2]?.pause === "-") && atoms[at + 1]?.pause === ""
+      ? readDuration(atoms, at + 1, lexicon)
+      : null;
   const unit = length === null ? undefined : atoms[length.next - 1];
   const thing = length === null ? undefined : atoms[length.next];
   const isInside =
