@@ -356,7 +356,10 @@ function faqEvidence(id: string, faq: Faq, lexicon: Lexicon): Evidence {
   }
   const asked = question
     .flatMap(({ items }) => items)
-    .filter((item) => item.kind === "word" && (item.weight !== "neutral" || item.key === "or"));
+    .filter(
+      // "A deposit or any other fee".
+      (item) => item.kind === "word" && item.key !== "any" && (item.weight !== "neutral" || item.key === "or"),
+    );
   const alternatives = asked.flatMap((item, at): [string, string][] => {
     const [before, after] = [asked[at - 1], asked[at + 1]];
     const isOr = item.kind === "word" && item.key === "or" && before?.kind === "word" && after?.kind === "word";

@@ -10,6 +10,7 @@ services:
   - { id: club, name: Chess club, price: £8 an evening, about: "For ages 6 to 13, from 4 pm to 7 pm. Tea is not included." }
   - { id: trial, name: Trial lesson, price: £10, about: "One per family." }
   - { id: long, name: Ninety-minute lesson, price: £70, minutes: 90, about: "One ten-minute break." }
+  - { id: room, name: Room hire, price: £18 a day or £54 a week, about: About the size of a closet. }
   - { id: latin, name: Latin lesson, price: £50, minutes: 60 }
   - { id: exam, name: Exam course, price: £210 a week, about: "Pupils must be 15 or older." }
 faqs:
@@ -18,6 +19,8 @@ faqs:
   - { id: desks, question: How long may I use a desk?, answer: "There are four desks, with a limit of 90 minutes." }
   - { id: old, question: How old must a pupil be?, answer: "Six for maths and eight for Latin." }
   - { id: hall, question: How large are the rooms?, answer: "The 10 by 20 room holds thirty, the 5 by 5 room four." }
+  - { id: fees, question: Is there a deposit or any other fee?, answer: "There is a one-time booking fee of £20. We ask for no deposit." }
+  - { id: paper, question: Do you sell paper?, answer: "Small pads are £2.25, large pads are £3.75, and tape is £4 a roll." }
   - { id: seniors, question: Is there a discount for seniors?, answer: "From age 65, 15% off." }
 `,
   "heathTutors.yaml",
@@ -61,6 +64,17 @@ test.each([
   ["How many trials?", "service.trial", "It's one trial lesson per family.", "It's two trial lessons per family."],
   ["And the rooms?", "faq.hall", "The ten by twenty holds thirty.", "The five by five holds thirty."],
   ["I'm 66.", "faq.seniors", "From 65 it's fifteen percent off.", "From 60 it's fifteen percent off."],
+  // Each figure with its own, in whatever order.
+  [
+    "And paper?",
+    "faq.paper",
+    "Large pads are £3.75 and tape is £4 a roll.",
+    "Small pads are £3.75 and tape is £4 a roll.",
+  ],
+  ["For a week?", "service.room", "The room is £54 a week, or £18 a day.", "The room is £18 a week, or £54 a day."],
+  ["How big is it?", "service.room", "It's about the size of a closet.", "It's about the size of a garage."],
+  // Of two that the question names the answer says it of one.
+  ["Is there a deposit?", "faq.fees", "There's a booking fee of £20.", "The deposit is £20."],
   // "Lesson" names no ninety-minute one.
   ["How much is a Latin lesson?", "service.latin", "A lesson is £50.", "A lesson is £70."],
   ["And the long lesson?", "service.long", "It's ninety minutes for seventy.", "It's ninety minutes for seventeen."],

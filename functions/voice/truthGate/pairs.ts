@@ -11,7 +11,11 @@ type Unit = Reading["unit"];
 const counted: ReadonlySet<Unit> = new Set<Unit>(["money", "minutes", "months", "percent", "clock", "count"]);
 
 /** A clause that says of one of them what the statement says of another; null where it does not. */
-export function whyCrossed(ask: Ask, statement: Statement, { id, kind }: Pick<Evidence, "id" | "kind">): string | null {
+export function whyCrossed(
+  ask: Ask,
+  statement: Statement,
+  { id, kind, topic }: Pick<Evidence, "id" | "kind" | "topic">,
+): string | null {
   const said = ask.sentence.filter(isCounted);
   if (said.length === 0 || kind === "business") return null;
   // How many there are of something tells things apart in an answer; a service has numbers of all sorts.
@@ -22,7 +26,9 @@ export function whyCrossed(ask: Ask, statement: Statement, { id, kind }: Pick<Ev
   for (const item of ask.segment) {
     const own = pairs.filter((pair) => pair.some((each) => isSame(item, each)));
     const [pair] = own;
-    if (pair === undefined || own.length > 1 || isCounted(item)) continue;
+    // A service's name stands beside the first of its prices, and is said of all.
+    const isNameOf = kind === "service" && item.kind === "word" && topic.has(item.key);
+    if (pair === undefined || own.length > 1 || isCounted(item) || isNameOf) continue;
     const near = nearest(item, ask);
     // "45 minutes, on Friday and Saturday evenings up to an hour": the figure of its own is still to come.
     const isToCome = near.every((figure) => !ask.segment.includes(figure)) && said.some((figure) => isIn(figure, pair));

@@ -37,7 +37,14 @@ export function whyElsewhere(ask: Ask, statement: Statement, factId: string): st
         part.some((each) => isSame(item, each)),
     );
     const inSentence = told(keysOf(ask.sentence, kind ?? "name"));
-    const meant = inSentence.length > 0 ? inSentence : told(ask.asked ?? []);
+    const meant = (inSentence.length > 0 ? inSentence : told(ask.asked ?? [])).filter(
+      // "Large ones are $3.75 and tape is $4": it has its own.
+      (other) =>
+        other === part ||
+        !ask.sentence.some(
+          (item) => item !== anchor && kindOf(item) === kind && other.some((each) => isSame(item, each)),
+        ),
+    );
     if (!isGrounded && meant.length > 0 && !meant.includes(part))
       return `${anchor.text} is said of something else in ${factId}`;
   }

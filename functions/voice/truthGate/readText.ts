@@ -205,7 +205,22 @@ function itemsOf(atoms: readonly Atom[], lexicon: Lexicon, names: ReadonlySet<st
     }
     pause = "";
   }
-  return items.map((item, at) => withSpans(withSubject(item, items, at, lexicon), items, at, lexicon));
+  return items.map((item, at) =>
+    withSpans(withSubject(withPlace(item, items, at, lexicon), items, at, lexicon), items, at, lexicon),
+  );
+}
+
+/** "The size of a garage", "at a restaurant": behind such words it is no place of ours. */
+function withPlace(item: Item, items: readonly Item[], at: number, { premises }: Lexicon): Item {
+  const isPlace = item.kind === "word" && item.weight === "neutral" && premises.has(`${item.text}s`);
+  const [preposition, article] = [items[at - 2]?.text, items[at - 1]?.text];
+  if (
+    !isPlace ||
+    !/^an?$/.test(article ?? "") ||
+    !/^(?:of|like|in|at|to|from|than|near|behind|above|as)$/.test(preposition ?? "")
+  )
+    return item;
+  return { ...item, weight: "content" };
 }
 
 /** How far behind its subject a verb may stand: "vous ne nous le rendez". */

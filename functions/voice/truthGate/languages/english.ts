@@ -187,6 +187,11 @@ export const english: Vocabulary = {
       /\b(\d+|one|two|three|four|five|six|ten|twelve|twenty|thirty|ninety) free (minutes?|hours?|days?|weeks?|months?|visits?|sessions?)\b/g,
       "$1 $2 free",
     ],
+    // "Do you see children?"
+    [
+      /\b(do|did|can|could|would|will) you (?:also |still |even )?see (?=(?:new |young |adult |small )?(?:children|kids|adults|babies|infants|toddlers|teens|teenagers|patients|dogs|cats|pets|couples|people|seniors|women|men|clients|families)\b)/g,
+      "$1 you treat ",
+    ],
     // "A test comes first", "you need a test first".
     [
       /(?<!\b(?:the|january|february|march|april|may|june|july|august|september|october|november|december|twenty|thirty) )(?<!-)\bfirst(?=[,.;!?]|$| though\b)/g,
