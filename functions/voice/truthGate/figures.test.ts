@@ -19,6 +19,7 @@ faqs:
   - { id: desks, question: How long may I use a desk?, answer: "There are four desks, with a limit of 90 minutes." }
   - { id: old, question: How old must a pupil be?, answer: "Six for maths and eight for Latin." }
   - { id: hall, question: How large are the rooms?, answer: "The 10 by 20 room holds thirty, the 5 by 5 room four." }
+  - { id: service, question: How often is it serviced?, answer: "Twice a year if it burns oil, once a year for gas." }
   - { id: fees, question: Is there a deposit or any other fee?, answer: "There is a one-time booking fee of £20. We ask for no deposit." }
   - { id: paper, question: Do you sell paper?, answer: "Small pads are £2.25, large pads are £3.75, and tape is £4 a roll." }
   - { id: seniors, question: Is there a discount for seniors?, answer: "From age 65, 15% off." }
@@ -64,6 +65,7 @@ test.each([
   ["How many trials?", "service.trial", "It's one trial lesson per family.", "It's two trial lessons per family."],
   ["And the rooms?", "faq.hall", "The ten by twenty holds thirty.", "The five by five holds thirty."],
   ["I'm 66.", "faq.seniors", "From 65 it's fifteen percent off.", "From 60 it's fifteen percent off."],
+  ["We burn oil.", "faq.service", "Twice a year if it burns oil.", "Once a year if it burns oil."],
   // Each figure with its own, in whatever order.
   [
     "And paper?",

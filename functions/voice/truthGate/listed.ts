@@ -14,7 +14,12 @@ export function isListed(key: string, ask: Ask, statement: Statement, fact: Evid
   // "Breakfast is $14 a person."
   if (statement.price === null && statement.items.some(isSum)) return false;
   if (isNamedWith(ask, fact)) return true;
+  // "The driver must be 25 or older": a duty gives nothing.
+  const isDuty = statement.items.some(
+    (item) => item.kind === "word" && (item.subject === "you" || item.key === "need"),
+  );
   if (
+    isDuty ||
     !statement.isList ||
     statement.words.has("extra") ||
     statement.words.has("more") ||

@@ -8,7 +8,16 @@ import type { Ask } from "./support";
 
 type Unit = Reading["unit"];
 
-const counted: ReadonlySet<Unit> = new Set<Unit>(["money", "minutes", "months", "percent", "clock", "count"]);
+const counted: ReadonlySet<Unit> = new Set<Unit>([
+  "money",
+  "minutes",
+  "months",
+  "percent",
+  "clock",
+  "count",
+  "everyMinutes",
+  "everyMonths",
+]);
 
 /** A clause that says of one of them what the statement says of another; null where it does not. */
 export function whyCrossed(
@@ -70,7 +79,9 @@ function nearest(item: Item, { segment, sentence }: Ask): readonly FigureItem[] 
   const own = segment.filter(isCounted);
   if (own.length > 0) return own;
   // "..., and your dog can come in": what has its own subject goes on with nothing.
-  if (segment.some((each) => each.kind === "word" && (each.subject !== null || each.isCopula))) return [];
+  const [first] = segment;
+  const isIf = first?.kind === "word" && first.key === "if";
+  if (!isIf && segment.some((each) => each.kind === "word" && (each.subject !== null || each.isCopula))) return [];
   const at = Math.max(sentence.indexOf(item), 0);
   const before = sentence.slice(0, at).filter(isCounted).slice(-1);
   // "For varifocals, ten days."

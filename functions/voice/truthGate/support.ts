@@ -10,6 +10,7 @@ import { figureOfSomethingElse, missingCondition, whereFigure } from "./figureSu
 import { isOfOpener, isTurnedAround, whyOfOtherHalf } from "./halves";
 import { whyAnotherHead } from "./heads";
 import { inWordsOf, ruledOut } from "./inWordsOf";
+import { missingOfAll } from "./justSome";
 import { whyOutsideOnly } from "./onlyScope";
 import { whyCrossed } from "./pairs";
 import { whyElsewhere } from "./parallels";
@@ -335,6 +336,8 @@ function whyNotOfFact(claims: readonly Item[], ask: Ask, statement: Statement, f
   const isWritten = (items: readonly Item[], ...words: string[]) => items.some(({ text }) => words.includes(text));
   if (isWritten(statement.items, "nosotros", "nosotras") && isWritten(ask.segment, "usted", "ustedes", "tú"))
     return `it is somebody else who does this in ${fact.id}`;
+  const left = missingOfAll(ask, statement);
+  if (left !== null) return `${fact.id} has more than that: ${left.text}`;
   if (isBothOfAChoice(ask, statement, fact)) return `${fact.id} says one or the other`;
   return (
     whyAnotherStreet(ask, statement, fact.id) ??
