@@ -1,3 +1,4 @@
+import { isWord } from "./itemKinds";
 import type { Lexicon } from "./lexicon";
 import type { FigureItem, Item, Sentence, WordItem } from "./readText";
 import { type Statement, statementOf } from "./statement";
@@ -66,7 +67,7 @@ function limitBefore(
   const isEarlier = starts(figures.beforeThat);
   if (!isEarlier && !starts(figures.afterThat)) return null;
   const [first] = sentences[at]?.items ?? [];
-  const isOtherwise = first?.kind === "word" && first.key === "otherwise";
+  const isOtherwise = isWord(first, "otherwise");
   const items = at === 0 ? before : (sentences[at - 1]?.items ?? []);
   const limit = limitIn(items, isEarlier);
   return limit === null || (isOtherwise && limit.figure.figure.isNotice !== true) ? null : { ...limit, isEarlier };

@@ -1,3 +1,4 @@
+import { isWord } from "./itemKinds";
 import type { Item } from "./readText";
 import { partsOf } from "./segments";
 import type { Statement } from "./statement";
@@ -63,8 +64,7 @@ export function whyAnotherSubject(
   const parts = subjectParts(items);
   const [own, other] = [parts.filter((part) => part.who === who), parts.filter((part) => part.who !== who)];
   if (own.length === 0 || other.length === 0 || parts.some((part) => part.who === null)) return null;
-  const isIn = (of: typeof parts, key: string) =>
-    of.some((part) => part.items.some((item) => item.kind === "word" && item.key === key));
+  const isIn = (of: typeof parts, key: string) => of.some((part) => part.items.some((item) => isWord(item, key)));
   const keys = claims.flatMap((item) => (item.kind === "word" && item.weight !== "light" ? [item.key] : []));
   const foreign = keys.find((key) => isIn(other, key) && !isIn(own, key));
   const isMixed = keys.some((key) => isIn(own, key) && !isIn(other, key));

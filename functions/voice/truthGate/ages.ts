@@ -1,5 +1,6 @@
 import type { Evidence } from "./evidence";
 import { type Figure, follows } from "./figure";
+import { isWord } from "./itemKinds";
 import type { Item, WordItem } from "./readText";
 import type { Statement } from "./statement";
 import type { Ask } from "./support";
@@ -32,7 +33,7 @@ export function isLeastAge(said: Figure, statement: Statement, { topic }: Eviden
 /** "You must be fourteen", where the fact has "14 or older". */
 export function isNeededAge(said: Figure, { sentence }: Ask, statement: Statement): boolean {
   if (said.bound !== "is" || !isAge(said)) return false;
-  if (!sentence.some((item) => item.kind === "word" && item.key === "need" && !item.isNegated)) return false;
+  if (!sentence.some((item) => isWord(item, "need") && !item.isNegated)) return false;
   return statement.figures.some(
     ({ figure }) => figure.bound === "atLeast" && isAge(figure) && follows({ ...said, bound: "atLeast" }, figure),
   );
@@ -68,6 +69,6 @@ function agesIn({ figures }: Statement): readonly number[] {
 function isRange(items: readonly Item[]): boolean {
   return items.some((item, at) => {
     const [before, next] = [items[at - 1], items[at + 1]];
-    return item.kind === "word" && item.key === "to" && before?.kind === "figure" && next?.kind === "figure";
+    return isWord(item, "to") && before?.kind === "figure" && next?.kind === "figure";
   });
 }

@@ -3,6 +3,7 @@ import { weighty } from "./callerClaim";
 import { type Figure, follows } from "./figure";
 import type { GroundsRead } from "./groundsRead";
 import { isOpenOn } from "./hoursTargets";
+import { isSum, isWord } from "./itemKinds";
 import type { FigureItem, Item, Sentence, WordItem } from "./readText";
 import type { Thread } from "./truthGate";
 import { isWithin } from "./withinBound";
@@ -23,7 +24,7 @@ export function answerOf(
   if (sentence.isQuestion || sentence.isUnknowing || !bareAssertion.test(text)) return null;
   const isBare = segment.every((item) => item.kind === "word" && (item.weight === "neutral" || item.key === "not"));
   if (!isBare) return null;
-  return segment.some((item) => item.kind === "word" && item.key === "not") ? "no" : "yes";
+  return segment.some((item) => isWord(item, "not")) ? "no" : "yes";
 }
 
 /** A yes or no in so many words, and not a clause that comes to one. */
@@ -124,8 +125,7 @@ function isTurnedDown(answer: "yes" | "no", { said }: Thread, claim: CallerClaim
   if (answer === "yes") {
     // "Gluten-free?" was asked with the denial in it.
     const isAskedSo = (item: Item) =>
-      item.kind === "word" &&
-      read.caller.items.some((each) => each.isNegated && each.kind === "word" && each.key === item.key);
+      item.kind === "word" && read.caller.items.some((each) => each.isNegated && isWord(each, item.key));
     const denied = said.filter((item) => item.isNegated && asked(item) && !isAskedSo(item));
     return denied.length > 0 && !said.some((item) => !item.isNegated && asked(item)) && !claim.isOfSeveral;
   }
@@ -169,7 +169,7 @@ const restricting: ReadonlySet<string> = new Set(["only", "except", "unless", "u
 
 /** "No, riders must be sixteen", "no, only until six the evening before": a fact says in which case it is no. */
 function isRestricted({ said }: Thread, read: GroundsRead): boolean {
-  const isNeeded = said.some((item) => item.kind === "word" && item.key === "need");
+  const isNeeded = said.some((item) => isWord(item, "need"));
   return said.some((item) => {
     if (item.kind === "word") return restricting.has(item.key) && !item.isNegated;
     // "You need to be eighteen": or older.
@@ -181,7 +181,7 @@ function isRestricted({ said }: Thread, read: GroundsRead): boolean {
 /** "Yes. Riders must be sixteen", told of somebody who is fifteen. */
 function isOutOfBounds({ said }: Thread, read: GroundsRead): boolean {
   return (
-    said.some((item) => item.kind === "word" && item.key === "need") &&
+    said.some((item) => isWord(item, "need")) &&
     said.some((item) => item.kind === "figure" && isBroken(item.figure, read))
   );
 }
@@ -237,7 +237,7 @@ function isAmountSaid(asked: Item, said: readonly Item[]): boolean {
   return said.some((item, at) => {
     if (item.kind !== "figure") return false;
     const [joint, end] = [said[at + 1], said[at + 2]];
-    if (joint?.kind === "word" && joint.key === "to" && isIn(item, "atLeast") && isIn(end, "atMost")) return true;
+    if (isWord(joint, "to") && isIn(item, "atLeast") && isIn(end, "atMost")) return true;
     return ["atLeast", "atMost", "lessThan", "moreThan"].includes(item.figure.bound) && isIn(item, item.figure.bound);
   });
 }
@@ -253,7 +253,7 @@ function isWithinSaid(asked: Item, said: readonly Item[]): boolean {
   return said.some((item, at) => {
     const before = said[at - 1];
     // "We close at midnight."
-    const isAt = before?.kind === "word" && before.key === "at";
+    const isAt = isWord(before, "at");
     const side = isAt ? said[at - 2] : before;
     const limits = clockOf(item);
     if (side?.kind !== "word" || limits.length === 0 || side.isNegated) return false;
@@ -292,14 +292,12 @@ function isConditionOf(key: string, said: readonly Item[], { cited }: GroundsRea
 function isAllOfKind(said: readonly Item[]): boolean {
   return said.some((item, at) => {
     const kind = said.slice(at + 1).find((each) => each.kind === "word" && each.weight !== "neutral");
-    return (
-      item.kind === "word" && item.key === "all" && !item.isNegated && kind?.kind === "word" && kind.key === "brand"
-    );
+    return isWord(item, "all") && !item.isNegated && isWord(kind, "brand");
   });
 }
 
 function isPrice(item: Item): boolean {
-  return item.kind === "figure" && item.figure.readings.some((each) => each.unit === "money" && each.currency !== null);
+  return isSum(item);
 }
 
 /** A cited question that asks for the same is answered the other way. */

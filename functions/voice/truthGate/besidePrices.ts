@@ -1,3 +1,4 @@
+import { isSum, isWord } from "./itemKinds";
 import type { Item } from "./readText";
 
 /** What a fact says of a service beside its price. */
@@ -17,7 +18,7 @@ export function unpriced(items: readonly Item[], topic: ReadonlySet<string>): re
   const price = items[at];
   // "A camera, where one is needed, costs €75."
   const head = items[end];
-  if (head?.kind === "word" && head.key === "cost") return [];
+  if (isWord(head, "cost")) return [];
   if (end !== at || price === undefined || !isPrice(price)) return items.slice(0, Math.max(end, 0));
   // "Travel to your home, CHF 2 a kilometre": what stands right before a price is what it is the price of.
   const label = items.slice(0, end).findLastIndex((item) => /[,;:]/.test(item.pause));
@@ -26,8 +27,8 @@ export function unpriced(items: readonly Item[], topic: ReadonlySet<string>): re
 
 /** "There's no joining fee": joining is free. Null where no fee is denied. */
 export function withoutFee(items: readonly Item[]): readonly Item[] | null {
-  const at = items.findIndex((item) => item.kind === "word" && item.key === "fee" && item.isNegated);
-  const from = items.slice(0, Math.max(at, 0)).findLastIndex((item) => item.kind === "word" && item.key === "not");
+  const at = items.findIndex((item) => isWord(item, "fee") && item.isNegated);
+  const from = items.slice(0, Math.max(at, 0)).findLastIndex((item) => isWord(item, "not"));
   const fee = items[at];
   if (at < 0 || from < 0 || fee?.kind !== "word" || items.slice(from + 1, at + 1).some(({ pause }) => pause !== ""))
     return null;
@@ -42,7 +43,7 @@ export function withoutFee(items: readonly Item[]): readonly Item[] | null {
 }
 
 function isPrice(item: Item): boolean {
-  return item.kind === "figure" && item.figure.readings.some((each) => each.unit === "money" && each.currency !== null);
+  return isSum(item);
 }
 
 const turning: ReadonlySet<string> = new Set(

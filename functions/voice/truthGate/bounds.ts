@@ -1,5 +1,6 @@
 import { ageKeys } from "./ages";
 import type { Bound, Reading } from "./figure";
+import { isFigureOf, isMoney, isWord } from "./itemKinds";
 import { bindingKeys } from "./lexicon";
 import type { FigureItem, Item, WordItem } from "./readText";
 
@@ -29,7 +30,7 @@ const onTop: ReadonlySet<string> = new Set(["plus", "zuzüglich", "zzgl", "más"
 /** "$18.50 plus the tube": behind a price it is no mere `and`. */
 function withOnTop(item: WordItem, out: readonly Item[], next: Item | undefined): WordItem {
   const last = out.at(-1);
-  const isBehindPrice = last?.kind === "figure" && last.figure.readings.some(({ unit }) => unit === "money");
+  const isBehindPrice = isMoney(last);
   if (!onTop.has(item.text) || !isBehindPrice || next === undefined || next.pause !== "") return item;
   return { ...item, key: "onTop", weight: "content" };
 }
@@ -49,7 +50,7 @@ export function bounded(items: readonly Item[]): Item[] {
     const next = items[at + 1];
     const beyond = items[at + 2];
     // "From seven to twelve": neither end stands alone.
-    const isRange = next?.kind === "word" && next.key === "to" && next.pause === "" && beyond?.kind === "figure";
+    const isRange = isWord(next, "to") && next?.pause === "" && beyond?.kind === "figure";
     const isNear = behind?.kind === "word" && !/[^-]/.test(item.pause);
     // "Within two to three days" are two to three days.
     if (isNear && isRange && behind.key === "within") {
@@ -113,11 +114,7 @@ function isBareNumber(readings: readonly Reading[]): boolean {
 
 /** "24 hours before", "a day ahead": a time that something is done before another. */
 function isNotice(readings: readonly Reading[], next: Item | undefined): boolean {
-  return (
-    next?.kind === "word" &&
-    next.key === "before" &&
-    readings.some(({ unit }) => unit === "minutes" || unit === "months")
-  );
+  return isWord(next, "before") && readings.some(({ unit }) => unit === "minutes" || unit === "months");
 }
 
 /** "Up to 24 hours before" is at least that long before. */
@@ -197,9 +194,7 @@ function settledOne(items: readonly Item[]): Item[] {
     const behind = items[at - 1];
     const isPriced = behind?.kind === "word" && behind.isAbout && unit === "minutes";
     // "It's $22 and takes twenty minutes, the tint is eighteen": either may be meant.
-    const isTaken = items
-      .slice(Math.max(at - 2, 0), at)
-      .some((each) => each.kind === "word" && each.key === "duration");
+    const isTaken = items.slice(Math.max(at - 2, 0), at).some((each) => isWord(each, "duration"));
     const isEither = isPriced || (hasPrice && !isTaken);
     const kept = isEither ? readings : readings.filter((each) => each.unit !== "money");
     // "Five to seven days for the one, ten for the other."
@@ -225,9 +220,7 @@ function listedDay(items: readonly Item[], at: number): Reading | null {
 
 /** "One bouquet a month" is how often, "takes a month" and "a month's notice" how long. */
 function settledArticle(item: FigureItem, before: readonly Item[]): FigureItem {
-  const from = before.findLastIndex(
-    (each) => each.kind === "figure" && each.figure.readings.some(({ unit }) => unit === "count" || unit === "money"),
-  );
+  const from = before.findLastIndex((each) => isFigureOf(each, "count", "money"));
   const isRate =
     from >= 0 &&
     item.pause === "" &&

@@ -4,6 +4,7 @@ import type { Evidence } from "./evidence";
 import { type Days, isRate, type Reading } from "./figure";
 import { type HoursVerb, isOfHours, readHours } from "./hoursClaims";
 import { type HoursGrounds, judgeHours } from "./hoursTruth";
+import { isWord } from "./itemKinds";
 import type { Lexicon } from "./lexicon";
 import { type Item, readText, type Sentence } from "./readText";
 import { segmentsOf } from "./segments";
@@ -161,14 +162,14 @@ export function claimOfCaller(
     }
     for (const segment of segmentsOf(sentence.items)) {
       // "Do I need an appointment?" asks for what is needed too.
-      const isOfNeed = segment.some((item) => item.kind === "word" && item.key === "need");
+      const isOfNeed = segment.some((item) => isWord(item, "need"));
       const ask = { segment, sentence: sentence.items, known, isAsking: !isOfNeed };
       const carried = segment.filter(
         (item, at) =>
           (isClaim(item, ask) || isWeighty(item, known)) &&
-          !(item.kind === "word" && item.key === "any") &&
+          !isWord(item, "any") &&
           // "Do you come as far as Gembloux?"
-          !(item.kind === "word" && item.key === "until" && segment[at + 1]?.kind === "word"),
+          !(isWord(item, "until") && segment[at + 1]?.kind === "word"),
       );
       // "It's past one in the morning": the time claims nothing by itself.
       const isTimeOnly = carried.every(
@@ -183,7 +184,7 @@ export function claimOfCaller(
       if (isQuestionOfItsOwn(segment, sentence, lexicon)) parts += 1;
       const support = supportOf({ ...ask, segment: carried, isAsking: false }, evidence);
       // "Do I need to empty it?" asks for the need, which a fact about emptying has not settled.
-      const need = segment.find((item) => item.kind === "word" && item.key === "need");
+      const need = segment.find((item) => isWord(item, "need"));
       if ("by" in support && !support.isAskedOnly && need !== undefined && !isNeeded(carried, evidence)) {
         unsupported.push(need);
         continue;
@@ -301,7 +302,7 @@ function isDeniedBesideVerb(carried: readonly Item[], asked: readonly Item[], ev
 /** A denial that is not of something else: "parts are not discounted" says nothing of a discount for students. */
 function isDeniedOf(carried: readonly Item[], asked: readonly Item[], evidence: readonly Evidence[]): boolean {
   const keys = new Set(asked.flatMap((item) => (item.kind === "word" ? [item.key] : [])));
-  const isCarried = (key: string) => carried.some((item) => item.kind === "word" && item.key === key);
+  const isCarried = (key: string) => carried.some((item) => isWord(item, key));
   const polarity = (item: Item) => item.kind === "word" && isCarried(item.key);
   return evidence.some(({ statements, topic }) =>
     statements.some(({ items, isDerived }) => {
@@ -331,7 +332,7 @@ function isStrictFigure(item: Item, asked: readonly Sentence[], evidence: readon
   const items = asked.flatMap((sentence) => sentence.items);
   const next = items[items.indexOf(item) + 1];
   const before = items[items.indexOf(item) - 1];
-  const isOld = next?.kind === "word" && next.key === "old";
+  const isOld = isWord(next, "old");
   // "Elle a cinq ans", "tiene cuatro años".
   const isHad = before !== undefined && having.has(before.text) && readings.some(({ unit }) => unit === "months");
   // "At nine" is a time.

@@ -1,3 +1,4 @@
+import { isMoney, isWord } from "./itemKinds";
 import type { Item, WordItem } from "./readText";
 import type { Statement } from "./statement";
 import type { Ask } from "./support";
@@ -23,13 +24,11 @@ export function whyNotCarriedOn(ask: Ask, statement: Statement, factId: string):
   if (before === null) return null;
   const turned = predicates.find((key) => {
     const own = statement.words.get(key);
-    const isSaid = before.some((item) => item.kind === "word" && item.key === key && !item.isNegated);
+    const isSaid = before.some((item) => isWord(item, key) && !item.isNegated);
     return isSaid && own?.isDenied === true && !own.isSaid;
   });
   if (turned !== undefined) return `${factId} denies it of this`;
-  const isPriced = before.some(
-    (item) => item.kind === "figure" && item.figure.readings.some(({ unit }) => unit === "money"),
-  );
+  const isPriced = before.some(isMoney);
   const isExtra = statement.price === null && statement.words.get("extra")?.isSaid === true;
   const isSaidSo = hasKey(ask.sentence, "extra", "onTop", "more", "fee", "not", "but");
   return isPriced && isExtra && !isSaidSo ? `it is extra in ${factId}` : null;
@@ -41,7 +40,7 @@ const relatives: ReadonlySet<string> = new Set(["that", "who", "which", "qui", "
 function isDeniedOfSome({ segment, sentence, asked }: Ask, { items }: Statement): boolean {
   return segment.some((item) => {
     if (item.kind !== "word" || !item.isNegated || item.weight !== "content") return false;
-    const at = items.findIndex((each) => each.kind === "word" && each.key === item.key && each.isNegated);
+    const at = items.findIndex((each) => isWord(each, item.key) && each.isNegated);
     const relative = items[at + 1];
     if (at < 0 || relative?.kind !== "word" || !relatives.has(relative.text) || relative.pause !== "") return false;
     const rest = items.slice(at + 2).filter((each) => each.kind === "word" && each.weight === "content");
@@ -80,8 +79,7 @@ function isBroughtByOthers({ segment, sentence, asked }: Ask, { items }: Stateme
   // "From eighteen, with a photo ID": what it takes.
   if (segment[0]?.text === "with") return false;
   const at = items.findIndex(
-    (item, index) =>
-      item.kind === "word" && item.key === "bring" && !item.isNegated && (index === 0 || item.pause === "."),
+    (item, index) => isWord(item, "bring") && !item.isNegated && (index === 0 || item.pause === "."),
   );
   // "Bring it with the receipt, we exchange it": what we do is not brought.
   const end = items.findIndex((item, index) => index > at && item.kind === "word" && item.subject === "we");
@@ -102,7 +100,7 @@ function isBroughtByOthers({ segment, sentence, asked }: Ask, { items }: Stateme
 
 /** "Rings are fine", where they have to come off. */
 function isFineOnlyIf({ segment, sentence }: Ask, { words }: Statement): boolean {
-  const at = segment.findIndex((item) => item.kind === "word" && item.key === "acceptable" && !item.isNegated);
+  const at = segment.findIndex((item) => isWord(item, "acceptable") && !item.isNegated);
   const before = segment[at - 1];
   const isSaidOf = before?.kind === "word" && before.isCopula;
   const isNeeded = words.get("need")?.isSaid === true;

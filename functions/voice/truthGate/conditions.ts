@@ -1,11 +1,10 @@
 import type { Evidence } from "./evidence";
+import { isFigureOf, isWord } from "./itemKinds";
 import type { Item, Sentence, WordItem } from "./readText";
 import { type Statement, statementOf } from "./statement";
 import type { Ask } from "./support";
 
 /** What holds unless something is so, and so does not hold if it is. */
-
-const isWord = (item: Item | undefined, key: string): boolean => item?.kind === "word" && item.key === key;
 
 const isHeavy = (item: Item): boolean => item.kind === "figure" || (item.weight === "content" && item.key !== "not");
 
@@ -52,7 +51,7 @@ export function whyUnlessTurned(ask: Ask, statement: Statement, { id }: Evidence
   // "If you are ill it's $50": so it is unless the caller is.
   const isOfCondition = at >= 0 && isIf && keysBehind(ask.segment).some((item) => isIn(item, condition));
   const main = statement.items.slice(0, Math.max(at, 0));
-  const isSaid = others.some((item) => (item.kind === "figure" ? isSum(item) : isIn(item, main)));
+  const isSaid = others.some((item) => (item.kind === "figure" ? isAmount(item) : isIn(item, main)));
   return isOfCondition && isSaid ? `${id} says it of when it is not so` : null;
 }
 
@@ -67,7 +66,7 @@ function whyUnlessDenied(
   const ifAt = items.findIndex((item) => isWord(item, "if"));
   const [denied, condition] = [items.slice(0, ifAt), items.slice(ifAt + 1)];
   if (!sentence.some((item) => isIn(item, condition.filter(isHeavy)))) return `${id} says it only in a case`;
-  const isSaid = others.some((item) => (item.kind === "figure" ? isSum(item) : isDeniedIn(item, denied)));
+  const isSaid = others.some((item) => (item.kind === "figure" ? isAmount(item) : isDeniedIn(item, denied)));
   return isIf && isSaid ? `${id} says it of when it is not so` : null;
 }
 
@@ -85,6 +84,6 @@ function isJoint({ key }: WordItem): boolean {
   return key === "if" || key === "unless";
 }
 
-function isSum(item: Item): boolean {
-  return item.kind === "figure" && item.figure.readings.some(({ unit }) => unit === "money" || unit === "percent");
+function isAmount(item: Item): boolean {
+  return isFigureOf(item, "money", "percent");
 }

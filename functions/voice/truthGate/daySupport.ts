@@ -1,4 +1,5 @@
 import { type Days, follows } from "./figure";
+import { isFigureOf, isWord } from "./itemKinds";
 import type { FigureItem, Item } from "./readText";
 import type { Statement } from "./statement";
 import type { Ask } from "./support";
@@ -31,7 +32,7 @@ export function isListedDays(item: FigureItem, { items }: Pick<Statement, "items
   const runs: number[][] = [[]];
   for (const [at, each] of items.entries()) {
     const [days] = daysOf(each);
-    const isJoint = each.kind === "word" && each.key === "and" && daysOf(items[at + 1] ?? each).length > 0;
+    const isJoint = isWord(each, "and") && daysOf(items[at + 1] ?? each).length > 0;
     if (days?.by === "weekdays" && !each.isNegated) runs.at(-1)?.push(...days.weekdays);
     else if (!isJoint) runs.push([]);
   }
@@ -46,8 +47,7 @@ function isDeniedByOnly(item: FigureItem, { items, words }: Statement): boolean 
   const weekdays = own.flatMap((days) => (days.by === "weekdays" ? days.weekdays : []));
   const isNear = items.some(
     (each, at) =>
-      daysOf(each).length > 0 &&
-      [items[at - 1], items[at - 2], items[at + 1]].some((near) => near?.kind === "word" && near.key === "only"),
+      daysOf(each).length > 0 && [items[at - 1], items[at - 2], items[at + 1]].some((near) => isWord(near, "only")),
   );
   return (
     said?.by === "weekdays" && isNear && weekdays.length > 0 && !said.weekdays.some((day) => weekdays.includes(day))
@@ -101,8 +101,7 @@ export function isEdgeSaid(item: Item, { segment }: Pick<Ask, "segment">, { item
   if (item.kind !== "word") return false;
   const alike = beginnings.has(item.key) ? beginnings : endings.has(item.key) ? endings : null;
   if (alike === null) return false;
-  const isPoint = (each: Item | undefined): each is FigureItem =>
-    each?.kind === "figure" && each.figure.readings.some(({ unit }) => unit === "days" || unit === "clock");
+  const isPoint = (each: Item | undefined) => isFigureOf(each, "days", "clock");
   const from = segment.indexOf(item);
   const said = segment.slice(from + 1, from + 4).find(isPoint);
   if (said === undefined) return false;

@@ -1,6 +1,7 @@
 import { ageKeys } from "./ages";
 import { isListedDays } from "./daySupport";
 import { follows } from "./figure";
+import { isWord } from "./itemKinds";
 import type { FigureItem, Item } from "./readText";
 import type { Statement } from "./statement";
 import type { Ask } from "./support";
@@ -98,5 +99,5 @@ function isTime({ figure, pause }: FigureItem, items: readonly Item[], at: numbe
   if (near.some((each) => each.kind === "word" && (ageKeys.includes(each.key) || each.key === "year"))) return false;
   const [before, next] = [items[at - 1], items[at + 1]];
   const isNamed = before?.kind === "word" && beforeTime.has(before.key) && pause === "";
-  return isNamed || (next?.kind === "word" && next.key === "to" && next.pause === "");
+  return isNamed || (isWord(next, "to") && next?.pause === "");
 }

@@ -1,3 +1,4 @@
+import { isWord } from "./itemKinds";
 import type { Item, WordItem } from "./readText";
 import type { Statement } from "./statement";
 import type { Ask } from "./support";
@@ -12,7 +13,7 @@ function contrastsOf(items: readonly Item[]): Item[][] {
     const next = items[at + 1];
     const isTurn =
       item.kind === "word" && (item.key === "but" || (item.key === "and" && next?.kind === "word" && isNot(next)));
-    const isAfterTurn = last?.length === 1 && last.every((each) => each.kind === "word" && each.key === "but");
+    const isAfterTurn = last?.length === 1 && last.every((each) => isWord(each, "but"));
     if (last === undefined || ((/[,;:]/.test(item.pause) || isTurn) && !isAfterTurn)) parts.push([item]);
     else last.push(item);
   }
@@ -20,7 +21,7 @@ function contrastsOf(items: readonly Item[]): Item[][] {
 }
 
 function isNot(item: Item | undefined): boolean {
-  return item?.kind === "word" && item.key === "not";
+  return isWord(item, "not");
 }
 
 /** "The pot is not", "but not up stairs": what is denied has its verb in the part before it. */
@@ -44,13 +45,13 @@ export function isDeniedWithAnother(item: WordItem, { segment }: Pick<Ask, "segm
   const parts = contrastsOf(items);
   return parts.some((part, index) => {
     const before = parts[index - 1] ?? [];
-    const isBefore = (key: string) => before.some((each) => each.kind === "word" && each.key === key);
+    const isBefore = (key: string) => before.some((each) => isWord(each, key));
     // "Two vegetarian dishes, but no vegan dish" denies no dish but the vegan one.
     const isDenied = part.some(
       (each) => each.kind === "word" && each.isNegated && denied.has(each.key) && !isBefore(each.key),
     );
     if (!isDenied || !isShort(part)) return false;
-    const at = before.findIndex((each) => each.kind === "word" && each.key === item.key && !each.isNegated);
+    const at = before.findIndex((each) => isWord(each, item.key) && !each.isNegated);
     const copulaAt = before.findIndex((each) => each.kind === "word" && each.isCopula);
     // Of the subject before it nothing is denied.
     return at >= 0 && (!isNot(part.at(-1)) || at > copulaAt);
@@ -81,7 +82,7 @@ export function withWhatIsLeftOut(segments: readonly Item[][]): Item[][] {
 
 /** "It comes with polish, but not X-rays": these are not included. */
 function leftOut(segment: readonly Item[], before: readonly Item[]): Item[] | null {
-  const included = before.findLast((item) => item.kind === "word" && item.key === "included" && !item.isNegated);
+  const included = before.findLast((item) => isWord(item, "included") && !item.isNegated);
   const start = segment.findIndex((item) => item.kind !== "word" || (item.key !== "but" && item.key !== "and"));
   const things = segment.slice(start + 1);
   const isPlain = things.every((item) => item.kind === "word" && item.subject === null && !item.isCopula);

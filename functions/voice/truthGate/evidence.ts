@@ -5,6 +5,7 @@ import { isPlain, unpriced, withoutFee } from "./besidePrices";
 import { namingKeys } from "./citedFor";
 import { unlessStatements } from "./conditions";
 import type { Figure, Reading } from "./figure";
+import { isDay, isMoney, isWord } from "./itemKinds";
 import type { Lexicon } from "./lexicon";
 import { needlessIn } from "./needless";
 import { keysOfPer } from "./readPer";
@@ -220,9 +221,7 @@ function serviceEvidence(id: string, service: Service, lexicon: Lexicon, ofPrice
           },
         ];
   const nameItems = readText(service.name, lexicon).flatMap(({ items }) => items);
-  const sums = priceItems.flatMap((item) =>
-    item.kind === "figure" && item.figure.readings.some(({ unit }) => unit === "money") ? [item.figure] : [],
-  );
+  const sums = priceItems.flatMap((item) => (isMoney(item) ? [item.figure] : []));
   // "$190 for two": only where no sum has its currency may a bare number be one.
   const inCurrency = sums.filter(({ readings }) =>
     readings.some((each) => each.unit === "money" && each.currency !== null),
@@ -328,7 +327,7 @@ function faqEvidence(id: string, faq: Faq, lexicon: Lexicon): Evidence {
     asks.length > 0 &&
     // "Poles are included, boots are extra" does not tell that boots are included.
     statements.some(({ items }) =>
-      partsOf(items).some((part) => asks.every((key) => part.some((item) => item.kind === "word" && item.key === key))),
+      partsOf(items).some((part) => asks.every((key) => part.some((item) => isWord(item, key)))),
     );
   const isNo = saysNo || (isTold && told.every(({ isSaid }) => !isSaid));
   const isYes = saysYes || (isTold && told.every(({ isDenied }) => !isDenied));
@@ -351,7 +350,7 @@ function faqEvidence(id: string, faq: Faq, lexicon: Lexicon): Evidence {
   // "Tell us by noon. Otherwise we charge $20": said in one breath with "unless".
   for (const [at, { items }] of answer.entries()) {
     const [first] = items;
-    if (at > 0 && first?.kind === "word" && first.key === "otherwise")
+    if (at > 0 && isWord(first, "otherwise"))
       statements.push(statementOf([...(answer[at - 1]?.items ?? []), ...items], { price: null, isList: false }));
   }
   const asked = question
@@ -362,7 +361,7 @@ function faqEvidence(id: string, faq: Faq, lexicon: Lexicon): Evidence {
     );
   const alternatives = asked.flatMap((item, at): [string, string][] => {
     const [before, after] = [asked[at - 1], asked[at + 1]];
-    const isOr = item.kind === "word" && item.key === "or" && before?.kind === "word" && after?.kind === "word";
+    const isOr = isWord(item, "or") && before?.kind === "word" && after?.kind === "word";
     return isOr ? [[before.key, after.key]] : [];
   });
   const presupposed = new Set(
@@ -410,11 +409,7 @@ function businessStatements(id: string, text: string, knowledge: Knowledge, lexi
 }
 
 function daysIn(sentences: readonly Sentence[]): Figure[] {
-  return sentences.flatMap(({ items }) =>
-    items.flatMap((item) =>
-      item.kind === "figure" && item.figure.readings.some(({ unit }) => unit === "days") ? [item.figure] : [],
-    ),
-  );
+  return sentences.flatMap(({ items }) => items.flatMap((item) => (isDay(item) ? [item.figure] : [])));
 }
 
 function idKeys(id: string, lexicon: Lexicon): string[] {

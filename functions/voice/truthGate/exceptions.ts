@@ -1,10 +1,10 @@
+import { isWord } from "./itemKinds";
 import type { Item, WordItem } from "./readText";
 import type { Statement } from "./statement";
 import type { Ask } from "./support";
 
 /** "No cheques, except for deposits" and "cheques only for deposits" say the same. */
 
-const isWord = (item: Item | undefined, key: string): boolean => item?.kind === "word" && item.key === key;
 const isContent = (item: Item): item is WordItem => item.kind === "word" && item.weight === "content";
 
 /** What stands behind such a word in its part: the deposits of "except for deposits". */

@@ -4,6 +4,7 @@ import type { Evidence } from "./evidence";
 import { type Figure, follows, isSameReading } from "./figure";
 import type { GroundsRead } from "./groundsRead";
 import { caseLeftOut, freeForOthers, isOtherEdge, kindLeftOut } from "./holdsOnly";
+import { isClock, isDay, isFigureOf, isMoney, isSum, isWord } from "./itemKinds";
 import { bindingKeys } from "./lexicon";
 import { ownPart, whyNamelessPart, whyOtherDay } from "./partPrices";
 import { isOneOfPer, isRateOfPrice, isSamePer, unitsOfTime } from "./perUnits";
@@ -54,7 +55,7 @@ export function figureOfSomethingElse(
     const isElsewhere = claims.some((item) => {
       if (item.kind !== "word" || item.weight !== "content" || bindingKeys.has(item.key) || own.includes(item.key))
         return false;
-      const other = parts.find((items) => items.some((each) => each.kind === "word" && each.key === item.key));
+      const other = parts.find((items) => items.some((each) => isWord(each, item.key)));
       // What stands beside a figure of its own is said with that.
       const hasFigure = other?.some(
         (each) =>
@@ -71,13 +72,9 @@ export function figureOfSomethingElse(
 
 /** "If you cancel the day before, it's $50", where that is what it costs on the day. */
 function dayOfAnother(claims: readonly Item[], { sentence }: Ask, statement: Statement): string | null {
-  const isSum = (item: Item) =>
-    item.kind === "figure" && item.figure.readings.some(({ unit }) => unit === "money" || unit === "percent");
-  if (!claims.some(isSum)) return null;
-  const daysOf = (items: readonly Item[]) =>
-    items.filter(
-      (item): item is FigureItem => item.kind === "figure" && item.figure.readings.some(({ unit }) => unit === "days"),
-    );
+  const isAmount = (item: Item) => isFigureOf(item, "money", "percent");
+  if (!claims.some(isAmount)) return null;
+  const daysOf = (items: readonly Item[]) => items.filter(isDay);
   const [said, own] = [daysOf(sentence), daysOf(statement.items)];
   if (said.length === 0 || own.length === 0) return null;
   const isOwn = (item: FigureItem) =>
@@ -124,14 +121,13 @@ export function whereFigure(item: FigureItem, ask: Ask, statement: Statement, fa
   // A bare number in a fact is no price: "for ages 8 to 12".
   const isBare = ({ readings, per }: Figure, sum: number) =>
     per === null && readings.some((each) => each.unit === "count" && each.value === sum);
-  const isMoney = (figure: Figure) =>
+  const isPriced = (figure: Figure) =>
     figure.readings.some((each) => each.unit === "money" && (each.currency !== null || !isBare(figure, each.value)));
-  const isInMoney = item.figure.readings.some((each) => each.unit === "money" && each.currency !== null);
-  if (isInMoney && !said.some(({ figure }) => isMoney(figure)))
+  const isInMoney = isSum(item);
+  if (isInMoney && !said.some(({ figure }) => isPriced(figure)))
     return { why: `${item.text} is no price in ${fact.id}` };
   // "Deux fois par an", where the fact has "deux par an".
-  if (!item.figure.readings.some(({ unit }) => unit === "money") || !said.some(({ figure }) => isMoney(figure)))
-    return "own";
+  if (!isMoney(item) || !said.some(({ figure }) => isPriced(figure))) return "own";
   const priced = said.filter(({ figure }) => isSamePer(item, figure, ask, statement, fact));
   if (priced.length === 0) return { why: `${item.text} is not for the same in ${fact.id}` };
   const day = whyOtherDay(item, ask, statement, fact);
@@ -171,12 +167,8 @@ export function whereFigure(item: FigureItem, ask: Ask, statement: Statement, fa
 /** "8 € le pot, terreau compris": what is included need not be said. */
 function isIncludedInPrice(key: string, { items, words }: Statement): boolean {
   if (words.get("included")?.isSaid !== true) return false;
-  const part = partsOf(items).find((each) => each.some((item) => item.kind === "word" && item.key === "included"));
-  return part?.some((item) => item.kind === "word" && item.key === key) === true && !part.some(isSumOf);
-}
-
-function isSumOf(item: Item): boolean {
-  return item.kind === "figure" && item.figure.readings.some(({ unit }) => unit === "money");
+  const part = partsOf(items).find((each) => each.some((item) => isWord(item, "included")));
+  return part?.some((item) => isWord(item, key)) === true && !part.some(isMoney);
 }
 
 /** It stands right behind a word that the pronoun of the statement is for. */
@@ -205,7 +197,7 @@ function isFineWithin(item: FigureItem, { segment }: Ask, { figures }: Statement
   const behind = segment.slice(segment.indexOf(item) + 1);
   const copulaAt = behind.findIndex((each) => each.kind === "word" && each.isCopula);
   const said = behind[copulaAt + 1];
-  const isFine = copulaAt >= 0 && said?.kind === "word" && said.key === "acceptable" && !said.isNegated;
+  const isFine = copulaAt >= 0 && isWord(said, "acceptable") && said?.isNegated === false;
   const limits = figures.filter(({ figure, isNegated }) => !isNegated && figure.bound !== "is");
   const withins = limits.flatMap(({ figure }) =>
     item.figure.readings.flatMap((own) => figure.readings.map((other) => isWithin(own, other, figure.bound))),
@@ -258,8 +250,7 @@ const onTop: ReadonlySet<string> = new Set(
 function isFirstOfAll(item: FigureItem, { segment }: Ask, statement: Statement): boolean {
   const next = segment[segment.indexOf(item) + 1];
   const isFirst = item.figure.readings.every((reading) => reading.unit === "ordinal" && reading.value === 1);
-  const isLength = (of: Item | undefined) =>
-    of?.kind === "figure" && of.figure.readings.some(({ unit }) => unit === "minutes" || unit === "months");
+  const isLength = (of: Item | undefined) => isFigureOf(of, "minutes", "months");
   return (
     isFirst &&
     isLength(next) &&
@@ -274,7 +265,7 @@ function isDeadline(figure: Figure, { items }: Statement): boolean {
   const at = items.findIndex((item) => item.kind === "figure" && follows(item.figure, figure));
   const before = items[at - 1];
   const isPoint = figure.readings.some(({ unit }) => unit === "months" || unit === "clock");
-  return isPoint && before?.kind === "word" && before.key === "before" && items[at]?.pause === "";
+  return isPoint && isWord(before, "before") && items[at]?.pause === "";
 }
 
 function isDeadlineSaid({ figure }: FigureItem, { sentence }: Ask): boolean {
@@ -291,10 +282,6 @@ function isHad({ figure }: FigureItem, { segment }: Ask, { figures }: Statement)
 }
 
 const having: ReadonlySet<string> = new Set("have get got avez disposez haben tiene tienen dispone".split(" "));
-
-function isDay({ figure }: FigureItem): boolean {
-  return figure.readings.some(({ unit }) => unit === "days");
-}
 
 /** "No appointment needed on Saturdays": what is denied is the appointment, on that day. */
 function isDeniedBeside(item: FigureItem, { segment }: Ask): boolean {
@@ -331,11 +318,9 @@ export function isDeniedFigure(item: FigureItem, ask: Ask, { caller, cited }: Gr
 /** "Closed on Tuesday", where the fact has "closed for lunch from noon to one": the time, where nothing else of it is said. */
 function whenOnly(claims: readonly Item[], { sentence }: Ask, statement: Statement): Item | null {
   const isOfHours = (item: Item) => item.kind === "word" && ["closed", "isOpen"].includes(item.key);
-  const isTime = (item: Item) => item.kind === "figure" && item.figure.readings.some(({ unit }) => unit === "clock");
-  const isDay = (item: Item) => item.kind === "figure" && item.figure.readings.some(({ unit }) => unit === "days");
-  if (!claims.some(isOfHours) || sentence.some(isTime)) return null;
+  if (!claims.some(isOfHours) || sentence.some(isClock)) return null;
   if (claims.some((item) => !isOfHours(item) && !isDay(item))) return null;
-  return statement.items.find(isTime) ?? null;
+  return statement.items.find(isClock) ?? null;
 }
 
 const conditional = new Set(["free", "discount", "refund", "guarantee", "offrir"]);
@@ -376,13 +361,11 @@ export function missingCondition(claims: readonly Item[], ask: Ask, statement: S
       saidAt >= 0 && ask.sentence.slice(saidAt + 1).every((each) => each.kind === "word" && each.weight === "neutral");
     if (condition.length > 0 && !isSaid && !isInPronouns) return condition[0] ?? null;
   }
-  const at = statement.items.findIndex((item) => item.kind === "word" && item.key === hot.key);
+  const at = statement.items.findIndex((item) => isWord(item, hot.key));
   if (at < 0) return null;
   let [from, to] = [at, at];
   const isEnd = (item: Item | undefined) =>
-    item === undefined ||
-    /[,;:.!?…]/.test(item.pause) ||
-    (item.kind === "word" && item.key === "and" && isVerbNext(item, statement));
+    item === undefined || /[,;:.!?…]/.test(item.pause) || (isWord(item, "and") && isVerbNext(item, statement));
   while (from > 0 && !isEnd(statement.items[from])) from -= 1;
   while (!isEnd(statement.items[to + 1])) to += 1;
   const clause = statement.items.slice(from, to + 1);
@@ -391,9 +374,7 @@ export function missingCondition(claims: readonly Item[], ask: Ask, statement: S
     const others = clause.filter((item) => item.kind === "word" && item.weight !== "neutral" && item.key !== "free");
     const isNamed = others.some(
       (item) =>
-        item.kind === "word" &&
-        !fact.topic.has(item.key) &&
-        ask.sentence.some((each) => each.kind === "word" && each.key === item.key),
+        item.kind === "word" && !fact.topic.has(item.key) && ask.sentence.some((each) => isWord(each, item.key)),
     );
     const isBounded = clause.some(
       (item) =>
@@ -401,7 +382,7 @@ export function missingCondition(claims: readonly Item[], ask: Ask, statement: S
         ask.segment.some((each) => each.kind === "figure" && follows(each.figure, item.figure)),
     );
     // "It's free for six months", where it is the adjustments that are.
-    const freeAt = clause.findIndex((item) => item.kind === "word" && item.key === "free");
+    const freeAt = clause.findIndex((item) => isWord(item, "free"));
     const isOfOther = clause
       .slice(0, freeAt)
       .some((item) => item.kind === "word" && item.weight === "content" && !fact.topic.has(item.key));
@@ -416,7 +397,7 @@ export function missingCondition(claims: readonly Item[], ask: Ask, statement: S
     );
   const isFirstOfLength = (item: Item) => {
     const next = statement.items[statement.items.indexOf(item) + 1];
-    const isOrdinal = item.kind === "figure" && item.figure.readings.some(({ unit }) => unit === "ordinal");
+    const isOrdinal = isFigureOf(item, "ordinal");
     return isOrdinal && next?.kind === "figure" && next.figure.unit !== undefined;
   };
   const figures = [...limits, ...clause].filter(
@@ -437,7 +418,7 @@ export function missingCondition(claims: readonly Item[], ask: Ask, statement: S
 /** "Half price." */
 function isHalfPrice(item: Item, items: readonly Item[]): boolean {
   const next = items[items.indexOf(item) + 1];
-  return item.kind === "word" && item.key === "half" && next?.kind === "word" && ["cost", "off"].includes(next.key);
+  return isWord(item, "half") && next?.kind === "word" && ["cost", "off"].includes(next.key);
 }
 
 function isWhenBooked(figure: Figure, { items }: Statement): boolean {

@@ -6,6 +6,7 @@ import { dateOf } from "./dates";
 import { type Evidence, evidenceOf, selfId } from "./evidence";
 import { type Figure, follows } from "./figure";
 import type { HoursGrounds } from "./hoursTruth";
+import { isClock } from "./itemKinds";
 import type { Lexicon } from "./lexicon";
 import { readText } from "./readText";
 
@@ -133,9 +134,7 @@ function askedTimesOf({ items }: CallerWords): readonly (readonly number[])[] {
 
 /** "When can I come by?", where no time was named. */
 function isAskedWhen(said: string, { items }: CallerWords, { vocabulary }: Lexicon): boolean {
-  const isTime = (item: CallerWords["items"][number]) =>
-    item.kind === "figure" && item.figure.readings.some(({ unit }) => unit === "clock");
-  return vocabulary.openQuestion.test(said.toLowerCase()) && !items.some(isTime);
+  return vocabulary.openQuestion.test(said.toLowerCase()) && !items.some(isClock);
 }
 
 /** "And until when?" goes on with what was asked before. */

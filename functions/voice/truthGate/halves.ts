@@ -1,13 +1,12 @@
 import type { Evidence } from "./evidence";
 import { follows } from "./figure";
+import { isWord } from "./itemKinds";
 import type { Item } from "./readText";
 import { partsOf } from "./segments";
 import type { Statement } from "./statement";
 import type { Ask } from "./support";
 
 /** What a statement says in two halves, or one way round, is not said across. */
-
-const isWord = (item: Item | undefined, key: string): boolean => item?.kind === "word" && item.key === key;
 
 /** They tell how two times follow each other, and not what is done. */
 const ofOrder: ReadonlySet<string> = new Set(["and", "later", "after", "before", "until", "first"]);

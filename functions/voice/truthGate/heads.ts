@@ -1,4 +1,5 @@
 import type { Evidence } from "./evidence";
+import { isWord } from "./itemKinds";
 import type { Item } from "./readText";
 import type { Statement } from "./statement";
 import type { Ask } from "./support";
@@ -23,7 +24,7 @@ export function whyAnotherHead({ segment, sentence }: Ask, statement: Statement,
   if (fact.kind !== "faq" || statement.isDerived || statement.isShort === true) return null;
   const [said, own] = [headOf(segment), headOf(statement.items)];
   if (said === null || own === null || said === own || statement.words.has(said) || fact.topic.has(own)) return null;
-  const isNamed = sentence.some((item) => item.kind === "word" && item.key === own);
+  const isNamed = sentence.some((item) => isWord(item, own));
   return isNamed || !segment.some(({ kind }) => kind === "figure")
     ? null
     : `it is said of something else in ${fact.id}`;

@@ -1,7 +1,7 @@
 import type { Evidence } from "./evidence";
 import { follows } from "./figure";
+import { isClock, isMoney, isWord } from "./itemKinds";
 import { bindingKeys } from "./lexicon";
-import { isMoney } from "./priceItems";
 import type { FigureItem, Item, WordItem } from "./readText";
 import type { Statement } from "./statement";
 import type { Ask } from "./support";
@@ -24,7 +24,7 @@ export function freeForOthers(
 ): Item | null {
   const hot = claims.find((item) => item.kind === "word" && given.has(item.key) && !item.isNegated);
   if (hot?.kind !== "word" || kind !== "faq" || price !== null) return null;
-  const at = items.findIndex((item) => item.kind === "word" && item.key === hot.key && !item.isNegated);
+  const at = items.findIndex((item) => isWord(item, hot.key) && !item.isNegated);
   if (at < 0) return null;
   const from = items.slice(0, at + 1).findLastIndex(({ pause }) => /[,;:.]/.test(pause));
   const end = items.findIndex(({ pause }, index) => index > at && /[,;:.]/.test(pause));
@@ -43,7 +43,7 @@ function isOfPeople({ key, text }: WordItem): boolean {
 function isSaidOrAsked(item: Item, { sentence, asked }: Ask): boolean {
   if (item.kind === "figure")
     return sentence.some((each) => each.kind === "figure" && follows(each.figure, item.figure));
-  return asked?.has(item.key) === true || sentence.some((each) => each.kind === "word" && each.key === item.key);
+  return asked?.has(item.key) === true || sentence.some((each) => isWord(each, item.key));
 }
 
 /** "It's $20 a person", where the fact has "for groups of six or more, $20 a person": the case that a price is for, left out. */
@@ -75,13 +75,12 @@ function edgeOf(items: readonly Item[], at: number): "start" | "end" | null {
     if (starting.has(before.key)) return "start";
     if (ending.has(before.key)) return "end";
   }
-  return next?.kind === "word" && next.key === "to" && next.pause === "" ? "start" : null;
+  return isWord(next, "to") && next?.pause === "" ? "start" : null;
 }
 
 /** "Check-in is from eleven", where the fact has "until eleven": a time of day stands there as the other end. */
 export function isOtherEdge(item: FigureItem, { sentence }: Ask, { items }: Statement): boolean {
-  const isClock = item.figure.readings.some(({ unit }) => unit === "clock");
-  const said = isClock ? edgeOf(sentence, sentence.indexOf(item)) : null;
+  const said = isClock(item) ? edgeOf(sentence, sentence.indexOf(item)) : null;
   if (said === null) return false;
   const edges = items.flatMap((each, at) =>
     each.kind === "figure" && follows(item.figure, each.figure) ? [edgeOf(items, at)] : [],
@@ -105,7 +104,7 @@ export function kindLeftOut(
   const units = new Set(item.figure.readings.map(({ unit }) => unit));
   const claimed = ask.segment.filter((each) => each.kind === "word" && each.weight === "content" && !each.isNegated);
   const has = (items: readonly Item[], word: Item) =>
-    word.kind === "word" && items.some((each) => each.kind === "word" && each.key === word.key);
+    word.kind === "word" && items.some((each) => isWord(each, word.key));
   if (claimed.length === 0) return null;
   const rival = statements.find(
     (other) =>

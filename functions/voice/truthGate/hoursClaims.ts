@@ -1,6 +1,7 @@
 import type { Bound, Days } from "./figure";
 import { isSmallHour } from "./hoursFigures";
 import { type HoursPart, hoursWords, readPart } from "./hoursParts";
+import { isClock } from "./itemKinds";
 import type { Lexicon } from "./lexicon";
 import type { Item } from "./readText";
 
@@ -117,10 +118,6 @@ function chunksOf(items: readonly Item[]): Item[][] {
     else last.push(item);
   }
   return chunks;
-}
-
-function isClock(item: Item | undefined): boolean {
-  return item?.kind === "figure" && item.figure.readings.some(({ unit }) => unit === "clock");
 }
 
 function keyOf(item: Item | undefined): string {

@@ -1,5 +1,6 @@
 import { isMadeOf, wholeOf } from "./compounds";
 import type { Evidence } from "./evidence";
+import { isWord } from "./itemKinds";
 import type { Item, WordItem } from "./readText";
 import { partsOf } from "./segments";
 import type { Statement } from "./statement";
@@ -121,8 +122,7 @@ function replacementByTies(
   const { ties } = item;
   if (ties === undefined || ties === null) return null;
   // "You have to bring one": the need is not the bringing, where both are said.
-  const isSaidToo = (key: string) =>
-    item.key === "need" && segment.some((each) => each.kind === "word" && each.key === key);
+  const isSaidToo = (key: string) => item.key === "need" && segment.some((each) => isWord(each, key));
   const alike = ties.alike.find((key) => statement.words.has(key) && !isSaidToo(key));
   if (alike !== undefined) return { ...item, key: alike };
   if (topic.has(item.key)) return null;
@@ -147,7 +147,7 @@ function speaksOfAll(kind: string, statement: Statement, statements: readonly St
   const isListed = statements.some(({ items }) => items.some(isOne));
   // "Dogs under 40 pounds stay for $20": what a sentence begins with is all of its kind.
   const first = statement.items.find((item) => item.kind === "figure" || item.weight === "content");
-  const isHead = living.has(kind) && first?.kind === "word" && first.key === kind && first === statement.items[0];
+  const isHead = living.has(kind) && isWord(first, kind) && first === statement.items[0];
   if (isHead && !has(ofSome) && !isListed) return true;
   return has(ofAll) && !has(ofSome) && !isListed && !isAskedFor(statement);
 }
@@ -178,7 +178,7 @@ export function ruledOut({ segment }: Pick<Ask, "segment">, statement: Statement
 
 /** "Poles are included, boots are extra": of boots it is the opposite that is said. */
 function isOfOthers(said: WordItem, segment: readonly Item[], parts: readonly (readonly Item[])[]): boolean {
-  const has = (part: readonly Item[], key: string) => part.some((item) => item.kind === "word" && item.key === key);
+  const has = (part: readonly Item[], key: string) => part.some((item) => isWord(item, key));
   const others = segment.filter((item) => item !== said && item.kind === "word" && item.weight === "content");
   return parts.some(
     (part) =>

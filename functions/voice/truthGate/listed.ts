@@ -1,9 +1,9 @@
 import type { Evidence } from "./evidence";
+import { isSum, isWord } from "./itemKinds";
 import type { Item, WordItem } from "./readText";
 import { partsOf } from "./segments";
 import type { Statement } from "./statement";
 import type { Ask } from "./support";
-import { isSum } from "./wordSupport";
 
 /** What belongs to a service without being said to be included. */
 
@@ -27,7 +27,7 @@ export function isListed(key: string, ask: Ask, statement: Statement, fact: Evid
   )
     return false;
   // "Included in the eye test" names what it is a part of, and no part.
-  const at = ask.segment.findIndex((each) => each.kind === "word" && each.key === key);
+  const at = ask.segment.findIndex((each) => isWord(each, key));
   const inAt = ask.segment.findIndex((each, index) => index > at && each.kind === "word" && each.isAbout);
   return ask.segment.some(
     (each, index) =>
@@ -56,8 +56,8 @@ const giving =
 /** "Repairs are included", where we only arrange them: what something is done to by us is not what one gets. */
 function isDoneTo(item: Item, { items }: Statement): boolean {
   if (item.kind !== "word" || !items.some((each) => each.kind === "word" && each.subject === "we")) return false;
-  const part = partsOf(items).find((each) => each.some((one) => one.kind === "word" && one.key === item.key)) ?? [];
-  const at = part.findIndex((each) => each.kind === "word" && each.key === item.key);
+  const part = partsOf(items).find((each) => each.some((one) => isWord(one, item.key))) ?? [];
+  const at = part.findIndex((each) => isWord(each, item.key));
   const from = part
     .slice(0, at)
     .findLastIndex((each) => each.kind === "word" && (each.key === "and" || each.key === "or"));

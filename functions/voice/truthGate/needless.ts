@@ -1,3 +1,4 @@
+import { isWord } from "./itemKinds";
 import type { Item, Sentence } from "./readText";
 import { partsOf } from "./segments";
 import { type Statement, statementOf } from "./statement";
@@ -10,7 +11,7 @@ export function needlessIn(sentences: readonly Sentence[]): Statement[] {
 /** "Goggles are optional": no goggles are needed. */
 function optionalStatements(sentences: readonly Sentence[]): Statement[] {
   return sentences.flatMap(({ items }) => {
-    const part = partsOf(items).find((each) => each.some((item) => item.kind === "word" && item.key === "optional"));
+    const part = partsOf(items).find((each) => each.some((item) => isWord(item, "optional")));
     if (part === undefined || part.some(({ isNegated }) => isNegated)) return [];
     const denied = part.map((item): Item => {
       const isOption = item.kind === "word" && item.key === "optional";

@@ -1,3 +1,4 @@
+import { isWord } from "./itemKinds";
 import type { Item } from "./readText";
 
 /** What of a sentence stands under a negation. */
@@ -26,18 +27,18 @@ function endsScope(items: readonly Item[], at: number): boolean {
     return true;
   if (item.kind === "word" && item.isRelative && at > 0) return true;
   // "We don't open cars, only doors": what is left is said.
-  if (item.kind === "word" && item.key === "only" && item.pause === ",") return true;
+  if (isWord(item, "only") && item.pause === ",") return true;
   // "Not Thursdays, Wednesdays only."
   const next = items[at + 1];
-  if (item.pause === "," && next?.kind === "word" && next.key === "only" && next.pause === "") return true;
-  const isJoint = item.pause === "," || (item.kind === "word" && item.key === "and");
+  if (item.pause === "," && isWord(next, "only") && next?.pause === "") return true;
+  const isJoint = item.pause === "," || isWord(item, "and");
   if (!isJoint) return false;
   if (isPrice(item)) return true;
   if (item.pause === "," && isInListWithOr(items, at)) return false;
   if (item.pause === "," && isLongPart(items, at)) return true;
-  const subject = item.kind === "word" && item.key === "and" ? items[at + 1] : item;
-  if (item.kind === "word" && item.key === "and" && isPairOfSubjects(items, at)) return false;
-  if (item.kind === "word" && item.key === "and" && isListWithArticles(items, at)) return false;
+  const subject = isWord(item, "and") ? items[at + 1] : item;
+  if (isWord(item, "and") && isPairOfSubjects(items, at)) return false;
+  if (isWord(item, "and") && isListWithArticles(items, at)) return false;
   // "They can be anonymous, and never do we give the name": a negation of its own.
   if (subject !== undefined && subject !== item && isNegation(subject)) return true;
   // "It needs no drops and takes ten minutes": a verb of its own, in languages that leave out its subject.
@@ -114,7 +115,7 @@ const mostWordsOfAName = 5;
 /** "You can't use the pool, the sauna or the steam room": a list that an `or` closes is denied as a whole. */
 function isInListWithOr(items: readonly Item[], at: number): boolean {
   const rest = items.slice(at);
-  const orAt = rest.findIndex((item) => item.kind === "word" && item.key === "or");
+  const orAt = rest.findIndex((item) => isWord(item, "or"));
   const isNoun = (item: Item, index: number) =>
     item.kind === "word" &&
     item.subject === null &&
@@ -132,7 +133,7 @@ const determiners: ReadonlySet<string> = new Set(
 function isLongPart(items: readonly Item[], at: number): boolean {
   const end = items.findIndex(({ pause }, index) => index > at && /[^-]/.test(pause));
   const part = items.slice(at, end < 0 ? undefined : end);
-  return part.length >= 4 && !part.some((item) => item.kind === "word" && item.key === "or");
+  return part.length >= 4 && !part.some((item) => isWord(item, "or"));
 }
 
 /** "Cheques are not accepted" denies the cheques. */
@@ -142,7 +143,7 @@ const ofAcceptance: ReadonlySet<string> = new Set(["welcome", "acceptable", "ava
 function isUndone(items: readonly Item[], at: number, end: number): boolean {
   const isWithout = (item: Item | undefined) => item?.kind === "word" && item.isWithout;
   const before = items[at - 1];
-  const isOrNot = before?.kind === "word" && before.key === "or" && (at + 1 >= end || items[at + 1]?.pause !== "");
+  const isOrNot = isWord(before, "or") && (at + 1 >= end || items[at + 1]?.pause !== "");
   if (isOrNot) return true;
   const nearEnd = Math.min(end, at + 4);
   const isTwice = items.slice(at + 1, nearEnd).some(isWithout);
@@ -156,7 +157,7 @@ function isNegatedBefore(items: readonly Item[], at: number): boolean {
 }
 
 function isNegation(item: Item): boolean {
-  return item.kind === "word" && item.key === "not";
+  return isWord(item, "not");
 }
 
 /** Before a subject inside a clause: what follows them is a clause of its own, and not said of the word before. */
@@ -276,8 +277,7 @@ function ownClauseAt(items: readonly Item[], partAt: number, at: number): number
     (item, index) =>
       index > partAt &&
       index < at &&
-      item.kind === "word" &&
-      item.key === "and" &&
+      isWord(item, "and") &&
       items.slice(partAt, index).some(isCopula) &&
       items.slice(index, at).some(isCopula),
   );
@@ -289,7 +289,7 @@ function isListBefore(items: readonly Item[], start: number, at: number): boolea
   const before = items.slice(start, at);
   const verbs = before.filter(isCopula).length;
   const isPlain = before.every((item, index) => item.kind === "word" && (index === 0 || /^[,-]?$/.test(item.pause)));
-  return isPlain && verbs === 1 && before.some((item) => item.kind === "word" && item.key === "and");
+  return isPlain && verbs === 1 && before.some((item) => isWord(item, "and"));
 }
 
 /** Behind what is denied they tell for what, or where. */

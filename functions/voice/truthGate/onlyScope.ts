@@ -1,10 +1,10 @@
+import { isWord } from "./itemKinds";
 import type { Item } from "./readText";
 import type { Statement } from "./statement";
 import type { Ask } from "./support";
 
 /** "We guarantee only the labour": what is not in its scope is denied. */
 
-const isWord = (item: Item | undefined, key: string): boolean => item?.kind === "word" && item.key === key;
 const isContent = (item: Item): boolean =>
   item.kind === "word" && item.weight === "content" && !["only", "not", "and", "or", "but"].includes(item.key);
 

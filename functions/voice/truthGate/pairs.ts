@@ -1,5 +1,6 @@
 import type { Evidence } from "./evidence";
 import { type Figure, follows, type Reading } from "./figure";
+import { isClock, isDay, isWord } from "./itemKinds";
 import type { FigureItem, Item } from "./readText";
 import type { Statement } from "./statement";
 import type { Ask } from "./support";
@@ -165,12 +166,10 @@ function withBareOnes(parts: readonly Item[][]): readonly (readonly Item[])[] {
   const out: Item[][] = [];
   for (const part of parts) {
     const last = out.at(-1);
-    const isClock = part.every(
-      (item) =>
-        (item.kind === "figure" && item.figure.readings.some(({ unit }) => unit === "clock")) ||
-        (item.kind === "word" && (item.weight === "neutral" || item.key === "and")),
+    const isTime = part.every(
+      (item) => isClock(item) || (item.kind === "word" && (item.weight === "neutral" || item.key === "and")),
     );
-    if (last !== undefined && isClock) last.push(...part);
+    if (last !== undefined && isTime) last.push(...part);
     else out.push(part);
   }
   return out;
@@ -179,7 +178,7 @@ function withBareOnes(parts: readonly Item[][]): readonly (readonly Item[])[] {
 /** "Between noon and two" is one. */
 function isInRange(part: readonly Item[] | undefined): boolean {
   const [before, last] = part?.slice(-2) ?? [];
-  return before?.kind === "word" && before.key === "between" && last?.kind === "figure";
+  return isWord(before, "between") && last?.kind === "figure";
 }
 
 function isCounted(item: Item): item is FigureItem {
@@ -202,15 +201,14 @@ function isBare({ readings }: Figure): boolean {
 
 function unitsOf({ readings }: Figure): Unit[] {
   // "Quatorze heures" may be a time of day, and "20" anything.
-  const isClock = readings.some(({ unit }) => unit === "clock");
+  const isTime = readings.some(({ unit }) => unit === "clock");
   const isBare = readings.some(({ unit }) => unit === "count");
   return readings.flatMap(({ unit }) =>
-    counted.has(unit) && !(isClock && unit === "minutes") && !(isBare && unit === "clock") ? [unit] : [],
+    counted.has(unit) && !(isTime && unit === "minutes") && !(isBare && unit === "clock") ? [unit] : [],
   );
 }
 
 function isSame(item: Item, other: Item): boolean {
-  if (item.kind === "word") return item.weight !== "neutral" && other.kind === "word" && other.key === item.key;
-  const isDay = item.figure.readings.some(({ unit }) => unit === "days");
-  return isDay && other.kind === "figure" && follows(item.figure, other.figure);
+  if (item.kind === "word") return item.weight !== "neutral" && isWord(other, item.key);
+  return isDay(item) && other.kind === "figure" && follows(item.figure, other.figure);
 }

@@ -1,4 +1,5 @@
 import type { Evidence } from "./evidence";
+import { isWord } from "./itemKinds";
 import type { WordItem } from "./readText";
 import type { Statement } from "./statement";
 import type { Ask } from "./support";
@@ -16,7 +17,7 @@ export function isBroughtWithIt(item: WordItem, { segment }: Ask, { items }: Sta
     .slice(segment.indexOf(item) + 1)
     .find((each) => each.kind === "word" && each.weight !== "neutral" && papers.test(each.key));
   if (thing?.kind !== "word") return false;
-  const at = items.findIndex((each) => each.kind === "word" && each.key === thing.key && !each.isNegated);
+  const at = items.findIndex((each) => isWord(each, thing.key) && !each.isNegated);
   return items
     .slice(Math.max(at - 4, 0), Math.max(at, 0))
     .some((each) => /^(?:with|avec|sur|mit|gegen|con)$/.test(each.text));

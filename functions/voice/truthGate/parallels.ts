@@ -1,4 +1,5 @@
 import { follows } from "./figure";
+import { isWord } from "./itemKinds";
 import type { Item } from "./readText";
 import type { Statement } from "./statement";
 import type { Ask } from "./support";
@@ -77,7 +78,7 @@ function partsOf(items: readonly Item[]): readonly (readonly Item[])[] {
 /** "Between five and seven days" is one. */
 function isInRange(part: readonly Item[] | undefined): boolean {
   const [before, last] = part?.slice(-2) ?? [];
-  return before?.kind === "word" && before.key === "between" && last?.kind === "figure";
+  return isWord(before, "between") && last?.kind === "figure";
 }
 
 type Kind = "name" | "days" | "minutes" | "money";
@@ -94,7 +95,7 @@ function kindOf(item: Item): Kind | null {
 }
 
 function isSame(said: Item, item: Item): boolean {
-  if (said.kind === "word") return item.kind === "word" && item.key === said.key;
+  if (said.kind === "word") return isWord(item, said.key);
   return item.kind === "figure" && follows(said.figure, item.figure);
 }
 

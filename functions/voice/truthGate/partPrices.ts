@@ -1,13 +1,11 @@
 import type { Evidence } from "./evidence";
 import { follows } from "./figure";
+import { isDay, isMoney, isWord } from "./itemKinds";
 import type { FigureItem, Item } from "./readText";
 import type { Statement } from "./statement";
 import type { Ask } from "./support";
 
 /** What a price is of, where a service has more than one. */
-
-const isMoney = (item: Item): item is FigureItem =>
-  item.kind === "figure" && item.figure.readings.some((each) => each.unit === "money");
 
 /** Words that say no more than that it is a price. */
 const ofPrices: ReadonlySet<string> = new Set(
@@ -41,8 +39,6 @@ export function whyNamelessPart(item: FigureItem, ask: Ask, statement: Statement
 
 /** "On Sundays it's 9 €", where another sentence has a price of its own for Sundays. */
 export function whyOtherDay(item: FigureItem, { sentence }: Ask, statement: Statement, fact: Evidence): string | null {
-  const isDay = (each: Item): each is FigureItem =>
-    each.kind === "figure" && each.figure.readings.some(({ unit }) => unit === "days");
   const days = sentence.filter(isDay);
   const isOf = (of: Statement) =>
     of.items.some((each) => isDay(each) && days.some((day) => follows(day.figure, each.figure)));
@@ -58,7 +54,7 @@ export function whyOtherDay(item: FigureItem, { sentence }: Ask, statement: Stat
 function alternativesOf(statement: Statement, topic: ReadonlySet<string>): readonly (readonly Item[])[] {
   const parts: Item[][] = [];
   for (const item of statement.items) {
-    const isJoint = item.kind === "word" && item.key === "or";
+    const isJoint = isWord(item, "or");
     if (parts.length === 0 || /[,;/.]/.test(item.pause) || isJoint) parts.push([item]);
     else parts.at(-1)?.push(item);
   }

@@ -1,6 +1,7 @@
 import type { Evidence } from "./evidence";
 import { type Figure, follows } from "./figure";
-import { howMuchOf, isFigure, isMoney, isNoun, isWord } from "./priceItems";
+import { isFigure, isMoney, isWord } from "./itemKinds";
+import { howMuchOf, isNoun } from "./priceItems";
 import { keysOfPer } from "./readPer";
 import type { FigureItem, Item } from "./readText";
 import type { Statement } from "./statement";
@@ -60,7 +61,7 @@ function isCountedIn(key: string, { figures }: Statement): boolean {
 
 /** "$60 per lens", where the lenses are $60. */
 function isPlural(per: string, { items }: Statement): boolean {
-  return items.some((item) => item.kind === "word" && item.key === per && isMany(item.text));
+  return items.some((item) => isWord(item, per) && isMany(item.text));
 }
 
 const isMany = (text: string): boolean => /[^s]s$/.test(text);

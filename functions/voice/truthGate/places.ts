@@ -1,3 +1,4 @@
+import { isWord } from "./itemKinds";
 import type { Item, WordItem } from "./readText";
 import type { Statement } from "./statement";
 import type { Ask } from "./support";
@@ -7,7 +8,7 @@ import type { Ask } from "./support";
 /** "Rue Saint-Vallier Est": a name is no small word that is written like it. */
 export function isSmallWordOnly(item: WordItem, { items }: Statement): boolean {
   if (!item.isName) return false;
-  const same = items.filter((each) => each.kind === "word" && each.key === item.key);
+  const same = items.filter((each) => isWord(each, item.key));
   return same.length > 0 && same.every((each) => each.kind === "word" && each.weight === "neutral");
 }
 

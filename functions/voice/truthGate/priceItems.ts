@@ -1,11 +1,7 @@
+import { isMoney } from "./itemKinds";
 import type { FigureItem, Item } from "./readText";
 
 /** What stands around a price in a sentence. */
-
-export const isFigure = (item: Item | undefined): item is FigureItem => item?.kind === "figure";
-export const isWord = (item: Item | undefined, key: string): boolean => item?.kind === "word" && item.key === key;
-export const isMoney = (item: Item | undefined): item is FigureItem =>
-  isFigure(item) && item.figure.readings.some(({ unit }) => unit === "money");
 
 export function isNoun(item: Item): boolean {
   return item.kind === "word" && item.weight !== "neutral" && item.key !== "cost" && item.key !== "pay";

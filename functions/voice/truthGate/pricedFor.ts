@@ -1,6 +1,7 @@
 import { type Figure, follows } from "./figure";
+import { isFigure, isMoney, isWord } from "./itemKinds";
 import { isOneUnit, unitsOfTime } from "./perUnits";
-import { howMuchOf, isFigure, isMoney, isWord } from "./priceItems";
+import { howMuchOf } from "./priceItems";
 import { keysOfPer } from "./readPer";
 import type { FigureItem, Item } from "./readText";
 import type { Statement } from "./statement";

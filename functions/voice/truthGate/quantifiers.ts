@@ -2,6 +2,7 @@ import { isListedDays } from "./daySupport";
 import type { Evidence } from "./evidence";
 import { isOnlyOfException } from "./exceptions";
 import { follows } from "./figure";
+import { isDay, isFigureOf, isWord } from "./itemKinds";
 import { keysOfPer } from "./readPer";
 import type { FigureItem, Item, WordItem } from "./readText";
 import { partsOf } from "./segments";
@@ -11,7 +12,6 @@ import { genericNames, grammar } from "./wordSupport";
 
 /** How the words that say of how many, of which alone, and in which case something holds stand in a statement. */
 
-const isWord = (item: Item | undefined, key: string): boolean => item?.kind === "word" && item.key === key;
 const isHeavy = (item: Item): boolean =>
   item.kind === "figure" || (item.weight === "content" && !grammar.has(item.key) && item.key !== "only");
 
@@ -102,7 +102,9 @@ function isSameOnly(ask: Ask, statement: Statement, fact: Evidence): boolean {
   const isNamed = (item: Item) => item.kind === "word" && fact.kind === "service" && fact.topic.has(item.key);
   return scopes.some((scope) =>
     scope.every((item) =>
-      isDay(item) ? isSaid(item) && areAllDaysSaid(item, ask) : isSaid(item) || isNamed(item) || item.kind === "figure",
+      item.kind === "word"
+        ? isSaid(item) || isNamed(item)
+        : !isDay(item) || (isSaid(item) && areAllDaysSaid(item, ask)),
     ),
   );
 }
@@ -147,9 +149,6 @@ function isOfAnotherThing({ sentence, asked }: Ask, { items }: Statement, fact: 
     sentence.some((each) => isWord(each, first.key)) || (asked?.has(first.key) === true && !isListedElsewhere);
   return !isSaid && !fact.topic.has(first.key);
 }
-
-const isDay = (item: Item): boolean =>
-  item.kind === "figure" && item.figure.readings.some(({ unit }) => unit === "days");
 
 /** What an `only` narrows down to: what follows it, or where its part ends with it, what stands right before it. */
 function scopeOfOnly(items: readonly Item[], at: number): readonly Item[] {
@@ -504,8 +503,7 @@ function isSameWhole(item: WordItem, ask: Ask, statement: Statement, place: Item
     // "All are admitted in New York, Ms. Ortega also in New Jersey": what all are ends at the pause.
     const part = partsOf(statement.items).find((items) => items.includes(each)) ?? [];
     const isNameElsewhere = ask.segment.some(
-      (one) =>
-        one.kind === "word" && one.isName && !part.some((other) => other.kind === "word" && other.key === one.key),
+      (one) => one.kind === "word" && one.isName && !part.some((other) => isWord(other, one.key)),
     );
     if (isNameElsewhere) return false;
     if (said?.kind === "figure" || meant?.kind === "figure")
@@ -532,10 +530,7 @@ function isSumOfOthers({ text }: WordItem, meant: Item | undefined, { asked }: A
 
 /** "All 24 bays are covered and 10 of them are heated" says of all no more than that they are covered. */
 function isBehindAnotherCount({ segment }: Ask, items: readonly Item[], countAt: number): boolean {
-  const at = items.findIndex(
-    (item, index) =>
-      index > countAt && item.kind === "figure" && item.figure.readings.some(({ unit }) => unit === "count"),
-  );
+  const at = items.findIndex((item, index) => index > countAt && isFigureOf(item, "count"));
   const behind = at < 0 ? [] : items.slice(at);
   const before = items.slice(0, Math.max(at, 0));
   return segment.some(

@@ -2,6 +2,7 @@ import { weighty } from "./callerClaim";
 import { evidenceFor } from "./citedFor";
 import type { Evidence } from "./evidence";
 import { type GroundsRead, isGivenBack } from "./groundsRead";
+import { isWord } from "./itemKinds";
 import { bindingKeys, type Lexicon } from "./lexicon";
 import type { Item, Sentence, WordItem } from "./readText";
 import { type Ask, isClaim, supportOf } from "./support";
@@ -67,7 +68,7 @@ function isKindOfOurs(
   const isBefore = next?.kind === "word" && next.pause === "" && names.has(next.key);
   const isChoice =
     !segment.some((each) => each.kind === "word" && names.has(each.key)) &&
-    sentence.some((each) => each.kind === "word" && each.key === "or") &&
+    sentence.some((each) => isWord(each, "or")) &&
     sentence.some((each) => each.kind === "word" && each !== item && names.has(each.key));
   const isOneOfList = isListOffered(item, sentence, all);
   if (item.weight !== "content" || !(isBefore || isChoice || isOneOfList)) return false;
@@ -79,7 +80,7 @@ function isKindOfOurs(
 
 /** "Navy, gray or tan?", "would that be swimming or diving?": things to choose from, of which a fact has another. */
 function isListOffered(item: WordItem, sentence: readonly Item[], all: readonly Evidence[]): boolean {
-  const isOr = sentence.some((each) => each.kind === "word" && each.key === "or");
+  const isOr = sentence.some((each) => isWord(each, "or"));
   const isOffer = /^(?:(?:and|so|well|sure|great) )*would (?:that|it|this) be\b/.test(
     sentence.map(({ text }) => text).join(" "),
   );

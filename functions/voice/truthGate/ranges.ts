@@ -1,4 +1,5 @@
 import { type Figure, isSameReading } from "./figure";
+import { isWord } from "./itemKinds";
 import type { FigureItem, Item } from "./readText";
 import type { Statement } from "./statement";
 import type { Ask } from "./support";
@@ -58,7 +59,7 @@ function rangesIn(items: readonly Item[]): (readonly [FigureItem, FigureItem])[]
       return [];
     if (joint.kind === "figure") return /^[-–]$/.test(joint.pause) ? [[from, joint]] : [];
     const before = items[at - 1];
-    const isBetween = joint.key === "and" && before?.kind === "word" && before.key === "between";
+    const isBetween = joint.key === "and" && isWord(before, "between");
     const isJoined = (joints.has(joint.key) || isBetween) && joint.pause === "" && end?.pause === "";
     return isJoined && end?.kind === "figure" && isOfSameKind(from, end) ? [[from, end]] : [];
   });

@@ -1,3 +1,4 @@
+import { isWord } from "./itemKinds";
 import type { Item } from "./readText";
 
 /** The clauses of a sentence: what stands between its pauses and joints. */
@@ -23,7 +24,7 @@ export function segmentsOf(items: readonly Item[], names: readonly (readonly str
 
 /** "between 8 and 9" is one range. */
 function isBetween(segment: readonly Item[]): boolean {
-  const at = segment.findLastIndex((item) => item.kind === "word" && item.key === "between");
+  const at = segment.findLastIndex((item) => isWord(item, "between"));
   return at >= 0 && at === segment.length - 2 && segment.at(-1)?.kind === "figure";
 }
 

@@ -1,3 +1,4 @@
+import { isWord } from "./itemKinds";
 import type { Item, Sentence } from "./readText";
 import { partsOf } from "./segments";
 import { type Statement, statementOf } from "./statement";
@@ -18,7 +19,7 @@ export function shortAnswers(questioned: readonly Item[], answers: readonly Stat
     item.kind === "word" && item.weight !== "neutral" && short.some(({ words }) => words.has(item.key));
   return short.map(({ items }) => {
     const last = items.at(-1);
-    const isNo = last?.kind === "word" && last.key === "not";
+    const isNo = isWord(last, "not");
     const asked = questioned.filter((item) => !isAnswered(item)).map((item) => ({ ...item, isNegated: isNo }));
     return statementOf([...asked, ...items], { price: null, isList: false, isShort: true });
   });
@@ -34,7 +35,7 @@ export function ledAnswers(questioned: readonly Item[], answer: readonly Sentenc
     if (!isLed || part.length > mostWordsOfAShortAnswer) return [];
     const asked = questioned.map((item) => ({ ...item, isNegated: first.key === "not" }));
     // "Do I need to book?" "Not for the range": there is the range, and only no need. "Can I bring my dog?" "Not inside" denies both.
-    const isNeed = questioned.some((item) => item.kind === "word" && item.key === "need");
+    const isNeed = questioned.some((item) => isWord(item, "need"));
     const said = part.slice(1).map((item) => ({ ...item, isNegated: item.isNegated && !isNeed }));
     return [statementOf([...asked, ...said], { price: null, isList: false, isShort: true })];
   });

@@ -1,5 +1,6 @@
 import { ageKeys } from "./ages";
 import type { Figure } from "./figure";
+import { isSum } from "./itemKinds";
 import { keysOfPer } from "./readPer";
 import type { Item, Sentence } from "./readText";
 import { withinRange } from "./timeRanges";
@@ -67,10 +68,6 @@ export function statementOf(
       if (reading.unit === "count")
         for (const key of reading.of) if (!words.has(key)) words.set(key, { isSaid: true, isDenied: false });
   return { isDerived: false, words, items, figures, ...more };
-}
-
-function isSum(item: Item): boolean {
-  return item.kind === "figure" && item.figure.readings.some((each) => each.unit === "money" && each.currency !== null);
 }
 
 /** "In nine cases of ten": a number is no price where nothing beside it has a currency. */

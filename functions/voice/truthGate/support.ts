@@ -10,6 +10,7 @@ import { figureOfSomethingElse, missingCondition, whereFigure } from "./figureSu
 import { isOfOpener, isTurnedAround, whyOfOtherHalf } from "./halves";
 import { whyAnotherHead } from "./heads";
 import { inWordsOf, ruledOut } from "./inWordsOf";
+import { isFigure, isFigureOf, isWord } from "./itemKinds";
 import { missingOfAll } from "./justSome";
 import { whyOutsideOnly } from "./onlyScope";
 import { whyCrossed } from "./pairs";
@@ -180,7 +181,7 @@ interface Compared {
 
 function compare(claims: readonly Item[], ask: Ask, statement: Statement, fact: Evidence): Compared {
   const { onlyWith } = statement;
-  if (onlyWith !== undefined && !claims.some((item) => item.kind === "word" && item.key === onlyWith))
+  if (onlyWith !== undefined && !claims.some((item) => isWord(item, onlyWith)))
     return {
       missing: claims[0] ?? null,
       why: `${claims[0]?.text ?? ""} stands in no cited fact`,
@@ -239,14 +240,12 @@ function compare(claims: readonly Item[], ask: Ask, statement: Statement, fact: 
 
 /** "Gel nails only from sixteen on": what is only from a figure on, or up to it, is not said without it. */
 function missingRestriction(claims: readonly Item[], { sentence }: Ask, statement: Statement): Item | null {
-  const at = statement.items.findIndex((item) => item.kind === "word" && item.key === "only" && !item.isNegated);
+  const at = statement.items.findIndex((item) => isWord(item, "only") && !item.isNegated);
   const bound = at < 0 ? undefined : statement.items.slice(at + 1, at + 3).find(({ kind }) => kind === "figure");
   if (bound?.kind !== "figure" || !["atLeast", "atMost"].includes(bound.figure.bound)) return null;
   const from = statement.items.slice(0, at + 1).findLastIndex(({ pause }) => /[,;:.]/.test(pause));
   const own = statement.items.slice(Math.max(from, 0), at);
-  const isOfIt = claims.some(
-    (item) => item.kind === "word" && own.some((each) => each.kind === "word" && each.key === item.key),
-  );
+  const isOfIt = claims.some((item) => item.kind === "word" && own.some((each) => isWord(each, item.key)));
   const isSaid = sentence.some((item) =>
     item.kind === "figure" ? follows(item.figure, bound.figure) : item.key === "only",
   );
@@ -255,7 +254,7 @@ function missingRestriction(claims: readonly Item[], { sentence }: Ask, statemen
 
 /** "The same day, whenever you call", where the fact has "if you call before 3 pm": a condition is said with its figure. */
 function halfCondition({ segment, sentence }: Ask, { items }: Statement): Item | null {
-  const isIf = (item: Item) => item.kind === "word" && item.key === "if";
+  const isIf = (item: Item) => isWord(item, "if");
   const at = items.findIndex(isIf);
   const saidAt = segment.findIndex(isIf);
   if (at < 0 || saidAt < 0) return null;
@@ -263,12 +262,7 @@ function halfCondition({ segment, sentence }: Ask, { items }: Statement): Item |
   const own = items.slice(at, end < 0 ? undefined : end);
   const isShared = segment
     .slice(saidAt + 1)
-    .some(
-      (item) =>
-        item.kind === "word" &&
-        item.weight !== "neutral" &&
-        own.some((each) => each.kind === "word" && each.key === item.key),
-    );
+    .some((item) => item.kind === "word" && item.weight !== "neutral" && own.some((each) => isWord(each, item.key)));
   if (!isShared) return null;
   return (
     own.find(
@@ -309,10 +303,10 @@ function whyNotOfFact(claims: readonly Item[], ask: Ask, statement: Statement, f
     (hasSubject(statement.items, "you") || hasSubject(statement.items.filter(isNoPassive), "they")) &&
     !hasSubject(statement.items, "we") &&
     !isLeftWithUs(statement) &&
-    !claims.some((item) => item.kind === "word" && item.key === "sell")
+    !claims.some((item) => isWord(item, "sell"))
   )
     return `it is somebody else who does this in ${fact.id}`;
-  const isGiven = ask.segment.some((item) => item.kind === "word" && item.key === "included" && !item.isNegated);
+  const isGiven = ask.segment.some((item) => isWord(item, "included") && !item.isNegated);
   if (isTurnedAround(ask, statement)) return `${fact.id} says it the other way round`;
   const otherwise =
     whyOtherDoer(ask, statement, fact) ??
@@ -362,8 +356,7 @@ function isAnswerOfAnother(
   statement: Statement,
   fact: Evidence,
 ): boolean {
-  const isTime = (item: Item) =>
-    item.kind === "figure" && item.figure.readings.some(({ unit }) => unit === "clock" || unit === "minutes");
+  const isTime = (item: Item) => isFigureOf(item, "clock", "minutes");
   const isBare =
     claims.every(isTime) &&
     !sentence.some(
@@ -416,7 +409,7 @@ function isConditionTurned({ segment, sentence }: Ask, statement: Statement, fac
   const [first] = segment;
   if (first?.kind !== "word" || first.key !== "if" || segment.some(({ isNegated }) => isNegated)) return false;
   const next = fact.statements[fact.statements.indexOf(statement) + 1]?.items ?? [];
-  const isTurn = (item: Item) => item.kind === "word" && item.key === "otherwise";
+  const isTurn = (item: Item) => isWord(item, "otherwise");
   const [head] = next;
   const turnAt = statement.items.findIndex(isTurn);
   const behind = turnAt >= 0 ? statement.items.slice(turnAt) : head !== undefined && isTurn(head) ? next : [];
@@ -530,9 +523,9 @@ function whyNotOfThatName(claims: readonly Item[], { items }: Statement, factId:
     head.key !== "all" &&
     (at === 0 || head.isName);
   if (parts.length < 2 || !parts.every(isName)) return null;
-  const isIn = (part: readonly Item[], key: string) => part.some((item) => item.kind === "word" && item.key === key);
+  const isIn = (part: readonly Item[], key: string) => part.some((item) => isWord(item, key));
   const isClaimed = (item: Item | undefined) =>
-    item?.kind === "word" && claims.some((claim) => claim.kind === "word" && claim.key === item.key);
+    item?.kind === "word" && claims.some((claim) => isWord(claim, item.key));
   const own = parts.filter(({ head }) => head?.kind === "word" && head.weight === "content" && isClaimed(head));
   const [only] = own;
   if (only === undefined || own.length > 1) return null;
@@ -548,8 +541,8 @@ function whyNotOfThatName(claims: readonly Item[], { items }: Statement, factId:
 
 /** "A starter and a dessert", where the fact has one or the other. */
 function isBothOfAChoice(ask: Ask, statement: Statement, fact: Evidence): boolean {
-  const at = statement.items.findIndex((item) => item.kind === "word" && item.key === "or");
-  if (at < 0 || ask.sentence.some((item) => item.kind === "word" && item.key === "or")) return false;
+  const at = statement.items.findIndex((item) => isWord(item, "or"));
+  if (at < 0 || ask.sentence.some((item) => isWord(item, "or"))) return false;
   // "No outside food or drinks": neither is.
   if (statement.items[at]?.isNegated === true) return false;
   // "They come in navy, gray and black", where each is one that the fact has: "in navy, gray or black".
@@ -558,7 +551,6 @@ function isBothOfAChoice(ask: Ask, statement: Statement, fact: Evidence): boolea
   // How one can pay: each way of a list will do.
   if (fact.topic.has("pay") || statement.words.has("pay")) return false;
   // Each has its own price.
-  const isFigure = (item: Item) => item.kind === "figure";
   if (statement.items.slice(0, at).some(isFigure) && firstPart(statement.items.slice(at + 1)).some(isFigure))
     return false;
   const from = statement.items.slice(0, at).findLastIndex(({ pause }) => /[,;:]/.test(pause));

@@ -6,6 +6,7 @@ import { echoOf, turnedDown } from "./echo";
 import type { Days } from "./figure";
 import { isDeniedFigure } from "./figureSupport";
 import { type Grounds, type GroundsRead, isGivenBack, readGrounds, wordsOnly } from "./groundsRead";
+import { isFigureOf, isWord } from "./itemKinds";
 import { judgeAsHours } from "./judgeAsHours";
 import { bindingKeys } from "./lexicon";
 import { isBareNothing, isNothingMeant } from "./nothing";
@@ -116,7 +117,7 @@ function judgeSentence(sentence: Sentence, before: Thread, read: GroundsRead): J
     )
       return { why: `“${text}” is not known to be done` };
     // "It's $35, always": by itself and behind a claim it is the claim of more than any fact says.
-    const isOfAll = segment.every((item) => item.kind === "word" && item.key === "all");
+    const isOfAll = segment.every((item) => isWord(item, "all"));
     if (isOfAll && segment[0] !== sentence.items[0] && !sentence.isQuestion)
       return { why: `“${text}” says more than is cited` };
     if (!sentence.isQuestion && isBareNothing(segment) && !isNothingMeant(read))
@@ -204,7 +205,7 @@ function judgeSentence(sentence: Sentence, before: Thread, read: GroundsRead): J
 /** "Not for the range": a no with what it is said of, and no clause of its own. */
 function isLimit(segment: readonly Item[]): boolean {
   const [not, about] = segment.filter((item) => item.kind !== "word" || (item.key !== "and" && item.key !== "but"));
-  const isNot = not?.kind === "word" && not.key === "not";
+  const isNot = isWord(not, "not");
   return (
     isNot &&
     about?.kind === "word" &&
@@ -294,9 +295,7 @@ function isSaidAsWell(row: readonly Item[], statements: readonly Statement[]): b
 /** "Wednesday at nine works for us": what the caller asked for is given back, not accepted, before a slot is known to be free. */
 function isTakenForGranted(segment: readonly Item[], text: string, { grounds, lexicon }: GroundsRead): boolean {
   const { vocabulary } = lexicon;
-  const hasTime = segment.some(
-    (item) => item.kind === "figure" && item.figure.readings.some(({ unit }) => unit === "clock" || unit === "days"),
-  );
+  const hasTime = segment.some((item) => isFigureOf(item, "clock", "days"));
   if (
     !hasTime ||
     vocabulary.givingBack.test(text) ||

@@ -1,11 +1,10 @@
 import type { Evidence } from "./evidence";
+import { isWord } from "./itemKinds";
 import type { Item, WordItem } from "./readText";
 import type { Statement } from "./statement";
 import type { Ask } from "./support";
 
 /** Whether a clause has the same person do what a statement says. */
-
-const isWord = (item: Item | undefined, key: string): boolean => item?.kind === "word" && item.key === key;
 
 function hasSubject(items: readonly Item[], who: "we" | "you" | "they"): boolean {
   return items.some((item) => item.kind === "word" && item.subject === who);

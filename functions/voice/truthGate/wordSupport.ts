@@ -5,6 +5,7 @@ import type { Evidence } from "./evidence";
 import { isOfException } from "./exceptions";
 import { type Figure, follows, type Reading } from "./figure";
 import { isOnlyContained } from "./halves";
+import { isClock, isDay, isFigureOf, isMoney, isWord } from "./itemKinds";
 import { isListed } from "./listed";
 import { isDeniedByOnly } from "./onlyScope";
 import { isBroughtWithIt } from "./papers";
@@ -51,10 +52,7 @@ function isSaidByFigure(item: WordItem, ask: Ask, statement: Statement): boolean
   if (item.key === "within") {
     const at = ask.segment.indexOf(item);
     const near = ask.segment.slice(at + 1, at + 4);
-    return near.some(
-      (each) =>
-        each.kind === "figure" && each.figure.readings.some(({ unit }) => unit === "minutes" || unit === "months"),
-    );
+    return near.some((each) => isFigureOf(each, "minutes", "months"));
   }
   const hours = Object.hasOwn(partsOfDay, item.key) ? partsOfDay[item.key] : undefined;
   if (hours === undefined) return false;
@@ -78,11 +76,8 @@ function isEndOfRange(item: WordItem, ask: Ask, statement: Statement): boolean {
   const at = ask.segment.indexOf(item);
   const [before, next] = [ask.segment[at - 1], ask.segment[at + 1]];
   if (next?.kind !== "figure") return false;
-  const isClock = (of: Item | undefined) =>
-    of?.kind === "figure" && of.figure.readings.some(({ unit }) => unit === "clock");
-  const isDay = next.figure.readings.some(({ unit }) => unit === "days");
   // "From four until nine years": both ends are said.
-  if (!isClock(next) && !isDay && before?.kind !== "figure") return false;
+  if (!isClock(next) && !isDay(next) && before?.kind !== "figure") return false;
   return statement.items.some((each, index) => {
     const joint = statement.items[index - 1];
     const isRange = statement.items[index - 2]?.kind === "figure";
@@ -108,16 +103,11 @@ function isClosingAsked(
     (topic.has("close") && (key === "until" || key === "isOpen")) ||
     (topic.has("open") && (key === "from" || key === "isOpen"));
   if (!isOfIt || kind !== "faq") return false;
-  const isFrom = segment.some((item) => item.kind === "word" && item.key === "from");
-  const isUntil = segment.some((item) => item.kind === "word" && item.key === "until");
+  const isFrom = segment.some((item) => isWord(item, "from"));
+  const isUntil = segment.some((item) => isWord(item, "until"));
   return (
     (topic.has("close") ? isUntil && !isFrom : isFrom && !isUntil) &&
-    segment.some(
-      (item) =>
-        item.kind === "figure" &&
-        item.figure.readings.some(({ unit }) => unit === "clock") &&
-        figures.some(({ figure }) => follows(item.figure, figure)),
-    )
+    segment.some((item) => isClock(item) && figures.some(({ figure }) => follows(item.figure, figure)))
   );
 }
 
@@ -150,7 +140,7 @@ export function whereWord(item: WordItem, ask: Ask, statement: Statement, fact: 
         : own.isSaid || (item.isOfDenial === true && own.isDenied));
     // "On ne loue pas de pianos", where the fact has "we rent violins, no pianos".
     const next = ask.segment[ask.segment.indexOf(item) + 1];
-    const isVerb = next?.kind === "word" && next.key === "not";
+    const isVerb = isWord(next, "not");
     if (!fits && item.isNegated && isVerb && isDeniedBeside(item, ask, statement)) return "own";
     // "Le pot est en plus", where the fact has that it is not included.
     if (!fits && !item.isNegated && isExtraOfDenied(ask, statement)) return "own";
@@ -191,8 +181,7 @@ export function whereWord(item: WordItem, ask: Ask, statement: Statement, fact: 
   if (quantified !== null) return quantified;
   const isDeniedThere = fact.statements.some(({ words }) => words.get(item.key)?.isDenied === true);
   // "You need an appointment for it" says more than its name.
-  const isNeeded =
-    item.key === "appointment" && ask.segment.some((each) => each.kind === "word" && each.key === "need");
+  const isNeeded = item.key === "appointment" && ask.segment.some((each) => isWord(each, "need"));
   if (
     fact.kind === "service" &&
     genericNames.has(item.key) &&
@@ -207,9 +196,7 @@ export function whereWord(item: WordItem, ask: Ask, statement: Statement, fact: 
   // "We don't charge for it" says that it is free.
   if (item.key === "cost" && item.isNegated && statement.words.get("free")?.isSaid !== true)
     return { why: `${item.text} is denied` };
-  const hasSum = ask.sentence.some(
-    (each) => each.kind === "figure" && each.figure.readings.some(({ unit }) => unit === "money"),
-  );
+  const hasSum = ask.sentence.some(isMoney);
   // "You pay $34 for it."
   if (item.key === "pay" && hasSum && !item.isNegated && (fact.kind === "service" || isPaid(statement))) return "topic";
   if (item.key === "person" && !item.isNegated && isCountedBefore(item, ask, statement)) return "topic";
@@ -234,14 +221,11 @@ export function whereWord(item: WordItem, ask: Ask, statement: Statement, fact: 
   if (isBroughtWithIt(item, ask, statement, fact)) return "topic";
   if (item.key === "onTop" && (isExtra || isPricedApart(ask, statement))) return "own";
   if (item.key === "fee" && statement.price !== null && !item.isNegated) return "topic";
-  const isMoney = (each: Item) => each.kind === "figure" && each.figure.readings.some(({ unit }) => unit === "money");
   // "There's a twenty dollar fee for dogs", where they stay for $20.
   if (item.key === "fee" && !item.isNegated && ask.segment.some(isMoney) && statement.items.some(isMoney))
     return "topic";
   // "A rollaway's $25 on top", which has its own price.
-  const isNamedThere =
-    fact.name.length > 0 &&
-    fact.name.every((key) => ask.sentence.some((each) => each.kind === "word" && each.key === key));
+  const isNamedThere = fact.name.length > 0 && fact.name.every((key) => ask.sentence.some((each) => isWord(each, key)));
   if (
     (item.key === "onTop" || item.key === "extra") &&
     !item.isNegated &&
@@ -252,7 +236,7 @@ export function whereWord(item: WordItem, ask: Ask, statement: Statement, fact: 
   )
     return "topic";
   // "Cancel free of charge", where one gets a full refund.
-  const isCancelled = ask.segment.some((each) => each.kind === "word" && each.key === "cancel" && !each.isNegated);
+  const isCancelled = ask.segment.some((each) => isWord(each, "cancel") && !each.isNegated);
   if (
     item.key === "free" &&
     !item.isNegated &&
@@ -386,7 +370,7 @@ function isAppointmentNeeded({ words }: Statement, { topic }: Evidence): boolean
 
 /** "Treatment is $95", where it is charged apart; "the visit lasts a year", where its results do. */
 function isNameOfOther({ key }: WordItem, { items }: Statement, { statements, topic }: Evidence): boolean {
-  const at = items.findIndex((each) => each.kind === "word" && each.key === "duration");
+  const at = items.findIndex((each) => isWord(each, "duration"));
   const subject = items.slice(0, Math.max(at, 0)).find((each) => each.kind === "word" && each.weight === "content");
   const isOfOther = subject?.kind === "word" && !topic.has(subject.key) && subject.key !== key;
   return (
@@ -430,7 +414,7 @@ function isWithoutWhatIsNotNeeded(item: WordItem, { segment }: Ask, { words }: S
 
 /** "When a chair is free" is no price. */
 function isFreeOnlyIf({ sentence }: Ask, { items }: Statement): boolean {
-  const isIf = (item: Item) => item.kind === "word" && item.key === "if";
+  const isIf = (item: Item) => isWord(item, "if");
   if (sentence.some(isIf)) return false;
   return items.every((item, at) => {
     if (item.kind !== "word" || item.key !== "free") return true;
@@ -478,10 +462,6 @@ function isSaidBeside(item: WordItem, { segment }: Ask, { words }: Statement): b
   return others.length > 0 && others.every((each) => each.kind === "word" && words.get(each.key)?.isSaid === true);
 }
 
-export function isSum(item: Item): boolean {
-  return item.kind === "figure" && item.figure.readings.some((each) => each.unit === "money" && each.currency !== null);
-}
-
 function isDeniedBeside(item: WordItem, { segment }: Ask, { words }: Statement): boolean {
   return segment.some(
     (each) => each !== item && each.kind === "word" && each.isNegated && words.get(each.key)?.isDenied === true,
@@ -490,7 +470,6 @@ function isDeniedBeside(item: WordItem, { segment }: Ask, { words }: Statement):
 
 /** "Plus a deposit of $200", which has a price of its own in the fact. */
 function isPricedApart({ segment }: Ask, { words, figures, price }: Statement): boolean {
-  const isMoney = (item: Item) => item.kind === "figure" && item.figure.readings.some(({ unit }) => unit === "money");
   const isNamed = segment.some((item) => item.kind === "word" && item.weight === "content" && item.key !== "onTop");
   return price === null && isNamed && segment.some(isMoney) && figures.length > 0 && !words.has("included");
 }
@@ -502,7 +481,7 @@ function isNamedElsewhere(item: WordItem, ask: Ask, fact: Evidence): boolean {
   return fact.statements.some(({ items }) =>
     items.some((each, at) => {
       const next = items[at + 1];
-      return each.kind === "word" && each.key === before.key && next?.kind === "word" && next.key === item.key;
+      return isWord(each, before.key) && isWord(next, item.key);
     }),
   );
 }
