@@ -245,6 +245,12 @@ export function whereWord(item: WordItem, ask: Ask, statement: Statement, fact: 
     statement.words.get("refund")?.isSaid
   )
     return "own";
+  // "You'd get it back", where a deposit is returned: of goods that are returned nothing is refunded.
+  const isOfDeposit = fact.topic.has("deposit") || statement.words.has("deposit");
+  if (item.key === "refund" && isOfDeposit && statement.words.has("return"))
+    return item.isNegated === (statement.words.get("return")?.isDenied === true)
+      ? "own"
+      : { why: `${item.text} is said the other way round in ${fact.id}` };
   // "Your car can go behind the inn", where one parks there.
   if ((item.key === "car" || item.key === "vehicle") && !item.isNegated && statement.words.get("park")?.isSaid)
     return "topic";

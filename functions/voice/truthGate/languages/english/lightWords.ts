@@ -9,9 +9,9 @@ export const lightWords = `
     spend feel enjoy hope mind appear fill sit good nice great lovely beautiful wonderful
     perfect fine decent handy actual real typical ordinary
     necessarily especially generally while whilst meanwhile regarding concerning stuff item object piece
-    side spot area place idea option folks guys near nearby upon toward towards among
-    currently already still quite rather pretty yourselves himself herself themselves itself myself able try expect mainly mostly primarily
-    talk hear add care together apart
+    spot area place idea option folks guys near nearby upon toward towards among
+    currently already still quite rather pretty yourselves himself herself themselves itself myself able try expect mainly primarily
+    talk hear add care
     join attend remember imagine guess suppose wonder worry tend aim manage bother
     simply honestly frankly luckily thankfully naturally surely truly fully properly nicely neatly altogether overall
     proper sweet cute fun cool neat brilliant excellent fantastic amazing awesome superb splendid pleasant

@@ -14,7 +14,7 @@ export const opposites: readonly string[] = [
   "first, before, beforehand / after, afterward, then",
   "inside, indoor / outside, outdoor",
   "behind / inFront",
-  "left / right-hand",
+  "left / righthand",
   "upstairs / downstairs, ground floor",
   "big, large / small, little, tiny",
   "short / long",

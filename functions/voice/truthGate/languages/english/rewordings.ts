@@ -42,6 +42,20 @@ export const rewordings: readonly Rewrite[] = [
     /\b((?:do|would|will|can) you(?: also| ever)?|we(?: (?:do|also|will|can|not|still|never|would|only))*) (?:buy|purchase)\b/g,
     "$1 acquire",
   ],
+  // "We borrow them" is not "we lend them", and "you borrow them" is.
+  [/\b(we(?: (?:do|also|will|can|not|still|never|would|only))*) borrow\b/g, "$1 acquire"],
+  // What is returned of money is refunded.
+  [
+    /\b(deposit|payment|fee|money)((?: (?:is|are|will|would|can|be|gets?|which|that|we|also|always|fully|in|full|you|paid|not))*) (?:returned|given back|paid back|handed back)\b/g,
+    "$1$2 refunded",
+  ],
+  // Left and right, up and down.
+  [
+    /\b((?:turn|turns|turning|bear|keep|veer)|(?:take|make|hang) an?|(?:on|to) (?:the|your)) right(?= ?(?:[,.;!?]|$|(?:at|on|onto|into|after|before|behind|past|side|and|then|when|as|in|of|from|by|turn)\b))/g,
+    "$1 righthand",
+  ],
+  [/\bright[- ]hand\b/g, "righthand"],
+  [/\b(up|down) (?:the|a few|some) (?:stairs|steps)\b/g, "$1stairs"],
   [/\bthere is an? (?=garage\b)/g, "there is a parking "],
   [
     /\b(?:throughout the (year|day|week|month|night|season)|(?:all )?(year|day|week|month|night|season)[- ](?:round|long))\b/g,

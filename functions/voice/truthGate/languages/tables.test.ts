@@ -1,0 +1,74 @@
+import { factsOf } from "../../../shared/facts";
+import { parseKnowledge } from "../../../shared/knowledgeFile";
+import { judgeReply } from "../truthGate";
+
+const places = {
+  english: { language: "en-US", timezone: "America/Chicago", phone: "+13125550142" },
+};
+
+/** Why a reply to a question is not spoken where a business has one answer to it; null where it is. */
+function whyNot(language: keyof typeof places, asked: string, answer: string, reply: string): string | null {
+  const knowledge = parseKnowledge(
+    JSON.stringify({
+      business: { name: "Halden", ...places[language] },
+      hours: { monday: "09:00-17:00" },
+      faqs: [{ id: "one", question: asked, answer }],
+    }),
+    "halden.yaml",
+  );
+  return judgeReply(reply, {
+    tool: "answer_from_knowledge",
+    knowledge,
+    facts: factsOf(knowledge, "2026-12-09"),
+    cited: ["faq.one"],
+    isSure: true,
+    callerSaid: asked,
+    callerSaidBefore: [],
+    receipts: [],
+    callerName: null,
+    atMs: Date.parse("2026-12-09T15:40:00Z"),
+  }).why;
+}
+
+test.each([
+  // Another of its kind.
+  ["What are the sheets made of?", "The sheets are linen.", "They're linen.", "They're cotton."],
+  ["How much is it?", "We clean jackets for $15.", "Jackets are $15.", "Coats are $15."],
+  ["How much is it?", "We clean ovens for $60.", "It's $60 for an oven.", "It's $60 for a hob."],
+  ["How much is it?", "The course is $200.", "The course costs $200.", "A lesson costs $200."],
+  ["How much is it?", "A day pass is $12.", "The day pass is $12.", "The membership is $12."],
+  ["How much is it?", "A beard trim is $15.", "It's $15 for a beard trim.", "It's $15 for a shave."],
+  ["How much is it?", "Neutering is $90.", "Neutering costs $90.", "Spaying costs $90."],
+  ["What do they contain?", "The cookies contain nuts.", "They contain nuts.", "They contain peanuts."],
+  ["Where can I park?", "We have a garage.", "We have a garage.", "We have a car park."],
+  ["Is it for kids?", "The class is for kids.", "It's for children.", "It's for girls."],
+  ["What do you host?", "We host birthday parties.", "Birthday parties.", "Anniversary parties."],
+  // The whole for a part.
+  ["Which cards?", "We take debit cards.", "Debit cards are fine.", "Credit cards are fine."],
+  ["Do I get a paper?", "You get a receipt.", "You'd get a receipt.", "You'd get an invoice."],
+  ["What can I bring?", "Puppies are welcome.", "Puppies are fine.", "Dogs are fine."],
+  ["Do you do hair?", "Hair coloring is $80.", "Coloring is $80.", "A haircut is $80."],
+  // What is more than was said.
+  ["Do I need gloves?", "You should wear gloves.", "You should wear gloves.", "You must wear gloves."],
+  ["And a tip?", "A tip is expected.", "A tip is expected.", "A tip is required."],
+  ["Which oils?", "Our oils are natural.", "They're natural.", "They're organic."],
+  ["Is it kept dark?", "Keep it in a cool place.", "In a cool place.", "In a cold place."],
+  ["Is there a reminder?", "We send a reminder.", "We'd send you one.", "We'd mail you one."],
+  ["Who can go with her?", "A parent must come.", "A parent has to come.", "A guardian has to come."],
+  ["What is done?", "We service boilers.", "We service boilers.", "We repair boilers."],
+  ["What do I pay first?", "You pay a deposit.", "A deposit.", "Everything up front."],
+  // Who does it to whom, and the contrary.
+  ["Do you have skis?", "We lend skis.", "You can borrow skis.", "We borrow skis."],
+  ["How long?", "You can leave after an hour.", "You can leave after an hour.", "You can stay after an hour."],
+  ["Can it go back?", "You can return it.", "You can return it.", "You can have it refunded."],
+  ["Is my deposit safe?", "The deposit is returned.", "You'd get the deposit back.", "You don't get the deposit back."],
+  ["Two dogs?", "We wash two dogs.", "We wash two dogs.", "Two dogs apart."],
+  // Where it is.
+  ["How do I get there?", "Turn left at the church.", "You turn left at the church.", "You turn right at the church."],
+  ["Where are you?", "We are up the stairs.", "We're upstairs.", "We're down the stairs."],
+  ["Where is the pool?", "The pool is outside.", "The pool's outdoors.", "The pool's open."],
+  ["How is it brought up?", "We carry it up.", "We'd carry it up.", "We have an elevator."],
+])("%s %s: %s", (asked, answer, right, wrong) => {
+  expect(whyNot("english", asked, answer, right)).toBeNull();
+  expect(whyNot("english", asked, answer, wrong)).not.toBeNull();
+});
