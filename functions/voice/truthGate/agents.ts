@@ -1,8 +1,8 @@
+import type { Ask } from "./ask";
 import { isWord } from "./itemKinds";
 import type { Item } from "./readText";
 import { partsOf } from "./segments";
 import type { Statement } from "./statement";
-import type { Ask } from "./support";
 
 /** Who does what a fact says in the passive: "bottles chosen by us". */
 

@@ -1,9 +1,9 @@
+import type { Ask } from "./ask";
 import type { Evidence } from "./evidence";
 import { type Figure, follows } from "./figure";
 import { isWord } from "./itemKinds";
 import type { Item, WordItem } from "./readText";
 import type { Statement } from "./statement";
-import type { Ask } from "./support";
 
 /** What an age says beside the figure. */
 

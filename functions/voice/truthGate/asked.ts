@@ -1,8 +1,8 @@
+import type { Ask } from "./ask";
 import type { Evidence } from "./evidence";
 import { bindingKeys } from "./lexicon";
 import type { Item } from "./readText";
 import type { Statement } from "./statement";
-import type { Ask } from "./support";
 
 /** A short answer is of what was asked for: "two weeks", asked about a leak, where that is how long a check-up takes. */
 

@@ -1,4 +1,5 @@
 import { plainText } from "./atoms";
+import { isClaim } from "./claims";
 import { withWeekdays } from "./dates";
 import type { Evidence } from "./evidence";
 import { type Days, isRate, type Reading } from "./figure";
@@ -8,7 +9,7 @@ import { isWord } from "./itemKinds";
 import type { Lexicon } from "./lexicon";
 import { type Item, readText, type Sentence } from "./readText";
 import { segmentsOf } from "./segments";
-import { isClaim, supportOf } from "./support";
+import { supportOf } from "./support";
 import { isWithin } from "./withinBound";
 
 /** What the caller's words claim, which a yes would take over and a no deny. */

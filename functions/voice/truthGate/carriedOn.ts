@@ -1,7 +1,7 @@
+import type { Ask } from "./ask";
 import { isMoney, isWord } from "./itemKinds";
 import type { Item, WordItem } from "./readText";
 import type { Statement } from "./statement";
-import type { Ask } from "./support";
 
 /** What a clause takes over from the words before it, and what it must say itself. */
 

@@ -1,8 +1,8 @@
+import type { Ask } from "./ask";
 import type { Evidence } from "./evidence";
 import { isFigureOf, isWord } from "./itemKinds";
 import type { Item, Sentence, WordItem } from "./readText";
 import { type Statement, statementOf } from "./statement";
-import type { Ask } from "./support";
 
 /** What holds unless something is so, and so does not hold if it is. */
 

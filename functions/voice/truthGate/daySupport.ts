@@ -1,8 +1,8 @@
+import type { Ask } from "./ask";
 import { type Days, follows } from "./figure";
 import { isFigureOf, isWord } from "./itemKinds";
 import type { FigureItem, Item } from "./readText";
 import type { Statement } from "./statement";
-import type { Ask } from "./support";
 
 /** How a day of a clause stands in a statement of a service or an answer; what hours say of days is told by them alone. */
 

@@ -1,10 +1,10 @@
 import { ageKeys } from "./ages";
+import type { Ask } from "./ask";
 import { isListedDays } from "./daySupport";
 import { follows } from "./figure";
 import { isWord } from "./itemKinds";
 import type { FigureItem, Item } from "./readText";
 import type { Statement } from "./statement";
-import type { Ask } from "./support";
 
 /** Which time a statement says of which day: "Tuesdays and Thursdays at 7, Sundays at 9". */
 

@@ -1,4 +1,5 @@
 import { isLeastAge, isNeededAge } from "./ages";
+import type { Ask, Where } from "./ask";
 import { isListedDays, whereDay } from "./daySupport";
 import type { Evidence } from "./evidence";
 import { type Figure, follows, isSameReading } from "./figure";
@@ -13,7 +14,6 @@ import { whereEnd } from "./ranges";
 import type { FigureItem, Item } from "./readText";
 import { partsOf } from "./segments";
 import type { Statement } from "./statement";
-import type { Ask, Where } from "./support";
 import { isWithin } from "./withinBound";
 
 /** How a figure of a clause stands in a statement. */

@@ -1,10 +1,10 @@
+import type { Ask } from "./ask";
 import type { Evidence } from "./evidence";
 import { follows } from "./figure";
 import { isWord } from "./itemKinds";
 import type { Item } from "./readText";
 import { partsOf } from "./segments";
 import type { Statement } from "./statement";
-import type { Ask } from "./support";
 
 /** What a statement says in two halves, or one way round, is not said across. */
 

@@ -1,8 +1,8 @@
+import type { Ask } from "./ask";
 import type { Evidence } from "./evidence";
 import { isWord } from "./itemKinds";
 import type { Item } from "./readText";
 import type { Statement } from "./statement";
-import type { Ask } from "./support";
 
 /** What a sentence is said of stands at its head. */
 

@@ -1,10 +1,10 @@
+import type { Ask } from "./ask";
 import type { Evidence } from "./evidence";
 import { follows } from "./figure";
 import { isClock, isMoney, isWord } from "./itemKinds";
 import { bindingKeys } from "./lexicon";
 import type { FigureItem, Item, WordItem } from "./readText";
 import type { Statement } from "./statement";
-import type { Ask } from "./support";
 
 /** For whom, in which case and in which direction something holds: it is not said without. */
 

@@ -1,10 +1,10 @@
+import type { Ask } from "./ask";
 import { isMadeOf, wholeOf } from "./compounds";
 import type { Evidence } from "./evidence";
 import { isWord } from "./itemKinds";
 import type { Item, WordItem } from "./readText";
 import { partsOf } from "./segments";
 import type { Statement } from "./statement";
-import type { Ask } from "./support";
 
 /** Says a clause in the words of a statement, where these mean the same, and finds what in it the statement rules out. */
 

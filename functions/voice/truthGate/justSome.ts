@@ -1,6 +1,6 @@
+import type { Ask } from "./ask";
 import type { Item } from "./readText";
 import type { Statement } from "./statement";
-import type { Ask } from "./support";
 
 /** Words for "only" that are so common that they claim nothing elsewhere: "it's just $35". */
 const just: ReadonlySet<string> = new Set(["just", "juste", "simplement", "bloß", "einfach"]);

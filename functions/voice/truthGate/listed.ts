@@ -1,9 +1,9 @@
+import type { Ask } from "./ask";
 import type { Evidence } from "./evidence";
 import { isSum, isWord } from "./itemKinds";
 import type { Item, WordItem } from "./readText";
 import { partsOf } from "./segments";
 import type { Statement } from "./statement";
-import type { Ask } from "./support";
 
 /** What belongs to a service without being said to be included. */
 

@@ -1,7 +1,7 @@
+import type { Ask } from "./ask";
 import { isWord } from "./itemKinds";
 import type { Item } from "./readText";
 import type { Statement } from "./statement";
-import type { Ask } from "./support";
 
 /** "We guarantee only the labour": what is not in its scope is denied. */
 

@@ -1,9 +1,9 @@
+import type { Ask } from "./ask";
 import type { Evidence } from "./evidence";
 import { type Figure, follows, type Reading } from "./figure";
 import { isClock, isDay, isWord } from "./itemKinds";
 import type { FigureItem, Item } from "./readText";
 import type { Statement } from "./statement";
-import type { Ask } from "./support";
 
 /** What belongs together in a statement that says several things of the same kind: "a small one for €14 and a large one for €22". */
 

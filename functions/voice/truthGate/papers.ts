@@ -1,8 +1,8 @@
+import type { Ask } from "./ask";
 import type { Evidence } from "./evidence";
 import { isWord } from "./itemKinds";
 import type { WordItem } from "./readText";
 import type { Statement } from "./statement";
-import type { Ask } from "./support";
 
 /** What one does with a paper that something is done with. */
 const bringing: ReadonlySet<string> = new Set(["bring", "hold", "need", "send"]);

@@ -1,8 +1,8 @@
+import type { Ask } from "./ask";
 import { follows } from "./figure";
 import { isWord } from "./itemKinds";
 import type { Item } from "./readText";
 import type { Statement } from "./statement";
-import type { Ask } from "./support";
 
 /** A statement that says one thing of one and another of the next: "Tuesdays in English, Thursdays in French". */
 

@@ -1,9 +1,9 @@
+import type { Ask } from "./ask";
 import type { Evidence } from "./evidence";
 import { follows } from "./figure";
 import { isDay, isMoney, isWord } from "./itemKinds";
 import type { FigureItem, Item } from "./readText";
 import type { Statement } from "./statement";
-import type { Ask } from "./support";
 
 /** What a price is of, where a service has more than one. */
 

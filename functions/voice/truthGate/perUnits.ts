@@ -1,3 +1,4 @@
+import type { Ask } from "./ask";
 import type { Evidence } from "./evidence";
 import { type Figure, follows } from "./figure";
 import { isFigure, isMoney, isWord } from "./itemKinds";
@@ -5,7 +6,6 @@ import { howMuchOf, isNoun } from "./priceItems";
 import { keysOfPer } from "./readPer";
 import type { FigureItem, Item } from "./readText";
 import type { Statement } from "./statement";
-import type { Ask } from "./support";
 
 /** What a price is for one of, and for how many: the two are said with it, in one way or another. */
 

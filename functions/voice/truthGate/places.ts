@@ -1,7 +1,7 @@
+import type { Ask } from "./ask";
 import { isWord } from "./itemKinds";
 import type { Item, WordItem } from "./readText";
 import type { Statement } from "./statement";
-import type { Ask } from "./support";
 
 /** How the parts of an address stand together. */
 

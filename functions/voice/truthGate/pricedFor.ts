@@ -1,3 +1,4 @@
+import type { Ask } from "./ask";
 import { type Figure, follows } from "./figure";
 import { isFigure, isMoney, isWord } from "./itemKinds";
 import { isOneUnit, unitsOfTime } from "./perUnits";
@@ -5,7 +6,6 @@ import { howMuchOf } from "./priceItems";
 import { keysOfPer } from "./readPer";
 import type { FigureItem, Item } from "./readText";
 import type { Statement } from "./statement";
-import type { Ask } from "./support";
 
 /** For how many, for whom and how often: what a figure of a fact is not said without. */
 

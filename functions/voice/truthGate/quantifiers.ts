@@ -1,3 +1,5 @@
+import type { Ask, Where } from "./ask";
+import { grammar } from "./claims";
 import { isListedDays } from "./daySupport";
 import type { Evidence } from "./evidence";
 import { isOnlyOfException } from "./exceptions";
@@ -7,8 +9,7 @@ import { keysOfPer } from "./readPer";
 import type { FigureItem, Item, WordItem } from "./readText";
 import { partsOf } from "./segments";
 import type { Statement } from "./statement";
-import type { Ask, Where } from "./support";
-import { genericNames, grammar } from "./wordSupport";
+import { genericNames } from "./wordSupport";
 
 /** How the words that say of how many, of which alone, and in which case something holds stand in a statement. */
 

@@ -1,11 +1,13 @@
+import type { Ask } from "./ask";
 import { weighty } from "./callerClaim";
 import { evidenceFor } from "./citedFor";
+import { isClaim } from "./claims";
 import type { Evidence } from "./evidence";
 import { type GroundsRead, isGivenBack } from "./groundsRead";
 import { isWord } from "./itemKinds";
 import { bindingKeys, type Lexicon } from "./lexicon";
 import type { Item, Sentence, WordItem } from "./readText";
-import { type Ask, isClaim, supportOf } from "./support";
+import { supportOf } from "./support";
 import type { Thread } from "./truthGate";
 
 /** A question, and what the agent says it does not know, claim nothing but what they take for granted. */

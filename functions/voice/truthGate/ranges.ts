@@ -1,8 +1,8 @@
+import type { Ask } from "./ask";
 import { type Figure, isSameReading } from "./figure";
 import { isWord } from "./itemKinds";
 import type { FigureItem, Item } from "./readText";
 import type { Statement } from "./statement";
-import type { Ask } from "./support";
 
 /** "Five to fifteen", where a fact has "5 to 12, from 9 am to 3 pm": each end stands there, but not with the other. */
 export function rangeOfNone(segment: readonly Item[], { items }: Statement, factId: string): string | null {

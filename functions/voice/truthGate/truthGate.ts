@@ -1,5 +1,6 @@
 import { plainOf, segmentsWithAnswer } from "./answerSegments";
 import { answerOf, isPlain, whyNoAnswer } from "./answers";
+import type { Ask } from "./ask";
 import { evidenceFor, namingKeys, partlyNamed, servicesOf } from "./citedFor";
 import { withWeekdays } from "./dates";
 import { echoOf, turnedDown } from "./echo";
@@ -10,10 +11,11 @@ import { isFigureOf, isWord } from "./itemKinds";
 import { judgeAsHours } from "./judgeAsHours";
 import { bindingKeys } from "./lexicon";
 import { isBareNothing, isNothingMeant } from "./nothing";
+import { openerOf } from "./openers";
 import { whyNotAsked } from "./questions";
 import { type Item, readText, type Sentence } from "./readText";
 import type { Statement } from "./statement";
-import { type Ask, openerOf, supportOf } from "./support";
+import { supportOf } from "./support";
 import { isTooMuch } from "./tooMuch";
 import { lexiconFor } from "./vocabularies";
 

@@ -1,12 +1,13 @@
+import type { Ask } from "./ask";
 import type { Evidence } from "./evidence";
 import { isWord } from "./itemKinds";
 import type { Item, WordItem } from "./readText";
 import type { Statement } from "./statement";
-import type { Ask } from "./support";
 
 /** Whether a clause has the same person do what a statement says. */
 
-function hasSubject(items: readonly Item[], who: "we" | "you" | "they"): boolean {
+/** "We deliver it": whether somebody is named who does something. */
+export function hasSubject(items: readonly Item[], who: "we" | "you" | "they"): boolean {
   return items.some((item) => item.kind === "word" && item.subject === who);
 }
 

@@ -1,4 +1,5 @@
 import { isSaidByAge } from "./ages";
+import type { Ask, Where } from "./ask";
 import { isEdgeSaid, isNextOfThem } from "./daySupport";
 import { isDeniedWithAnother } from "./ellipsis";
 import type { Evidence } from "./evidence";
@@ -14,26 +15,9 @@ import { isEitherWay, isWithoutEffect, whereQuantifier, whyNotSoMany } from "./q
 import { keysOfPer } from "./readPer";
 import type { Item, WordItem } from "./readText";
 import type { Statement } from "./statement";
-import type { Ask, Where } from "./support";
 import { isDoneForYou, isOtherRequest } from "./whoDoes";
 
 /** How a word of a clause stands in a statement. */
-
-/** Words that bind others together and claim nothing themselves. */
-export const grammar = new Set([
-  "not",
-  "and",
-  "or",
-  "but",
-  "if",
-  "from",
-  "to",
-  "at",
-  "again",
-  "between",
-  "roughly",
-  "exactly",
-]);
 
 /** Words that turn what stands beside them: a question that has one says nothing. */
 const operators = new Set(
