@@ -2,6 +2,7 @@ import type { Ask } from "./ask";
 import { type Days, follows } from "./figure";
 import { isFigureOf, isWord } from "./itemKinds";
 import type { FigureItem, Item } from "./readText";
+import { isEndOfSpan } from "./spanEdges";
 import type { Statement } from "./statement";
 
 /** How a day of a clause stands in a statement of a service or an answer; what hours say of days is told by them alone. */
@@ -15,6 +16,7 @@ export function whereDay(item: FigureItem, ask: Ask, statement: Statement): "own
     return "is not said in";
   if (isDeniedByOnly(item, statement)) return "own";
   if (!item.isNegated && isListedDays(item, statement)) return "own";
+  if (!item.isNegated && isEndOfSpan(item, ask, statement)) return "own";
   if (isEdgeOfNone(item, ask, statement)) return "is a date that is not in";
   return null;
 }

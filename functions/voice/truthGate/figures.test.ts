@@ -10,6 +10,7 @@ services:
   - { id: club, name: Chess club, price: £8 an evening, about: "For ages 6 to 13, from 4 pm to 7 pm. Tea is not included." }
   - { id: trial, name: Trial lesson, price: £10, about: "One per family." }
   - { id: long, name: Ninety-minute lesson, price: £70, minutes: 90, about: "One ten-minute break." }
+  - { id: season, name: Summer school, price: £90, about: "The season is from 10 July to 20 September. Sign up by 5 June." }
   - { id: room, name: Room hire, price: £18 a day or £54 a week, about: About the size of a closet. }
   - { id: latin, name: Latin lesson, price: £50, minutes: 60 }
   - { id: exam, name: Exam course, price: £210 a week, about: "Pupils must be 15 or older." }
@@ -66,6 +67,20 @@ test.each([
   ["And the rooms?", "faq.hall", "The ten by twenty holds thirty.", "The five by five holds thirty."],
   ["I'm 66.", "faq.seniors", "From 65 it's fifteen percent off.", "From 60 it's fifteen percent off."],
   ["We burn oil.", "faq.service", "Twice a year if it burns oil.", "Once a year if it burns oil."],
+  // The ends of a time that the fact names whole, and its last moment.
+  ["How long is it on?", "service.season", "The season ends on September 20th.", "The season ends on July 10th."],
+  [
+    "How long is it on?",
+    "service.season",
+    "It's on until the twentieth of September.",
+    "It's on until the tenth of July.",
+  ],
+  [
+    "Am I too late?",
+    "service.season",
+    "You can sign up until the fifth of June.",
+    "You can sign up until the fifteenth of June.",
+  ],
   // Each figure with its own, in whatever order.
   [
     "And paper?",

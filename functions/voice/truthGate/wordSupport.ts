@@ -14,6 +14,7 @@ import { isNearBy, isSmallWordOnly } from "./places";
 import { isEitherWay, isWithoutEffect, whereQuantifier, whyNotSoMany } from "./quantifiers";
 import { keysOfPer } from "./readPer";
 import type { Item, WordItem } from "./readText";
+import { isEdgeOf } from "./spanEdges";
 import type { Statement } from "./statement";
 import { isDoneForYou, isOtherRequest } from "./whoDoes";
 
@@ -62,6 +63,12 @@ function isEndOfRange(item: WordItem, ask: Ask, statement: Statement): boolean {
   if (next?.kind !== "figure") return false;
   // "From four until nine years": both ends are said.
   if (!isClock(next) && !isDay(next) && before?.kind !== "figure") return false;
+  const isDeadline = (each: Item, index: number) =>
+    /^(?:by|d'ici|bis|antes)$/.test(statement.items[index - 1]?.text ?? "") &&
+    each.kind === "figure" &&
+    follows(next.figure, each.figure);
+  // "You can order until the fifth", where the fact has "order by the fifth".
+  if (statement.items.some(isDeadline) || isEdgeOf("to", next, statement.items)) return true;
   return statement.items.some((each, index) => {
     const joint = statement.items[index - 1];
     const isRange = statement.items[index - 2]?.kind === "figure";
@@ -200,6 +207,7 @@ export function whereWord(item: WordItem, ask: Ask, statement: Statement, fact: 
   if (!item.isNegated && (isEdgeSaid(item, ask, statement) || isClosingAsked(item, ask, statement, fact))) return "own";
   if (item.key === "next" && !item.isNegated && isNextOfThem(ask, statement)) return "topic";
   if (isSaidByAge(item, ask, statement, fact)) return "topic";
+  if (item.key === "deadlin" && !item.isNegated && statement.items.some(({ text }) => text === "by")) return "topic";
   if (item.key === "until" && !item.isNegated && isEndOfRange(item, ask, statement)) return "own";
   const isExtra = statement.words.get("extra")?.isSaid === true || statement.words.get("included")?.isDenied === true;
   if (isBroughtWithIt(item, ask, statement, fact)) return "topic";

@@ -192,6 +192,16 @@ export const english: Vocabulary = {
       /\b(do|did|can|could|would|will) you (?:also |still |even )?see (?=(?:new |young |adult |small )?(?:children|kids|adults|babies|infants|toddlers|teens|teenagers|patients|dogs|cats|pets|couples|people|seniors|women|men|clients|families)\b)/g,
       "$1 you treat ",
     ],
+    // "Under-twelves".
+    [
+      /\b(under|over)[- ](twos|threes|fours|fives|sixes|sevens|eights|nines|tens|elevens|twelves)\b/g,
+      (_, bound, age) => `${bound} ${age.replace(/^(six)e?s$|s$/, "$1")}`,
+    ],
+    // "For a full twelve months".
+    [
+      /\b(?:a |the )?(?:full|whole|good) (?=(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|sixty|ninety)[ -](?:minutes?|hours?|days?|weeks?|months?|years?)\b)/g,
+      "",
+    ],
     // "A test comes first", "you need a test first".
     [
       /(?<!\b(?:the|january|february|march|april|may|june|july|august|september|october|november|december|twenty|thirty) )(?<!-)\bfirst(?=[,.;!?]|$| though\b)/g,
@@ -227,7 +237,7 @@ export const english: Vocabulary = {
     to at not and or but yes yeah yep sure no-one oh ah well hmm sorry unfortunately afraid hello hi thanks thank
     work works working happy sure able it's ones someone person's following regular standard currently respectively namely plus's about around located situated right reach total comes ends
     ever ideally basically obviously clearly apparently hopefully luckily maybe perhaps something postcode zip
-    depending based whichever however's ourself via gets turned`,
+    served serving offering providing giving getting having doing making looking thinking asking wanting helping depending based whichever however's ourself via gets turned`,
   askable: `name names number phone email mail address day days date time times week month year appointment appointments booking book reservation visit schedule
     person people adult adults child children kid son daughter car vehicle make model registration plate age old many much long often far big small large short hair size weight
     already new first existing returning before patient customer member tell say repeat spell again confirm call calling about else more different another other morning afternoon evening
