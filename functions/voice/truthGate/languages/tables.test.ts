@@ -4,6 +4,7 @@ import { judgeReply } from "../truthGate";
 
 const places = {
   english: { language: "en-US", timezone: "America/Chicago", phone: "+13125550142" },
+  german: { language: "de-DE", timezone: "Europe/Berlin", phone: "+4930901820" },
 };
 
 /** Why a reply to a question is not spoken where a business has one answer to it; null where it is. */
@@ -71,4 +72,35 @@ test.each([
 ])("%s %s: %s", (asked, answer, right, wrong) => {
   expect(whyNot("english", asked, answer, right)).toBeNull();
   expect(whyNot("english", asked, answer, wrong)).not.toBeNull();
+});
+
+test.each([
+  // Another of its kind.
+  ["Was kostet es?", "Der Kurs kostet 200 Euro.", "Der Kurs kostet 200 Euro.", "Eine Lektion kostet 200 Euro."],
+  ["Was kostet es?", "Jacken kosten 12 Euro.", "Jacken kosten 12 Euro.", "Mäntel kosten 12 Euro."],
+  ["Was kostet es?", "Ein Espresso kostet 3 Euro.", "Espresso kostet 3 Euro.", "Cappuccino kostet 3 Euro."],
+  ["Was kostet es?", "Dackel kosten 30 Euro.", "Dackel kosten 30 Euro.", "Pudel kosten 30 Euro."],
+  ["Welche Tiere?", "Wir nehmen Hamster.", "Wir nehmen Hamster.", "Wir nehmen Kaninchen."],
+  ["Was brauche ich?", "Sie brauchen einen Pass.", "Sie brauchen den Reisepass.", "Sie brauchen den Personalausweis."],
+  ["Was bekomme ich?", "Sie bekommen eine Quittung.", "Sie bekommen einen Beleg.", "Sie bekommen eine Rechnung."],
+  ["Was bekomme ich?", "Sie bekommen ein Rezept.", "Sie bekommen ein Rezept.", "Sie bekommen eine Überweisung."],
+  ["Womit zahle ich?", "Wir nehmen Debitkarten.", "Debitkarten nehmen wir.", "Kreditkarten nehmen wir."],
+  ["Wo halten Sie?", "Die Bushaltestelle ist da.", "Da ist die Bushaltestelle.", "Da ist die Tramhaltestelle."],
+  ["Wo sind Sie?", "Wir sind beim Bahnhof.", "Beim Bahnhof.", "Bei der Haltestelle."],
+  // The whole for a part, and who it is.
+  ["Wer muss kommen?", "Die Mutter muss kommen.", "Die Mama muss kommen.", "Der Papa muss kommen."],
+  ["Für wen?", "Der Kurs ist für Kinder.", "Er ist für Kinder.", "Er ist für Mädchen."],
+  ["Wer macht es?", "Der Chef macht es.", "Der Chef macht es.", "Der Geschäftsführer macht es."],
+  ["Gibt es Stufen?", "Es gibt eine Stufe.", "Es gibt eine Stufe.", "Es gibt eine Treppe."],
+  // What is more than was said.
+  ["Geht es hinein?", "Wir sind ebenerdig.", "Wir sind ebenerdig.", "Wir sind rollstuhlgerecht."],
+  ["Wie oft?", "Das wird regelmässig geprüft.", "Es wird regelmässig geprüft.", "Es wird immer geprüft."],
+  ["Was bekomme ich?", "Eine Bestätigung.", "Eine Bescheinigung.", "Ein Attest."],
+  // Who does it to whom.
+  ["Was machen Sie?", "Wir verkaufen Räder.", "Sie können Räder kaufen.", "Wir kaufen Räder."],
+  ["Gibt es Helme?", "Wir verleihen Helme.", "Sie können Helme ausleihen.", "Wir vermieten Helme."],
+  ["Geht es früher?", "Sie können kündigen.", "Kündigen können Sie.", "Stornieren können Sie."],
+])("%s %s: %s", (asked, answer, right, wrong) => {
+  expect(whyNot("german", asked, answer, right)).toBeNull();
+  expect(whyNot("german", asked, answer, wrong)).not.toBeNull();
 });

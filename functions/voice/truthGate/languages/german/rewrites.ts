@@ -10,6 +10,9 @@ const priced = "(?:€|euro|franken|rappen|cent|chf|eur|\\d|zig|zehn|hundert|ssi
 export const germanRewrites: readonly Rewrite[] = [
   [/ß/g, "ss"],
   [/^dabei (?:ist|sind)\b/, "es gibt"],
+  // "Wir kaufen alte Räder" is not "Sie können alte Räder kaufen".
+  [/\bwir ((?:auch |gern |gerne |natürlich )*)kaufen\b/g, "wir $1ankaufen"],
+  [/\bkaufen wir\b/g, "ankaufen wir"],
   // "Dienstagvormittags" is a day and a part of it.
   [
     /\b(montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)(vormittag|nachmittag|abend|mittag|morgen|früh|nacht)(s?)\b/g,
