@@ -98,7 +98,7 @@ function isAsking(segment: readonly Item[], at: number): boolean {
   return !(item.key === "call" && next?.kind === "word" && next.subject === "you");
 }
 
-const asking: ReadonlySet<string> = new Set(["need", "tell", "call", "recommend", "suggest"]);
+const asking: ReadonlySet<string> = new Set(["need", "ask", "tell", "call", "recommend", "suggest"]);
 
 /** "Please back up your phone." */
 const pleading: ReadonlySet<string> = new Set(["please", "bitte"]);

@@ -42,6 +42,7 @@ function isPerSaid(key: string, item: FigureItem, ask: Ask, statement: Statement
   return (
     isPerBehind(ask, key) ||
     isPerBefore(item, key, ask) ||
+    isPerAsked(key, ask) ||
     isForOne(ask, key) ||
     isOfOne(item, ask, key) ||
     isForItsTime(item, key, ask, statement) ||
@@ -50,6 +51,11 @@ function isPerSaid(key: string, item: FigureItem, ask: Ask, statement: Statement
     isPartOfName(key, statement, evidence) ||
     evidence.heads?.includes(key) === true
   );
+}
+
+/** Asked "for adults?", "eleven dollars" is for one of them. */
+function isPerAsked(key: string, { asked }: Ask): boolean {
+  return key === "person" && ["adult", "senior", "student"].some((kind) => asked?.has(kind) === true);
 }
 
 /** "A ten-visit pass" is not so much a visit. */

@@ -10,11 +10,13 @@ import type { Statement } from "./statement";
 /** For how many, for whom and how often: what a figure of a fact is not said without. */
 
 /** For how many or how long a price is, where a reply leaves it out; null where it does not. */
-export function whyNotSoMuchOf(item: FigureItem, { sentence }: Ask, { items }: Statement): string | null {
+export function whyNotSoMuchOf(item: FigureItem, { sentence }: Ask, { items, price }: Statement): string | null {
   const prices = items.flatMap((each, at) => (isMoney(each) && follows(item.figure, each.figure) ? [at] : []));
   const amounts = prices.map((at) => howMuchOf(items, at));
   const [first] = amounts;
   if (first === undefined || first === null || amounts.includes(null)) return null;
+  // "The course is $240", where it is so for its eight weeks.
+  if (price !== null && amounts.every((amount) => amount !== null && isLong(amount))) return null;
   const isSaid = amounts.some(
     (amount) =>
       amount !== null &&
@@ -23,6 +25,15 @@ export function whyNotSoMuchOf(item: FigureItem, { sentence }: Ask, { items }: S
       ),
   );
   return isSaid ? null : first.text;
+}
+
+const leastOfCourseMinutes = 10_080;
+
+/** Weeks or months: as long as a course takes. */
+function isLong({ figure }: FigureItem): boolean {
+  return figure.readings.every(
+    (each) => each.unit === "months" || (each.unit === "minutes" && each.value >= leastOfCourseMinutes),
+  );
 }
 
 /** "$28 per adult and $15 per child": each is a price of its own, and no part of one. */

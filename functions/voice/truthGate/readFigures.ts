@@ -74,7 +74,13 @@ function readSpelled(atoms: readonly Atom[], at: number, lexicon: Lexicon): Foun
   let digits = "";
   for (; next < atoms.length; next++) {
     const number = atoms[next]?.number;
-    if (!number || number.isNumeral || number.digits.length !== 1 || (next > at && atoms[next]?.pause !== "")) break;
+    if (
+      !number ||
+      number.isNumeral ||
+      number.digits.length !== 1 ||
+      (next > at && /[^-]/.test(atoms[next]?.pause ?? ""))
+    )
+      break;
     digits += number.digits;
   }
   if (digits.length < 2) return null;
