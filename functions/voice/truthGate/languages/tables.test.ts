@@ -5,6 +5,7 @@ import { judgeReply } from "../truthGate";
 const places = {
   english: { language: "en-US", timezone: "America/Chicago", phone: "+13125550142" },
   german: { language: "de-DE", timezone: "Europe/Berlin", phone: "+4930901820" },
+  spanish: { language: "es-ES", timezone: "Europe/Madrid", phone: "+34910123456" },
 };
 
 /** Why a reply to a question is not spoken where a business has one answer to it; null where it is. */
@@ -103,4 +104,39 @@ test.each([
 ])("%s %s: %s", (asked, answer, right, wrong) => {
   expect(whyNot("german", asked, answer, right)).toBeNull();
   expect(whyNot("german", asked, answer, wrong)).not.toBeNull();
+});
+
+test.each([
+  // Another of its kind.
+  [
+    "¿Cuánto es?",
+    "Las chaquetas cuestan 12 euros.",
+    "Las chaquetas cuestan 12 euros.",
+    "Los abrigos cuestan 12 euros.",
+  ],
+  ["¿Cuánto es?", "Un diente cuesta 60 euros.", "Un diente cuesta 60 euros.", "Una muela cuesta 60 euros."],
+  ["¿Cuánto es?", "Un cargador cuesta 9 euros.", "El cargador cuesta 9 euros.", "El cable cuesta 9 euros."],
+  ["¿Cuánto es?", "La fianza es de 50 euros.", "La fianza es de 50 euros.", "El anticipo es de 50 euros."],
+  ["¿Cuánto es?", "Una maceta cuesta 9 euros.", "La maceta cuesta 9 euros.", "La planta cuesta 9 euros."],
+  ["¿Qué hay?", "Hay alfombras.", "Tenemos alfombras.", "Tenemos moqueta."],
+  ["¿Cómo pago?", "Aceptamos tarjetas de débito.", "Con tarjeta de débito.", "Con tarjeta de crédito."],
+  ["¿Qué me dan?", "Se entrega un recibo.", "Le damos un recibo.", "Le damos una factura."],
+  ["¿Cuándo no abren?", "Cerramos los festivos.", "Cerramos los feriados.", "Cerramos por vacaciones."],
+  // Who it is.
+  ["¿Quién debe venir?", "La madre debe venir.", "Debe venir la mamá.", "Debe venir el papá."],
+  ["¿Quién paga?", "El novio paga la mitad.", "El novio paga la mitad.", "La novia paga la mitad."],
+  ["¿Para quién?", "El curso es para niñas.", "Es para niñas.", "Es para niños."],
+  ["¿Quién lo hace?", "Lo hace el encargado.", "Lo hace el encargado.", "Lo hace el dueño."],
+  ["¿Quién viene?", "Viene un técnico.", "Viene un técnico.", "Viene un especialista."],
+  // Where it is.
+  ["¿Dónde están?", "Estamos al lado del metro.", "Al lado del metro.", "Al lado de la estación."],
+  ["¿Dónde están?", "Estamos enfrente de la iglesia.", "Enfrente de la iglesia.", "Delante de la iglesia."],
+  ["¿Se puede entrar?", "El local es accesible.", "Es accesible.", "Hay una rampa."],
+  // What is more than was said, and who does it to whom.
+  ["¿Y si no me gusta?", "Puede devolver el producto.", "Lo puede devolver.", "Se lo reembolsamos."],
+  ["¿Qué hacen?", "Vendemos bicicletas.", "Puede comprar bicicletas.", "Compramos bicicletas."],
+  ["¿Qué hacen?", "Limpiamos sofás.", "Limpiamos sofás.", "Lavamos sofás."],
+])("%s %s: %s", (asked, answer, right, wrong) => {
+  expect(whyNot("spanish", asked, answer, right)).toBeNull();
+  expect(whyNot("spanish", asked, answer, wrong)).not.toBeNull();
 });

@@ -21,6 +21,8 @@ function withCents(whole: string, words = ""): string {
 /** Spanish written one way: parts of the day, open and closed, prices by the month, what costs nothing. */
 export const spanishRewrites: readonly Rewrite[] = [
   [/[¿¡]/g, ""],
+  // "Compramos oro" is not "puede comprar oro".
+  [/\bcompramos\b/g, "adquirimos"],
   [/\blas? (?=\d{1,2}:\d{2})/g, ""],
   [/\b(?:dr|dra|sr|sra|srta|avda|av|tel|núm|ud|uds|aprox|máx|mín)\./g, (whole) => whole.slice(0, -1)],
   [/\bdel\b(?= (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo))/g, "de"],
