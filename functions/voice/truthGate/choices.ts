@@ -38,7 +38,7 @@ const ofChoices: ReadonlySet<string> = new Set(
   "come comes available have has got stock choose options choices".split(" "),
 );
 
-export function isVerb(item: Item): boolean {
+function isVerb(item: Item): boolean {
   return item.kind === "word" && (item.isCopula || item.subject !== null);
 }
 

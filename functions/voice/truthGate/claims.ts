@@ -30,3 +30,8 @@ export function isClaim(item: Item, { known, isAsking }: Pick<Ask, "known" | "is
   if (grammar.has(item.key) || item.weight === "neutral" || known.has(item.key) || known.has(item.text)) return false;
   return !(isAsking && (item.weight === "askable" || item.weight === "light"));
 }
+
+/** What a clause is about: "Saturdays", "dogs", and neither "only" nor "from". */
+export function isHeavy(item: Item): boolean {
+  return item.kind === "figure" || (item.weight === "content" && !grammar.has(item.key) && item.key !== "only");
+}

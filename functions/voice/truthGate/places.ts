@@ -53,3 +53,8 @@ export function isNearBy({ key, isNegated }: WordItem, { figures, words }: State
     ),
   );
 }
+
+/** "Your car can go behind the inn", where one parks there. */
+export function isParkedThere({ key, isNegated }: WordItem, { words }: Statement): boolean {
+  return (key === "car" || key === "vehicle") && !isNegated && words.get("park")?.isSaid === true;
+}

@@ -17,12 +17,12 @@ import { whyOutsideOnly } from "./onlyScope";
 import { whyCrossed } from "./pairs";
 import { whyElsewhere } from "./parallels";
 import { isNearBy, whyAnotherStreet } from "./places";
-import { isSomeOfAll } from "./quantifiers";
 import { rangeOfNone } from "./ranges";
 import type { Item } from "./readText";
 import { deniedOfAnother, isAnswerOfAnother, whyNotOfThatName } from "./saidOfAnother";
 import type { Statement } from "./statement";
 import { whyOtherDoer } from "./whoDoes";
+import { isSomeOfAll } from "./wholes";
 
 /** What is wrong with a clause whose words all stand in a fact: it says them of something, or of somebody, else. */
 export function whyNotOfFact(claims: readonly Item[], ask: Ask, statement: Statement, fact: Evidence): string | null {
