@@ -8,7 +8,7 @@ import { whyOtherTime } from "./dayTimes";
 import { whyDoneByCaller, whyDoneByOthers } from "./doneByUs";
 import type { Evidence } from "./evidence";
 import { follows } from "./figure";
-import { figureOfSomethingElse } from "./figureSupport";
+import { figureOfSomethingElse } from "./figureOfSomethingElse";
 import { isTurnedAround, whyOfOtherHalf } from "./halves";
 import { whyAnotherHead } from "./heads";
 import { isWord } from "./itemKinds";
