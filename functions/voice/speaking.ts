@@ -227,6 +227,11 @@ export function onSpeechEvent(
         changeUtterance(step, event.id, { status: "cut" });
         break;
       }
+      // A key ended what Connect was about to say before it began.
+      if (event.durationMs === 0 && event.atMs <= (speech.startedAtMs ?? Number.NEGATIVE_INFINITY)) {
+        changeUtterance(step, event.id, { status: "cut", heardMs: 0 });
+        break;
+      }
       // A key ends an offer before it is over.
       if (speech.durationMs !== null && event.durationMs < speech.durationMs - frameMs)
         changeUtterance(step, event.id, { status: "cut", heardMs: event.durationMs });

@@ -79,6 +79,7 @@ const found: readonly (readonly [seed: number, what: string])[] = [
   [15081, "a key at an offer's first sample counted as all of it heard"],
   [15105, "what the flow had played was told it once more, for the receipt was lost"],
   [19442, "a socket that took no sound of an agent that heard late left the caller in silence for 5.25 s"],
+  [31061, "a key that ended what Connect was about to say counted all of it as heard"],
 ];
 
 describe("calls that something was found in", () => {

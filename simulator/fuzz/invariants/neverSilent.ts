@@ -14,6 +14,7 @@ export const neverSilent: Invariant = {
     const heard = [
       ...spansOf(phone.heardByCaller()),
       ...spansOf(phone.saidByCaller()),
+      ...keysPressed(played),
       ...ringing(played),
       ...unplayed(played),
     ];
@@ -25,6 +26,13 @@ export const neverSilent: Invariant = {
       .map((gap) => `${gap.startMs - startMs} ms: silence of ${gap.endMs - gap.startMs} ms, ${mostMs} allowed`);
   },
 };
+
+/** Who presses a key hears its tone, and waits anew. */
+function keysPressed({ happened }: PlayedCall): Span[] {
+  return happened.flatMap(({ event }) =>
+    event.type === "keyPressed" ? [{ startMs: event.atMs, endMs: event.atMs }] : [],
+  );
+}
 
 function ringing({ finished: { connect } }: PlayedCall): Span[] {
   if (connect.transfer === null) return [];
