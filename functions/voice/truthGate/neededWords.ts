@@ -1,6 +1,7 @@
 import { isSaidByAge } from "./ages";
 import type { Ask, Where } from "./ask";
 import type { Evidence } from "./evidence";
+import { isOnlyPossible } from "./onlyPossible";
 import { isBroughtWithIt } from "./papers";
 import type { WordItem } from "./readText";
 import type { Statement } from "./statement";
@@ -29,6 +30,8 @@ export function whereNeededWord(item: WordItem, ask: Ask, statement: Statement, 
   const isAdvice = advising.some((key) => statement.words.get(key)?.isSaid === true) && !statement.words.has("need");
   if (item.key === "need" && !item.isNegated && isAdvice && !fact.topic.has("need"))
     return { why: `${item.text} is only advised by ${fact.id}` };
+  if (item.key === "need" && isOnlyPossible(item, ask, statement))
+    return { why: `${item.text} is only possible in ${fact.id}` };
   if (item.key === "need" && (!fact.topic.has(item.key) || isWithoutWhatIsNotNeeded(item, ask, statement)))
     return "topic";
   // "No need to book", where one just walks in.

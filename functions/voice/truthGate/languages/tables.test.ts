@@ -52,6 +52,8 @@ test.each([
   ["Do you do hair?", "Hair coloring is $80.", "Coloring is $80.", "A haircut is $80."],
   // What is more than was said.
   ["Do I need gloves?", "You should wear gloves.", "You should wear gloves.", "You must wear gloves."],
+  ["How do I book?", "You can book online.", "You can book online.", "You must book online."],
+  ["How do I book?", "You can only book online.", "You can only book online.", "You needn't book."],
   ["And a tip?", "A tip is expected.", "A tip is expected.", "A tip is required."],
   ["Which oils?", "Our oils are natural.", "They're natural.", "They're organic."],
   ["Is it kept dark?", "Keep it in a cool place.", "In a cool place.", "In a cold place."],
@@ -68,6 +70,7 @@ test.each([
   // Where it is.
   ["How do I get there?", "Turn left at the church.", "You turn left at the church.", "You turn right at the church."],
   ["Where are you?", "We are up the stairs.", "We're upstairs.", "We're down the stairs."],
+  ["What do you sell?", "We sell cakes.", "We sell lovely cakes.", "We sell cakes nearby."],
   ["Where is the pool?", "The pool is outside.", "The pool's outdoors.", "The pool's open."],
   ["How is it brought up?", "We carry it up.", "We'd carry it up.", "We have an elevator."],
 ])("%s %s: %s", (asked, answer, right, wrong) => {
@@ -96,6 +99,7 @@ test.each([
   // What is more than was said.
   ["Geht es hinein?", "Wir sind ebenerdig.", "Wir sind ebenerdig.", "Wir sind rollstuhlgerecht."],
   ["Wie oft?", "Das wird regelmässig geprüft.", "Es wird regelmässig geprüft.", "Es wird immer geprüft."],
+  ["Wie buche ich?", "Sie können online buchen.", "Sie können online buchen.", "Sie müssen online buchen."],
   ["Was bekomme ich?", "Eine Bestätigung.", "Eine Bescheinigung.", "Ein Attest."],
   // Who does it to whom.
   ["Was machen Sie?", "Wir verkaufen Räder.", "Sie können Räder kaufen.", "Wir kaufen Räder."],
@@ -133,6 +137,7 @@ test.each([
   ["¿Dónde están?", "Estamos enfrente de la iglesia.", "Enfrente de la iglesia.", "Delante de la iglesia."],
   ["¿Se puede entrar?", "El local es accesible.", "Es accesible.", "Hay una rampa."],
   // What is more than was said, and who does it to whom.
+  ["¿Qué me pongo?", "Puede llevar guantes.", "Puede llevar guantes.", "Debe llevar guantes."],
   ["¿Y si no me gusta?", "Puede devolver el producto.", "Lo puede devolver.", "Se lo reembolsamos."],
   ["¿Qué hacen?", "Vendemos bicicletas.", "Puede comprar bicicletas.", "Compramos bicicletas."],
   ["¿Qué hacen?", "Limpiamos sofás.", "Limpiamos sofás.", "Lavamos sofás."],

@@ -9,7 +9,7 @@ export const lightWords = `
     spend feel enjoy hope mind appear fill sit good nice great lovely beautiful wonderful
     perfect fine decent handy actual real typical ordinary
     necessarily especially generally while whilst meanwhile regarding concerning stuff item object piece
-    spot area place idea option folks guys near nearby upon toward towards among
+    spot area place idea option folks guys upon toward towards among
     currently already still quite rather pretty yourselves himself herself themselves itself myself able try expect mainly primarily
     talk hear add care
     join attend remember imagine guess suppose wonder worry tend aim manage bother
