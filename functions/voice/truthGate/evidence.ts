@@ -1,18 +1,12 @@
-import type { Fact, Faq, Knowledge, Service } from "../../shared/knowledge";
+import type { Fact, Knowledge, Service } from "../../shared/knowledge";
 import { writtenNumber } from "../../shared/phoneNumber";
-import { isBeyondLimit, laterStatements } from "./afterThat";
-import { isPlain, unpriced, withoutFee } from "./besidePrices";
-import { namingKeys } from "./citedFor";
-import { unlessStatements } from "./conditions";
+import { faqEvidence } from "./faqEvidence";
 import type { Figure, Reading } from "./figure";
-import { isDay, isMoney, isWord } from "./itemKinds";
 import type { Lexicon } from "./lexicon";
-import { needlessIn } from "./needless";
-import { keysOfPer } from "./readPer";
-import { type Item, readText, type Sentence } from "./readText";
-import { partsOf } from "./segments";
-import { ledAnswers, referredElsewhere, shortAnswers } from "./shortAnswers";
-import { aboutOf, contentKeys, contentKeysOf, inOneBreath, type Statement, statementOf } from "./statement";
+import { type Item, readText } from "./readText";
+import { serviceEvidence } from "./serviceEvidence";
+import { type Statement, statementOf } from "./statement";
+import { namesOf, topicOf } from "./topics";
 import { lexiconFor, wordedIn } from "./vocabularies";
 
 /** A fact as claims are held against it. */
@@ -51,6 +45,16 @@ export function evidenceOf(knowledge: Knowledge, facts: readonly Fact[], lexicon
   return made;
 }
 
+/** What is asked about by no name and no question. */
+const ofNothing: Pick<Evidence, "topic" | "name" | "called" | "alternatives" | "presupposed" | "asked"> = {
+  topic: new Set(),
+  name: [],
+  called: [],
+  alternatives: [],
+  presupposed: new Set(),
+  asked: [],
+};
+
 /** What the agent is, which no business has to say. */
 function selfEvidence(lexicon: Lexicon): Evidence {
   const statements = readText(lexicon.vocabulary.self, lexicon).map(({ items }) =>
@@ -59,12 +63,7 @@ function selfEvidence(lexicon: Lexicon): Evidence {
   return {
     id: selfId,
     kind: "business",
-    topic: new Set(),
-    name: [],
-    called: [],
-    alternatives: [],
-    presupposed: new Set(),
-    asked: [],
+    ...ofNothing,
     statements,
   };
 }
@@ -128,32 +127,11 @@ function readWhenAsked(fact: Fact, knowledge: Knowledge, lexicon: Lexicon): Evid
   };
 }
 
-function topicOf({ id, name }: Service, keys: readonly string[], { business }: Knowledge): ReadonlySet<string> {
-  return new Set([...keys, ...idKeys(id, lexiconFor(name, business.languages))]);
-}
-
-function namesOf({ name }: Service, lexicon: Lexicon): Pick<Evidence, "name" | "called" | "heads"> {
-  const sentences = readText(name, lexicon);
-  const items = sentences.flatMap((sentence) => sentence.items);
-  return {
-    name: nameKeys(items, lexicon),
-    called: items.flatMap((item) => (item.kind === "word" ? [item.key] : [])),
-    heads: items.flatMap((item) => (item.kind === "word" ? (lexicon.headOf(item.text) ?? []) : [])),
-  };
-}
-
 /** A service in the words of one language, where it has them in several. */
 function serviceIn(service: Service, lexicon: Lexicon, languages: readonly string[]): Service {
   const { name, price, about } = service;
   const worded = (text: string | null) => (text === null ? null : wordedIn(text, lexicon, languages));
   return { ...service, name: wordedIn(name, lexicon, languages), price: worded(price), about: worded(about) };
-}
-
-function nameKeys(items: readonly Item[], lexicon: Lexicon): string[] {
-  const things = items.flatMap((item) => (item.kind === "word" && lexicon.isThing(item.text) ? [item.key] : []));
-  // "Ninety-minute massage" is not named by "massage".
-  const figures = items.flatMap((item) => (item.kind === "figure" ? (namingKeys([item])[0] ?? []) : []));
-  return [...new Set([...contentKeysOf(items), ...things, ...figures])];
 }
 
 function readFact({ id, text }: Fact, service: Service | undefined, knowledge: Knowledge, asked: Lexicon): Evidence {
@@ -177,209 +155,14 @@ function readFact({ id, text }: Fact, service: Service | undefined, knowledge: K
     return {
       id,
       kind,
-      topic: new Set(),
-      name: [],
-      called: [],
-      alternatives: [],
-      presupposed: new Set(),
-      asked: [],
+      ...ofNothing,
       statements: [],
     };
   return {
     id,
     kind,
-    topic: new Set(),
-    name: [],
-    called: [],
-    alternatives: [],
-    presupposed: new Set(),
-    asked: [],
+    ...ofNothing,
     statements: businessStatements(id, text, knowledge, lexicon),
-  };
-}
-
-function serviceEvidence(id: string, service: Service, lexicon: Lexicon, ofPrice: Lexicon): Evidence {
-  const name = nameKeys(
-    readText(service.name, lexicon).flatMap(({ items }) => items),
-    lexicon,
-  );
-  const topic = new Set([...name, ...idKeys(service.id, lexicon)]);
-  const price = service.price === null ? null : readText(service.price, ofPrice);
-  const head: Statement[] = [];
-  const priceItems = price?.flatMap(({ items }) => items) ?? [];
-  const minutes = service.minutes;
-  const minuteItems: Item[] =
-    minutes === null
-      ? []
-      : [
-          {
-            kind: "figure",
-            text: String(minutes),
-            pause: "",
-            isNegated: false,
-            figure: { text: String(minutes), readings: [{ unit: "minutes", value: minutes }], bound: "is", per: null },
-          },
-        ];
-  const nameItems = readText(service.name, lexicon).flatMap(({ items }) => items);
-  const sums = priceItems.flatMap((item) => (isMoney(item) ? [item.figure] : []));
-  // "$190 for two": only where no sum has its currency may a bare number be one.
-  const inCurrency = sums.filter(({ readings }) =>
-    readings.some((each) => each.unit === "money" && each.currency !== null),
-  );
-  const priceFigures = inCurrency.length > 0 ? inCurrency : sums;
-  const perKeys = priceFigures.flatMap(({ per }) => keysOfPer(per));
-  const priceWords = contentKeysOf(priceItems).filter(
-    (key) => key !== "all" && !topic.has(key) && !perKeys.includes(key),
-  );
-  const headStatement = statementOf([...nameItems, ...priceItems, ...minuteItems], {
-    price: price === null ? null : { words: priceWords, figures: priceFigures },
-    isList: false,
-  });
-  head.push(headStatement);
-  const about = service.about === null ? [] : readText(service.about, lexicon).filter(({ items }) => items.length > 0);
-  head.push(...joinedStatements(about, true));
-  head.push(...laterStatements(about, priceItems, lexicon));
-  for (const [at, { items }] of about.entries()) {
-    const isBeyond = isBeyondLimit(about, at, priceItems, lexicon);
-    head.push(statementOf(items, { price: null, isList: true, ...(isBeyond && { isBeyondLimit: true as const }) }));
-    const free = withoutFee(items);
-    if (free !== null) head.push(statementOf(free, { price: null, isList: true }));
-    // "For children of 12 and younger": said together with the price.
-    const beside = unpriced(items, topic);
-    if (beside.length > 0)
-      head.push(
-        statementOf([...nameItems, ...priceItems, ...minuteItems, ...apart(beside)], {
-          price: headStatement.price,
-          isList: true,
-        }),
-      );
-  }
-  // "It's Thursdays at five for ages 8 to 12": what is plainly said of it in several sentences.
-  const plain = about.map(({ items }) => unpriced(items, topic)).filter((items) => items.length > 0 && isPlain(items));
-  if (plain.length > 1)
-    head.push(
-      statementOf([...nameItems, ...priceItems, ...minuteItems, ...plain.flatMap(apart)], {
-        price: headStatement.price,
-        isList: true,
-      }),
-    );
-  const called = nameItems.flatMap((item) => (item.kind === "word" ? [item.key] : []));
-  return {
-    id,
-    kind: "service",
-    topic,
-    name,
-    called,
-    alternatives: [],
-    needless: needlessIn(about),
-    presupposed: new Set(),
-    asked: [],
-    statements: head,
-  };
-}
-
-/** What two sentences say of the same thing. */
-function joinedStatements(sentences: readonly Sentence[], isList: boolean): Statement[] {
-  return sentences.flatMap(({ items }, at) => {
-    const joined = inOneBreath(items, sentences[at - 1]?.items);
-    return joined === null ? [] : [statementOf(joined, { price: null, isList })];
-  });
-}
-
-/** What is said of a service is a sentence of its own. */
-function apart([first, ...rest]: readonly Item[]): readonly Item[] {
-  return first === undefined ? [] : [{ ...first, pause: "." }, ...rest];
-}
-
-function faqEvidence(id: string, faq: Faq, lexicon: Lexicon): Evidence {
-  const question = readText(faq.question, lexicon);
-  const answer = readText(faq.answer, lexicon);
-  const topic = new Set([...contentKeys(question), ...idKeys(faq.id, lexicon)]);
-  const statements = answer.map(({ items }, at) =>
-    statementOf(items, {
-      price: null,
-      isList: false,
-      ...aboutOf(items, answer[at - 1]?.items),
-      ...(isBeyondLimit(answer, at, [], lexicon) && { isBeyondLimit: true as const }),
-    }),
-  );
-  for (const { items } of answer) {
-    const free = withoutFee(items);
-    if (free !== null) statements.push(statementOf(free, { price: null, isList: false }));
-  }
-  statements.push(...joinedStatements(answer, false));
-  statements.push(...laterStatements(answer, [], lexicon));
-  const first =
-    /^[^.!?,;:]*/
-      .exec(answer[0]?.whole ?? "")?.[0]
-      ?.replace(/[^\p{L}' ]+/gu, " ")
-      .trim() ?? "";
-  statements.push(...unlessStatements(answer));
-  const { yes, no } = lexicon.vocabulary;
-  const isOpen = lexicon.vocabulary.openQuestion.test(question.at(-1)?.whole ?? "");
-  const told = statements.flatMap(({ words }) => [...words].filter(([key]) => topic.has(key)).map(([, how]) => how));
-  const [saysYes, saysNo] = [yes.test(first), no.test(first)];
-  const asks = contentKeys(question);
-  const isTold =
-    !isOpen &&
-    !saysYes &&
-    !saysNo &&
-    asks.length > 0 &&
-    // "Poles are included, boots are extra" does not tell that boots are included.
-    statements.some(({ items }) =>
-      partsOf(items).some((part) => asks.every((key) => part.some((item) => isWord(item, key)))),
-    );
-  const isNo = saysNo || (isTold && told.every(({ isSaid }) => !isSaid));
-  const isYes = saysYes || (isTold && told.every(({ isDenied }) => !isDenied));
-  if (isNo || isYes) {
-    // What the question asks is said, or denied, by the answer.
-    const asking = question.at(-1)?.items ?? [];
-    const verbAt = asking.findIndex((item) => item.kind === "word" && (item.isCopula || item.subject !== null));
-    // "Le devis est-il payant ?" "Non.": there is a quote, and of it something is denied.
-    const isSubject = (item: Item, at: number) => at < verbAt && item.kind === "word" && item.weight !== "neutral";
-    const questioned = isNo
-      ? asking.flatMap((item, at) => [...(isSubject(item, at) ? [item] : []), { ...item, isNegated: true }])
-      : asking;
-    const derived = { price: null, isList: false, isDerived: true };
-    statements.push(statementOf(questioned, derived));
-    if (saysYes) statements.push(statementOf([...questioned, ...(answer[0]?.items ?? [])], derived));
-  }
-  if (!isOpen) statements.push(...shortAnswers(question.at(-1)?.items ?? [], statements));
-  if (!isOpen) statements.push(...ledAnswers(question.at(-1)?.items ?? [], answer));
-  if (!isOpen) statements.push(...referredElsewhere(question.at(-1)?.items ?? [], answer));
-  // "Tell us by noon. Otherwise we charge $20": said in one breath with "unless".
-  for (const [at, { items }] of answer.entries()) {
-    const [first] = items;
-    if (at > 0 && isWord(first, "otherwise"))
-      statements.push(statementOf([...(answer[at - 1]?.items ?? []), ...items], { price: null, isList: false }));
-  }
-  const asked = question
-    .flatMap(({ items }) => items)
-    .filter(
-      // "A deposit or any other fee".
-      (item) => item.kind === "word" && item.key !== "any" && (item.weight !== "neutral" || item.key === "or"),
-    );
-  const alternatives = asked.flatMap((item, at): [string, string][] => {
-    const [before, after] = [asked[at - 1], asked[at + 1]];
-    const isOr = isWord(item, "or") && before?.kind === "word" && after?.kind === "word";
-    return isOr ? [[before.key, after.key]] : [];
-  });
-  const presupposed = new Set(
-    isOpen
-      ? (question.at(-1)?.items ?? []).flatMap((item) => (item.kind === "word" && !item.isNegated ? [item.key] : []))
-      : [],
-  );
-  return {
-    id,
-    kind: "faq",
-    topic,
-    name: [],
-    called: [],
-    alternatives,
-    needless: needlessIn(answer),
-    presupposed,
-    asked: daysIn(question),
-    statements,
   };
 }
 
@@ -406,15 +189,4 @@ function businessStatements(id: string, text: string, knowledge: Knowledge, lexi
   };
   const words = readText(text, lexicon).flatMap(({ items }) => items.filter(({ kind }) => kind === "word"));
   return [statementOf([...words, item], { price: null, isList: false })];
-}
-
-function daysIn(sentences: readonly Sentence[]): Figure[] {
-  return sentences.flatMap(({ items }) => items.flatMap((item) => (isDay(item) ? [item.figure] : [])));
-}
-
-function idKeys(id: string, lexicon: Lexicon): string[] {
-  return id
-    .split(/[-_]/)
-    .filter((word) => !lexicon.neutral.has(word))
-    .map((word) => lexicon.keyOf(word));
 }

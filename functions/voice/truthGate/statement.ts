@@ -136,3 +136,11 @@ export function contentKeysOf(items: readonly Item[]): string[] {
   );
   return [...new Set(keys)];
 }
+
+/** What two sentences say of the same thing. */
+export function joinedStatements(sentences: readonly Sentence[], isList: boolean): Statement[] {
+  return sentences.flatMap(({ items }, at) => {
+    const joined = inOneBreath(items, sentences[at - 1]?.items);
+    return joined === null ? [] : [statementOf(joined, { price: null, isList })];
+  });
+}
