@@ -1,11 +1,11 @@
 import type { CallerClaim } from "./callerClaim";
-import { weighty } from "./callerClaim";
 import { type Figure, follows } from "./figure";
 import type { GroundsRead } from "./groundsRead";
 import { isOpenOn } from "./hoursTargets";
 import { isSum, isWord } from "./itemKinds";
 import type { FigureItem, Item, Sentence, WordItem } from "./readText";
 import type { Thread } from "./truthGate";
+import { weighty } from "./weighty";
 import { isWithin } from "./withinBound";
 
 /** What a yes or a no of a reply takes over from the caller's question. */

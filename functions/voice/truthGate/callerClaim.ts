@@ -1,16 +1,17 @@
-import { plainText } from "./atoms";
+import { plainWords, withoutFrames } from "./callerWords";
 import { isClaim } from "./claims";
 import { withWeekdays } from "./dates";
+import { isDeniedBesideVerb, isDeniedOf, isDeniedToThem, isNeeded } from "./deniedToCaller";
 import type { Evidence } from "./evidence";
-import { type Days, isRate, type Reading } from "./figure";
-import { type HoursVerb, isOfHours, readHours } from "./hoursClaims";
+import { isOfHours, readHours } from "./hoursClaims";
 import { type HoursGrounds, judgeHours } from "./hoursTruth";
 import { isWord } from "./itemKinds";
 import type { Lexicon } from "./lexicon";
+import { isOutOfBounds, isStrictFigure } from "./outOfBounds";
 import { type Item, readText, type Sentence } from "./readText";
 import { segmentsOf } from "./segments";
 import { supportOf } from "./support";
-import { isWithin } from "./withinBound";
+import { isWeighty, ofManner, weighty } from "./weighty";
 
 /** What the caller's words claim, which a yes would take over and a no deny. */
 export interface CallerClaim {
@@ -29,76 +30,6 @@ export interface CallerClaim {
   /** The words that carry it. */
   readonly keys: readonly string[];
   readonly text: string;
-}
-
-export interface CallerWords {
-  readonly items: readonly Item[];
-  readonly days: readonly Days[];
-  readonly verb: HoursVerb | null;
-  readonly keys: ReadonlySet<string>;
-}
-
-/** What decides over more than a word: only a fact can say it. */
-export const weighty: ReadonlySet<string> = new Set(
-  "free included extra discount refund guarantee deposit insurance cheapest best cheaper fee tax all only safe".split(
-    " ",
-  ),
-);
-
-/** Of these what one says of oneself without asking for anything: "her leaves are all spotty". */
-const ofManner: ReadonlySet<string> = new Set(["all", "only", "best", "safe"]);
-
-/** Everything that the caller's words name. */
-export function readCaller(said: string, lexicon: Lexicon): CallerWords {
-  const items = readText(withoutFrames(said, lexicon), lexicon).flatMap((sentence) => sentence.items);
-  const days = items.flatMap((item) =>
-    item.kind === "figure"
-      ? item.figure.readings.flatMap((reading) => (reading.unit === "days" ? [reading.days] : []))
-      : [],
-  );
-  const verb = items.findLast(
-    (item) => item.kind === "word" && ["open", "isOpen", "close", "closed"].includes(item.key),
-  );
-  return {
-    items,
-    days,
-    verb: verb?.kind === "word" ? (verb.key as HoursVerb) : null,
-    keys: new Set(items.flatMap((item) => (item.kind === "word" ? [item.key] : []))),
-  };
-}
-
-function plainWords(text: string): string {
-  return text
-    .replace(/[^\p{L}\p{N}' ]+/gu, " ")
-    .replace(/ +/g, " ")
-    .trim();
-}
-
-/** "My son is four, do you have anything for him?": what is told before a question is a sentence of its own. */
-function withQuestionsApart(said: string, lexicon: Lexicon): string {
-  const { vocabulary } = lexicon;
-  const parts = said.replace(/[,;:]?\s+¿/g, ". ¿").split(/,\s+/);
-  return parts.reduce((text, part, at) => {
-    if (at === 0) return part;
-    const isOfSelf = (words: string) => vocabulary.aboutSelf.test(plainWords(plainText(words, vocabulary)));
-    // "J'ai trois enfants, vous faites un prix ?"
-    const told = parts[at - 1] ?? "";
-    const isTold = /\?\s*$/.test(said) && isOfSelf(told) && !isOfSelf(part) && hasFigure(told, lexicon);
-    const words = plainWords(plainText(part, vocabulary));
-    const isVerbFirst = part.includes("?") && vocabulary.verbFirst?.test(words) === true;
-    const isAsking = isTold || isVerbFirst || vocabulary.asking.test(words);
-    return `${text}${isAsking ? "." : ","} ${part}`;
-  }, "");
-}
-
-function hasFigure(text: string, lexicon: Lexicon): boolean {
-  return readText(text, lexicon).some(({ items }) => items.some(({ kind }) => kind === "figure"));
-}
-
-function withoutFrames(words: string, lexicon: Lexicon): string {
-  const { vocabulary } = lexicon;
-  const said = withQuestionsApart(words, lexicon);
-  return vocabulary.callerFrames.reduce((text, frame) => text.replace(new RegExp(frame.source, "giu"), " "), said);
 }
 
 /** Reads the caller's last words as a claim, and says whether the cited facts bear it out. */
@@ -237,22 +168,6 @@ export function claimOfCaller(
   return { ...claim, is: "unknown", isStrict };
 }
 
-const suiting = /^(?:suitabl|recommend|advis|allow|welcome|acceptable|safe|accept|treat|fit)/;
-
-/** What a caller tells of themselves, and what a cited fact says that something is not for. */
-function isDeniedToThem(item: Item, evidence: readonly Evidence[]): boolean {
-  if (item.kind !== "word" || item.weight !== "content" || item.isNegated) return false;
-  const keys = new Set([item.key, ...(item.ties?.alike ?? [])]);
-  return evidence.some(({ statements }) =>
-    statements.some(
-      ({ items, isDerived }) =>
-        !isDerived &&
-        items.some((each) => each.kind === "word" && each.isNegated && suiting.test(each.key)) &&
-        items.some((each) => each.kind === "word" && each.isNegated && keys.has(each.key)),
-    ),
-  );
-}
-
 /** "I lost the key to my Corolla. Can you make one?": what is told before a question, and no cited fact tells apart. */
 function isOfNoConcern(item: Item, evidence: readonly Evidence[]): boolean {
   if (item.kind === "word" && weighty.has(item.key)) return false;
@@ -267,120 +182,6 @@ function isOfNoConcern(item: Item, evidence: readonly Evidence[]): boolean {
 /** What tells some things from others. */
 const telling: ReadonlySet<string> = new Set(["only", "except", "all", "any", "but"]);
 
-/** A fact says that something is needed, or not, in the same breath as what was asked. */
-function isNeeded(carried: readonly Item[], evidence: readonly Evidence[]): boolean {
-  return evidence.some(({ statements }) =>
-    statements.some(
-      ({ words }) => words.has("need") && carried.some((item) => item.kind === "word" && words.has(item.key)),
-    ),
-  );
-}
-
-/** "Do you repair heat pumps?", where a fact has "no heat pumps" and no word for the repairing; what it denies whole is denied as well. */
-function isDeniedBesideVerb(carried: readonly Item[], asked: readonly Item[], evidence: readonly Evidence[]): boolean {
-  if (carried.some((item) => item.isNegated || item.kind === "figure")) return false;
-  const [verb] = carried;
-  const isKnown = (item: Item | undefined) =>
-    item?.kind === "word" &&
-    evidence.some(({ statements }) => statements.some(({ words, isDerived }) => !isDerived && words.has(item.key)));
-  return evidence.some(
-    ({ statements, kind }) =>
-      kind === "faq" &&
-      statements.some(({ words, isDerived }) => {
-        if (isDerived) return false;
-        const isDenied = (item: Item) => {
-          const own = item.kind === "word" ? words.get(item.key) : undefined;
-          return own?.isDenied === true && !own.isSaid;
-        };
-        const rest = carried.filter((item) => !isDenied(item));
-        const isVerbOnly = rest.length === 1 && rest[0] === verb && !isKnown(verb);
-        const denied = carried.filter(isDenied);
-        return denied.length > 0 && (rest.length === 0 || isVerbOnly) && isDeniedOf(denied, asked, evidence);
-      }),
-  );
-}
-
-/** A denial that is not of something else: "parts are not discounted" says nothing of a discount for students. */
-function isDeniedOf(carried: readonly Item[], asked: readonly Item[], evidence: readonly Evidence[]): boolean {
-  const keys = new Set(asked.flatMap((item) => (item.kind === "word" ? [item.key] : [])));
-  const isCarried = (key: string) => carried.some((item) => isWord(item, key));
-  const polarity = (item: Item) => item.kind === "word" && isCarried(item.key);
-  return evidence.some(({ statements, topic }) =>
-    statements.some(({ items, isDerived }) => {
-      if (!items.some(polarity)) return false;
-      const others = items.filter(
-        (item) =>
-          item.kind === "word" &&
-          item.weight === "content" &&
-          item.key !== "not" &&
-          !item.isNegated &&
-          !topic.has(item.key),
-      );
-      return (
-        isDerived ||
-        !items.some(({ isNegated }) => isNegated) ||
-        others.every((item) => item.kind === "word" && keys.has(item.key))
-      );
-    }),
-  );
-}
-
-/** A figure that only a fact can affirm: not the caller's place in a row, and not an age that no fact bounds. */
-function isStrictFigure(item: Item, asked: readonly Sentence[], evidence: readonly Evidence[]): boolean {
-  if (item.kind !== "figure" || isRate(item.figure)) return false;
-  const { readings } = item.figure;
-  if (readings.every(({ unit }) => unit === "ordinal")) return false;
-  const items = asked.flatMap((sentence) => sentence.items);
-  const next = items[items.indexOf(item) + 1];
-  const before = items[items.indexOf(item) - 1];
-  const isOld = isWord(next, "old");
-  // "Elle a cinq ans", "tiene cuatro años".
-  const isHad = before !== undefined && having.has(before.text) && readings.some(({ unit }) => unit === "months");
-  // "At nine" is a time.
-  const isTime = before?.kind === "word" && ["at", "until", "after", "before"].includes(before.key);
-  const isCount = readings.some(({ unit }) => unit === "count") && item.figure.bound === "is" && !isTime;
-  return (!isOld && !isHad && !isCount) || isOutOfBounds(readings, evidence);
-}
-
-function isOutOfBounds(readings: readonly Reading[], evidence: readonly Evidence[]): boolean {
-  // "A labrador of thirty kilos", where only those under 25 are taken.
-  const isMeasured = ({ unit, ...rest }: Reading) =>
-    unit === "months" || (unit === "count" && "of" in rest && rest.of.some((key) => measured.has(key)));
-  if (!readings.some(isMeasured)) return false;
-  return evidence.some(({ statements }) =>
-    statements.some(
-      (statement) =>
-        statement.figures.some(({ figure }) =>
-          figure.readings.some((other) => readings.some((own) => isWithin(own, other, figure.bound) === false)),
-        ) || isOutside(readings, statement.items),
-    ),
-  );
-}
-
-const measured: ReadonlySet<string> = new Set(
-  "kilo kg kilogram pound lb pfund libra metre meter mètr metr cm centimetre centimeter inch foot feet litre liter".split(
-    " ",
-  ),
-);
-
-const having: ReadonlySet<string> = new Set("a ai as ont aura avait tiene tengo tienes tienen cumple".split(" "));
-
-/** Below or above a range: three of "from four to six years". */
-function isOutside(own: readonly Reading[], items: readonly Item[]): boolean {
-  const joints = ["to", "until", "and"];
-  return items.some((item, at) => {
-    const joint = items[at + 1];
-    const isJoint = joint?.kind === "word" && joints.includes(joint.key);
-    const end = isJoint ? items[at + 2] : joint?.pause === "-" ? joint : undefined;
-    if (item.kind !== "figure" || end?.kind !== "figure") return false;
-    const last = end.figure.readings.find(({ unit }) => unit === "months");
-    const first = item.figure.readings.find(({ unit }) => unit === "months" || unit === "count");
-    if (last === undefined || first === undefined) return false;
-    const isBelow = own.some((each) => isWithin(each, first, "atLeast") === false);
-    return isBelow || own.some((each) => isWithin(each, last, "atMost") === false);
-  });
-}
-
 /** A sentence that asks, or a clause of one that asks again: "do you sell them, and can I try one?" */
 function isQuestionOfItsOwn(
   segment: readonly Item[],
@@ -394,10 +195,6 @@ function isQuestionOfItsOwn(
 /** "Don't you take cards?" */
 function isInverted(whole: string, { vocabulary }: Lexicon): boolean {
   return vocabulary.asking.test(plainWords(whole));
-}
-
-function isWeighty(item: Item, known: ReadonlySet<string>): boolean {
-  return item.kind === "word" && weighty.has(item.key) && !known.has(item.key);
 }
 
 function isSupportedAlone(

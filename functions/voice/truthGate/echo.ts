@@ -1,8 +1,8 @@
-import { weighty } from "./callerClaim";
 import { grammar } from "./claims";
 import { follows } from "./figure";
 import type { GroundsRead } from "./groundsRead";
 import type { FigureItem, Item } from "./readText";
+import { weighty } from "./weighty";
 
 /** A caller's question that a reply gives back. */
 

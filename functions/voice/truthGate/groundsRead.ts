@@ -1,7 +1,8 @@
 import type { ToolName } from "../../shared/callRecord";
 import { localTime } from "../../shared/hours";
 import type { Fact, Knowledge } from "../../shared/knowledge";
-import { type CallerClaim, type CallerWords, claimOfCaller, readCaller } from "./callerClaim";
+import { type CallerClaim, claimOfCaller } from "./callerClaim";
+import { type CallerWords, readCaller } from "./callerWords";
 import { dateOf } from "./dates";
 import { type Evidence, evidenceOf, selfId } from "./evidence";
 import { type Figure, follows } from "./figure";

@@ -1,5 +1,4 @@
 import type { Ask } from "./ask";
-import { weighty } from "./callerClaim";
 import { evidenceFor } from "./citedFor";
 import { isClaim } from "./claims";
 import type { Evidence } from "./evidence";
@@ -9,6 +8,7 @@ import { bindingKeys, type Lexicon } from "./lexicon";
 import type { Item, Sentence, WordItem } from "./readText";
 import { supportOf } from "./support";
 import type { Thread } from "./truthGate";
+import { weighty } from "./weighty";
 
 /** A question, and what the agent says it does not know, claim nothing but what they take for granted. */
 export function whyNotAsked(ask: Ask, sentence: Sentence, thread: Thread, read: GroundsRead): string | null {
