@@ -45,6 +45,8 @@ test.each([
   ["Where can I park?", "We have a garage.", "We have a garage.", "We have a car park."],
   ["Is it for kids?", "The class is for kids.", "It's for children.", "It's for girls."],
   ["What do you host?", "We host birthday parties.", "Birthday parties.", "Anniversary parties."],
+  ["Who speaks it?", "The guide speaks French.", "The guide speaks French.", "The host speaks French."],
+  ["Can it be moved?", "The plan can be changed.", "You can change the plan.", "You can postpone the plan."],
   // The whole for a part.
   ["Which cards?", "We take debit cards.", "Debit cards are fine.", "Credit cards are fine."],
   ["Do I get a paper?", "You get a receipt.", "You'd get a receipt.", "You'd get an invoice."],

@@ -95,7 +95,6 @@ export const britishAmerican: readonly string[] = [
   "high street, main street",
   "underground, tube, subway, metro",
   "tram, streetcar, trolley car",
-  "coach > bus",
   "railway, railroad",
   "return ticket, round trip",
   "single ticket, one way",

@@ -64,7 +64,7 @@ export const lifeAlike: readonly string[] = [
   "student > pupil, learner",
   "teacher, instructor, tutor",
   "instructor, coach, trainer",
-  "guide, leader, host",
+  "guide, leader",
   "gp > doctor",
   "vet, veterinarian, veterinary, animal doctor",
   "dentist, dental",
