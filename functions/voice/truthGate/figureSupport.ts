@@ -17,6 +17,7 @@ import { isWithin } from "./withinBound";
 
 /** How a figure of a clause stands in a statement. */
 
+/** Where "$20", "at nine", "on Mondays" stand: in the statement itself, in what the fact is asked for, or why in neither. */
 export function whereFigure(item: FigureItem, ask: Ask, statement: Statement, fact: Evidence): Where {
   const ruled = whereDay(item, ask, statement);
   if (ruled === "own") return "own";

@@ -89,6 +89,7 @@ function isSaidBeside(item: WordItem, { segment }: Ask, { words }: Statement): b
   return others.length > 0 && others.every((each) => each.kind === "word" && words.get(each.key)?.isSaid === true);
 }
 
+/** "Cheques are not accepted", where the fact has "no cheques": another word of the clause is denied there. */
 export function isDeniedBeside(item: WordItem, { segment }: Ask, { words }: Statement): boolean {
   return segment.some(
     (each) => each !== item && each.kind === "word" && each.isNegated && words.get(each.key)?.isDenied === true,

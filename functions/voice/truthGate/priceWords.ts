@@ -76,9 +76,9 @@ const givenBack: ReadonlySet<string> = new Set("refund discount off less return 
 
 /** "Each family pays $25", where a fact has the sum, and not that it is given back. */
 function isPaid({ figures, words }: Statement): boolean {
-  const isSum = ({ readings }: Figure) => readings.some(({ unit }) => unit === "money");
+  const isPrice = ({ readings }: Figure) => readings.some(({ unit }) => unit === "money");
   return (
-    figures.some(({ figure, isNegated }) => isSum(figure) && !isNegated) &&
+    figures.some(({ figure, isNegated }) => isPrice(figure) && !isNegated) &&
     ![...givenBack].some((key) => words.has(key))
   );
 }
