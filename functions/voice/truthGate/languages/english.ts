@@ -108,6 +108,12 @@ export const english: Vocabulary = {
     [/\b(?:after that|afterwards|from then on|thereafter)\b/g, "then"],
     [/\bgrand total\b/g, "total"],
     [/\b(?:the|our) minimum(?: \p{L}+)? is (?=\d|[$£€]|\p{L})/gu, "it is at least "],
+    // "With a minimum charge of £12", "the least we charge is £12".
+    [
+      /\b(?:(?:with|there is|and) )?a minimum (?:charge|fee|price|order|spend|booking) of (?=\d|[$£€]|\p{L})/gu,
+      "at least ",
+    ],
+    [/\bthe (?:least|minimum) (?:that )?we (?:charge|ask|take) is (?=\d|[$£€]|\p{L})/gu, "it is at least "],
     [/\b(?:the|our) maximum(?: \p{L}+)? is (?=\d|[$£€]|\p{L})/gu, "it is at most "],
     [/\bat the (?:very )?least\b/g, "at least"],
     [/\bprovided (?=(?:you|it|he|she|they|we|the|your|there) )/g, "if "],
