@@ -108,6 +108,11 @@ export const english: Vocabulary = {
     [/\b(?:after that|afterwards|from then on|thereafter)\b/g, "then"],
     [/\bgrand total\b/g, "total"],
     [/\b(?:the|our) minimum(?: \p{L}+)? is (?=\d|[$£€]|\p{L})/gu, "it is at least "],
+    // "We pay back up to $100" backs nothing up.
+    [
+      /\bback up to (?=\d|[$£€]|half\b|(?:a |one |two |three |four |five |ten |twenty |thirty |fifty )\p{L})/gu,
+      "back at most ",
+    ],
     // "With a minimum charge of £12", "the least we charge is £12".
     [
       /\b(?:(?:with|there is|and) )?a minimum (?:charge|fee|price|order|spend|booking) of (?=\d|[$£€]|\p{L})/gu,
